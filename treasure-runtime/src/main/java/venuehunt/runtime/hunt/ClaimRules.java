@@ -1,0 +1,39 @@
+package venuehunt.runtime.hunt;
+
+import org.jspecify.annotations.Nullable;
+
+/** May this player, standing here, ask for that treasure? */
+public final class ClaimRules {
+    /** A walking player is 2.8 m on after two seconds. */
+    public static final long FIX_MAX_AGE_NS = 2_000_000_000L;
+    /** Beyond this a phone's position says nothing about five metres. */
+    public static final float MAX_ACCURACY_METRES = 30;
+
+    private ClaimRules() {
+    }
+
+    /** Why not, or null when nothing speaks against it. */
+    public static @Nullable ClaimReason refusal(Hunt hunt, TreasureDraft treasure, double treasureEastMetres,
+            double treasureNorthMetres, @Nullable Fix fix, long nowNs, long nowMs) {
+        if (hunt.state() != HuntState.OPEN) {
+            return hunt.state() == HuntState.PAUSED ? ClaimReason.HUNT_PAUSED : ClaimReason.HUNT_NOT_OPEN;
+        }
+        if (fix == null || nowNs - fix.receivedNs() > FIX_MAX_AGE_NS) {
+            return ClaimReason.POSITION_STALE;
+        }
+        // Written so that NaN, no accuracy given, is refused.
+        if (!(fix.accuracyMetres() <= MAX_ACCURACY_METRES)) {
+            return ClaimReason.POSITION_TOO_UNCERTAIN;
+        }
+        double east = treasureEastMetres - fix.eastMetres();
+        double north = treasureNorthMetres - fix.northMetres();
+        double distanceMetres = Math.sqrt(east * east + north * north);
+        if (!(distanceMetres <= hunt.rules().sightMetres())) {
+            return ClaimReason.TREASURE_NOT_FOUND;
+        }
+        if (!treasure.isOpenAt(nowMs)) {
+            return ClaimReason.TREASURE_NOT_OPEN;
+        }
+        return distanceMetres <= hunt.rules().reachMetres() + treasure.reachSlackMetres() ? null : ClaimReason.TOO_FAR;
+    }
+}
