@@ -12,22 +12,24 @@ public final class ClaimRules {
     private ClaimRules() {
     }
 
-    /** Why not, or null when nothing speaks against it. */
-    public static @Nullable ClaimReason refusal(Hunt hunt, TreasureDraft treasure, double treasureEastMetres,
-            double treasureNorthMetres, @Nullable Fix fix, long nowNs, long nowMs) {
+    /**
+     * Why not, or null when nothing speaks against it.
+     *
+     * @param distanceMetres
+     *            from the fix to the treasure; anything when there is no fix
+     */
+    public static @Nullable ClaimReason refusal(Hunt hunt, TreasureDraft treasure, @Nullable Fix fix,
+            double distanceMetres, long nowNs, long nowMs) {
         if (hunt.state() != HuntState.OPEN) {
             return hunt.state() == HuntState.PAUSED ? ClaimReason.HUNT_PAUSED : ClaimReason.HUNT_NOT_OPEN;
         }
         if (fix == null || nowNs - fix.receivedNs() > FIX_MAX_AGE_NS) {
             return ClaimReason.POSITION_STALE;
         }
-        // Written so that NaN, no accuracy given, is refused.
+        // Both written so that NaN is refused: no accuracy given, no distance known.
         if (!(fix.accuracyMetres() <= MAX_ACCURACY_METRES)) {
             return ClaimReason.POSITION_TOO_UNCERTAIN;
         }
-        double east = treasureEastMetres - fix.eastMetres();
-        double north = treasureNorthMetres - fix.northMetres();
-        double distanceMetres = Math.sqrt(east * east + north * north);
         if (!(distanceMetres <= hunt.rules().sightMetres())) {
             return ClaimReason.TREASURE_NOT_FOUND;
         }

@@ -18,11 +18,16 @@ public final class TreasureAwards {
     private static final int ONE_COMMITTED = 1 << 16;
     private static final int RESERVED = ONE_COMMITTED - 1;
 
-    private final int capacity;
+    private volatile int capacity;
     private final AtomicInteger counts = new AtomicInteger();
     private final ConcurrentHashMap<String, Award> byPlayer = new ConcurrentHashMap<>(2);
 
     public TreasureAwards(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** The curator has changed how many players can win it. */
+    public void setCapacity(int capacity) {
         this.capacity = capacity;
     }
 

@@ -1,0 +1,60 @@
+package venuehunt.runtime.field;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+
+/**
+ * The blocks people stand in, of all hunts of this node. What a block shows can always be built again, so letting one go
+ * loses nothing: whether a treasure is taken is kept with the treasure, never here.
+ *
+ * <p>
+ * A session keeps the block it stands in and asks only when it has crossed into another or when its own is superseded.
+ * Therefore every way a block leaves the cache supersedes it: a block outside the cache would not hear of changes.
+ */
+public final class BlockCache {
+    private final Cache<Key, TreasureBlock> blocks;
+
+    /**
+     * @param maxTreasures
+     *            how many treasures, counted in every block that shows them, may be kept in all
+     */
+    public BlockCache(long maxTreasures) {
+        blocks = Caffeine.newBuilder().maximumWeight(maxTreasures)
+                .weigher((Key _, TreasureBlock block) -> 16 + block.size())
+                .evictionListener((_, block, _) -> {
+                    if (block != null) {
+                        block.supersede();
+                    }
+                }).recordStats().build();
+    }
+
+    /** The block as it is now. */
+    public TreasureBlock get(HuntField field, int block) {
+        return blocks.get(new Key(field, block), key -> key.field().build(key.block()));
+    }
+
+    public CacheStats stats() {
+        return blocks.stats();
+    }
+
+    void supersede(HuntField field, int block) {
+        supersede(new Key(field, block));
+    }
+
+    void supersedeAll(HuntField field) {
+        blocks.asMap().keySet().stream().filter(key -> key.field() == field).forEach(this::supersede);
+    }
+
+    /** Waits for a build of this block that is under way, so that none from before the change stays. */
+    private void supersede(Key key) {
+        blocks.asMap().computeIfPresent(key, (_, block) -> {
+            block.supersede();
+            return null;
+        });
+    }
+
+    /** Hunts are told apart by identity. */
+    private record Key(HuntField field, int block) {
+    }
+}

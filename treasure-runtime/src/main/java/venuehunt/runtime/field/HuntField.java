@@ -1,0 +1,100 @@
+package venuehunt.runtime.field;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.hunt.TreasureAwards;
+import venuehunt.tile.Block;
+
+/**
+ * Where the treasures of one hunt lie: what blocks are built from.
+ *
+ * <p>
+ * Changes come one at a time (the methods that change are synchronised); reading never waits for them. A change first
+ * replaces what the index holds and then takes the blocks that showed the old state out of the cache, so that whoever
+ * asks afterwards gets a block built from the new state.
+ */
+public final class HuntField {
+    private final HuntRules rules;
+    private final BlockCache cache;
+    private volatile FieldIndex index;
+
+    public HuntField(HuntRules rules, Ground ground, BlockCache cache) {
+        this.rules = rules;
+        this.cache = cache;
+        index = new FieldIndex(ground);
+    }
+
+    public HuntRules rules() {
+        return rules;
+    }
+
+    public Ground ground() {
+        return index.ground();
+    }
+
+    /** The treasure of this number, wherever it lies; null when this hunt has none. */
+    public @Nullable PlacedTreasure find(long treasureId) {
+        return index.find(treasureId);
+    }
+
+    /** All treasures, in no order. */
+    public Collection<PlacedTreasure> treasures() {
+        return index.treasures();
+    }
+
+    /** The block as it is now. */
+    public TreasureBlock block(int block) {
+        return cache.get(this, block);
+    }
+
+    /** Places treasures, or moves and changes those already placed; their awards stay with them. */
+    public synchronized void place(List<Treasure> treasures) {
+        Set<Integer> changed = new HashSet<>();
+        for (Treasure treasure : treasures) {
+            PlacedTreasure before = index.find(treasure.treasureId());
+            PlacedTreasure placed = PlacedTreasure.on(index.ground(), treasure, awards(before, treasure));
+            if (before != null) {
+                changed.add(Block.of(before.tile()));
+            }
+            changed.add(Block.of(placed.tile()));
+            index.put(placed);
+        }
+        for (int each : changed) {
+            for (int block : FieldIndex.neighbourhood(each)) {
+                cache.supersede(this, block);
+            }
+        }
+    }
+
+    private static TreasureAwards awards(@Nullable PlacedTreasure before, Treasure treasure) {
+        int capacity = treasure.draft().capacity();
+        if (before == null) {
+            return new TreasureAwards(capacity);
+        }
+        before.awards().setCapacity(capacity);
+        return before.awards();
+    }
+
+    /** Puts the hunt on another map, whole: every treasure is placed again in that map's metres. */
+    public synchronized void moveTo(Ground ground) {
+        FieldIndex next = new FieldIndex(ground);
+        index.treasures().forEach(each -> next.put(PlacedTreasure.on(ground, each.treasure(), each.awards())));
+        index = next;
+        cache.supersedeAll(this);
+    }
+
+    /** Builds a block from what lies in it and in its neighbours. Called by the cache on a miss. */
+    TreasureBlock build(int block) {
+        FieldIndex now = index;
+        List<PlacedTreasure> open = now.round(block).stream()
+                .filter(each -> each.isPlayable() && !each.awards().isTaken()).toList();
+        return new TreasureBlock(now.ground(), block, rules, open);
+    }
+}

@@ -1,0 +1,117 @@
+package venuehunt.runtime.field;
+
+/**
+ * What one player may see from one point: the nearest open treasures in sight, at most as many as a phone is shown.
+ * When more than that are in reach, they take turns: each 30 seconds shows the next ones of a fixed order, and each tile
+ * starts at another place in it, so that players who stand apart are not all sent to the same box.
+ *
+ * <p>
+ * Made once for a session and filled again at each tick; filling allocates nothing.
+ */
+public final class View {
+    /** How long one turn lasts. */
+    public static final long TURN_MS = 30_000;
+
+    private final String playerId;
+    private final PlacedTreasure[] treasures;
+    private final double[] distanceSquared;
+    private final boolean[] claimable;
+    private int size;
+    private int inReach;
+    private long nowMs;
+
+    /** In a turn, reachable treasures are counted as they come and those of the turn are taken; −1 when not. */
+    private int turnFirst;
+    private int turnLength;
+    private int turnCounted;
+
+    public View(String playerId, int maxShown) {
+        this.playerId = playerId;
+        treasures = new PlacedTreasure[maxShown];
+        distanceSquared = new double[maxShown];
+        claimable = new boolean[maxShown];
+    }
+
+    /**
+     * Looks round.
+     *
+     * @param tile
+     *            the tile of the point
+     * @param now
+     *            Unix milliseconds: for windows and turns
+     */
+    public void look(TreasureBlock block, double eastMetres, double northMetres, int tile, double sightMetres, long now) {
+        nowMs = now;
+        turnFirst = -1;
+        clear();
+        block.search(eastMetres, northMetres, sightMetres, this);
+        if (inReach > treasures.length) {
+            turnLength = inReach;
+            turnFirst = Math.floorMod(tile * 0x9E3779B9 + Math.floorDiv(now, TURN_MS) * treasures.length, turnLength);
+            turnCounted = 0;
+            clear();
+            block.search(eastMetres, northMetres, sightMetres, this);
+        }
+    }
+
+    private void clear() {
+        size = 0;
+        inReach = 0;
+    }
+
+    void consider(PlacedTreasure treasure, double squared, boolean reachable) {
+        if (!treasure.awards().isOpenTo(playerId) || !treasure.treasure().draft().isOpenAt(nowMs)) {
+            return;
+        }
+        if (turnFirst >= 0) {
+            if (reachable && Math.floorMod(turnCounted++ - turnFirst, turnLength) < treasures.length) {
+                insert(treasure, squared, true);
+            }
+            return;
+        }
+        if (reachable) {
+            inReach++;
+        }
+        insert(treasure, squared, reachable);
+    }
+
+    /** Keeps the nearest, nearest first. */
+    private void insert(PlacedTreasure treasure, double squared, boolean reachable) {
+        if (size == treasures.length) {
+            if (squared >= distanceSquared[size - 1]) {
+                return;
+            }
+        } else {
+            size++;
+        }
+        int i = size - 1;
+        while (i > 0 && distanceSquared[i - 1] > squared) {
+            treasures[i] = treasures[i - 1];
+            distanceSquared[i] = distanceSquared[i - 1];
+            claimable[i] = claimable[i - 1];
+            i--;
+        }
+        treasures[i] = treasure;
+        distanceSquared[i] = squared;
+        claimable[i] = reachable;
+    }
+
+    /** How many treasures are to be shown. */
+    public int size() {
+        return size;
+    }
+
+    /** The i-th nearest. */
+    public PlacedTreasure treasure(int i) {
+        return treasures[i];
+    }
+
+    public double distanceMetres(int i) {
+        return Math.sqrt(distanceSquared[i]);
+    }
+
+    /** Whether it is within reach. */
+    public boolean isClaimable(int i) {
+        return claimable[i];
+    }
+}
