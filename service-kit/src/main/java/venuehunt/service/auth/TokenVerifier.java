@@ -1,0 +1,161 @@
+package venuehunt.service.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.grpc.Status.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import venuehunt.service.auth.TokenVerdict.Refused;
+import venuehunt.service.auth.TokenVerdict.Valid;
+import venuehunt.service.rpc.Refusal;
+
+/**
+ * Checks tokens after RFC 8725: one algorithm (ES256), a fixed set of keys named by {@code kid}, nothing fetched and no
+ * key taken from the token itself; issuer, audience, subject and expiry required. Safe for use by many threads.
+ */
+public final class TokenVerifier {
+    /** Clocks may differ by this much. */
+    public static final Duration LEEWAY = Duration.ofSeconds(60);
+    /** No token is valid for longer than this from now on. */
+    public static final Duration MAX_LIFETIME = Duration.ofHours(24);
+    public static final int MAX_TOKEN_LENGTH = 4096;
+
+    private static final Refused MISSING = refused("TOKEN_MISSING", "a token is needed");
+    private static final Refused INVALID = refused("TOKEN_INVALID", "the token cannot be used");
+    private static final Refused EXPIRED = refused("TOKEN_EXPIRED", "the token has expired");
+
+    private final Map<String, JWSVerifier> verifiersByKeyId;
+    private final InstantSource clock;
+
+    private TokenVerifier(Map<String, JWSVerifier> verifiersByKeyId, InstantSource clock) {
+        this.verifiersByKeyId = verifiersByKeyId;
+        this.clock = clock;
+    }
+
+    /**
+     * Trusts the keys of a file: a JWK set of public P-256 keys, each with a key id.
+     *
+     * @throws IOException
+     *             when the file cannot be read or is no such set; the message says so in one sentence
+     */
+    public static TokenVerifier load(Path keySetFile, InstantSource clock) throws IOException {
+        try {
+            JWKSet keys = JWKSet.parse(Files.readString(keySetFile));
+            Map<String, JWSVerifier> verifiers = new HashMap<>();
+            for (JWK key : keys.getKeys()) {
+                verifiers.put(keyId(key, keySetFile), verifier(key, keySetFile));
+            }
+            if (verifiers.isEmpty()) {
+                throw new IOException("the key set " + keySetFile + " holds no key");
+            }
+            return new TokenVerifier(Map.copyOf(verifiers), clock);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no key set at " + keySetFile, e);
+        } catch (ParseException e) {
+            throw new IOException(keySetFile + " is no JWK set: " + e.getMessage(), e);
+        }
+    }
+
+    public TokenVerdict verify(@Nullable String token) {
+        if (token == null || token.isEmpty()) {
+            return MISSING;
+        }
+        if (token.length() > MAX_TOKEN_LENGTH) {
+            return INVALID;
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            return signedByUs(jwt) ? judge(jwt.getJWTClaimsSet()) : INVALID;
+        } catch (ParseException | JOSEException _) {
+            return INVALID;
+        }
+    }
+
+    private boolean signedByUs(SignedJWT jwt) throws JOSEException {
+        JWSHeader header = jwt.getHeader();
+        if (!TokenFormat.ALGORITHM.equals(header.getAlgorithm()) || header.getKeyID() == null) {
+            return false;
+        }
+        JWSVerifier verifier = verifiersByKeyId.get(header.getKeyID());
+        return verifier != null && jwt.verify(verifier);
+    }
+
+    private TokenVerdict judge(JWTClaimsSet claims) throws ParseException {
+        Instant now = clock.instant();
+        Date expiry = claims.getExpirationTime();
+        boolean ours = TokenFormat.ISSUER.equals(claims.getIssuer())
+                && claims.getAudience().contains(TokenFormat.AUDIENCE) && Caller.isSubject(claims.getSubject());
+        if (!ours || expiry == null || expiry.toInstant().isAfter(now.plus(MAX_LIFETIME).plus(LEEWAY))
+                || !begun(claims, now)) {
+            return INVALID;
+        }
+        Instant expiresAt = expiry.toInstant();
+        if (!now.isBefore(expiresAt.plus(LEEWAY))) {
+            return EXPIRED;
+        }
+        return new Valid(new Caller(claims.getSubject(), roles(claims)), expiresAt);
+    }
+
+    private static boolean begun(JWTClaimsSet claims, Instant now) {
+        Date notBefore = claims.getNotBeforeTime();
+        return notBefore == null || !notBefore.toInstant().isAfter(now.plus(LEEWAY));
+    }
+
+    private static Set<Role> roles(JWTClaimsSet claims) throws ParseException {
+        List<String> names = claims.getStringListClaim(TokenFormat.ROLES);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (names != null) {
+            names.stream().map(Role::named).flatMap(Optional::stream).forEach(roles::add);
+        }
+        return roles;
+    }
+
+    private static String keyId(JWK key, Path file) throws IOException {
+        String id = key.getKeyID();
+        if (id == null) {
+            throw new IOException("the key set " + file + " holds a key without a \"kid\"");
+        }
+        return id;
+    }
+
+    private static JWSVerifier verifier(JWK key, Path file) throws IOException {
+        if (key instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())) {
+            if (ec.isPrivate()) {
+                throw new IOException("the key set " + file + " holds a private key: give services public keys only");
+            }
+            try {
+                return new ECDSAVerifier(ec);
+            } catch (JOSEException e) {
+                throw new IOException("the key set " + file + " holds an unusable key " + key.getKeyID(), e);
+            }
+        }
+        throw new IOException("the key set " + file + " holds the key " + key.getKeyID()
+                + ", which is no EC key on the curve P-256");
+    }
+
+    private static Refused refused(String reason, String message) {
+        return new Refused(Refusal.of(Code.UNAUTHENTICATED, reason, message));
+    }
+}

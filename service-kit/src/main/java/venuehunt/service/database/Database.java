@@ -1,0 +1,92 @@
+package venuehunt.service.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** An open database: a pool of connections, and the migrations that make its schema. */
+public final class Database implements AutoCloseable {
+    private static final int CONNECT_TIMEOUT_SECONDS = 3;
+
+    private final DatabaseConfig config;
+    private final HikariDataSource pool;
+
+    private Database(DatabaseConfig config, HikariDataSource pool) {
+        this.config = config;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens a pool, which connects before it is needed.
+     *
+     * @throws DatabaseUnavailableException
+     *             when the server does not answer or does not let us in
+     */
+    public static Database open(DatabaseConfig config, PoolSettings settings) {
+        probe(config);
+        PGSimpleDataSource source = source(config, settings.name());
+        source.setOptions(settings.sessionOptions());
+        source.setSocketTimeout(settings.socketTimeoutSeconds());
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName(settings.name());
+        hikari.setDataSource(source);
+        hikari.setMaximumPoolSize(settings.connections());
+        hikari.setConnectionTimeout(settings.statementTimeout().toMillis());
+        hikari.setValidationTimeout(Math.min(settings.statementTimeout().toMillis(), 1000));
+        hikari.setInitializationFailTimeout(-1); // probed above
+        return new Database(config, new HikariDataSource(hikari));
+    }
+
+    /**
+     * Brings the schema up to date; nodes that start together take turns.
+     *
+     * @param classpathLocation
+     *            folder of {@code V1__name.sql} files, e.g. {@code venuehunt/geometry/migrations}
+     * @throws DatabaseUnavailableException
+     *             when the schema is not what the files say, or one of them fails
+     */
+    public void migrate(String classpathLocation) {
+        PGSimpleDataSource source = source(config, "migrations");
+        try {
+            Flyway.configure().dataSource(source).locations("classpath:" + classpathLocation)
+                    .failOnMissingLocations(true).load().migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseUnavailableException("the schema of " + config + " cannot be brought up to date: "
+                    + String.valueOf(e.getMessage()).strip(), e);
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void probe(DatabaseConfig config) {
+        try (Connection connection = source(config, "probe").getConnection()) {
+            connection.isReadOnly();
+        } catch (SQLException e) {
+            throw ConnectionProblem.explain(config, e);
+        }
+    }
+
+    static PGSimpleDataSource source(DatabaseConfig config, String name) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(config.jdbcUrl());
+        source.setUser(config.user());
+        source.setPassword(config.password());
+        source.setApplicationName(name);
+        source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+        source.setLoginTimeout(2 * CONNECT_TIMEOUT_SECONDS);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+}

@@ -1,0 +1,136 @@
+package venuehunt.service.rpc;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import io.grpc.BindableService;
+import io.grpc.DecompressorRegistry;
+import io.grpc.Server;
+import io.grpc.ServerInterceptor;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/**
+ * A bound gRPC port with limits, health and an end. Health says NOT_SERVING from {@link Builder#start} until
+ * {@link #ready}, and again from {@link #close}.
+ */
+public final class RpcServer implements AutoCloseable {
+    private final Server server;
+    private final HealthStatusManager health;
+    private final RpcLimits limits;
+
+    private RpcServer(Server server, HealthStatusManager health, RpcLimits limits) {
+        this.server = server;
+        this.health = health;
+        this.limits = limits;
+    }
+
+    public static Builder builder(RpcLimits limits) {
+        return new Builder(limits);
+    }
+
+    /** The port that was bound. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Everything behind this port is up: health turns to SERVING. */
+    public void ready() {
+        health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.SERVING);
+    }
+
+    /** Broken or behind, but still there: health turns to NOT_SERVING until {@link #ready}. */
+    public void notReady() {
+        health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
+    }
+
+    /** Takes no more calls, lets the running ones end within the limit, then cancels them. */
+    @Override
+    public void close() {
+        health.enterTerminalState();
+        server.shutdown();
+        try {
+            if (!server.awaitTermination(limits.drain().toMillis(), MILLISECONDS)) {
+                server.shutdownNow();
+                server.awaitTermination(limits.drain().toMillis(), MILLISECONDS);
+            }
+        } catch (InterruptedException _) {
+            server.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a server is made of. Interceptors run in the order they were added, behind the {@link ErrorInterceptor}. */
+    public static final class Builder {
+        private final RpcLimits limits;
+        private final List<BindableService> services = new ArrayList<>();
+        private final List<ServerInterceptor> interceptors = new ArrayList<>();
+
+        private Builder(RpcLimits limits) {
+            this.limits = limits;
+        }
+
+        public Builder service(BindableService service) {
+            services.add(service);
+            return this;
+        }
+
+        public Builder interceptor(ServerInterceptor interceptor) {
+            interceptors.add(interceptor);
+            return this;
+        }
+
+        /**
+         * Tells callers which methods there are; not for ports that strangers reach. Call it after the last service.
+         */
+        public Builder reflection() {
+            return service(ProtoReflectionServiceV1.newInstance());
+        }
+
+        /**
+         * Binds and serves.
+         *
+         * @param port
+         *            0 for a free one
+         * @param executor
+         *            runs the handlers; stays the caller's to close
+         * @throws IOException
+         *             when the address cannot be bound; the message names it
+         */
+        public RpcServer start(String host, int port, Executor executor) throws IOException {
+            HealthStatusManager health = new HealthStatusManager();
+            health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
+            NettyServerBuilder server = limited(new InetSocketAddress(host, port)).executor(executor)
+                    .addService(health.getHealthService());
+            services.forEach(server::addService);
+            interceptors.reversed().forEach(server::intercept); // the last one added runs first
+            server.intercept(new ErrorInterceptor(() -> UUID.randomUUID().toString()));
+            try {
+                return new RpcServer(server.build().start(), health, limits);
+            } catch (IOException e) {
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                throw new IOException("cannot listen on " + host + ":" + port + ": " + cause.getMessage(), e);
+            }
+        }
+
+        private NettyServerBuilder limited(InetSocketAddress address) {
+            return NettyServerBuilder.forAddress(address).maxInboundMessageSize(limits.maxMessageBytes())
+                    .maxConcurrentCallsPerConnection(limits.maxCalls()).flowControlWindow(limits.flowControlBytes())
+                    .maxInboundMetadataSize(limits.maxMetadataBytes())
+                    .maxRstFramesPerWindow(limits.maxRstFrames(), Math.toIntExact(limits.rstWindow().toSeconds()))
+                    .keepAliveTime(limits.keepAlive().toMillis(), MILLISECONDS)
+                    .keepAliveTimeout(limits.keepAliveTimeout().toMillis(), MILLISECONDS)
+                    .permitKeepAliveTime(limits.permittedPing().toMillis(), MILLISECONDS)
+                    .permitKeepAliveWithoutCalls(false).maxConnectionIdle(limits.maxIdle().toMillis(), MILLISECONDS)
+                    // Nobody compresses here, so nobody can send a small message that unpacks into a large one.
+                    .decompressorRegistry(DecompressorRegistry.emptyInstance());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE mark (text nonsense);
