@@ -114,4 +114,14 @@ public final class View {
     public boolean isClaimable(int i) {
         return claimable[i];
     }
+
+    /** Whether the treasure of this number is among them. */
+    public boolean holds(long treasureId) {
+        for (int i = 0; i < size; i++) {
+            if (treasures[i].treasure().treasureId() == treasureId) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -13,32 +13,29 @@ final class TickGate {
     private static final int BURST = 5;
 
     private long lastFixMonotonicMs = -1;
-    /** The moment at which the bucket is full again: every tick let in moves it on. */
-    private long fullAgainNs;
+    /** The moment at which all five may come again: every tick let in moves it on. */
+    private long restedNs;
 
     TickGate(long nowNs) {
-        fullAgainNs = nowNs;
+        restedNs = nowNs;
     }
 
-    TickVerdict judge(TickReport tick, long nowNs) {
-        if (!tick.hasPosition()) {
-            return TickVerdict.MISSING_POSITION;
-        }
-        if (!Double.isFinite(tick.latDegrees()) || !Double.isFinite(tick.lngDegrees())) {
+    TickVerdict judge(double latDegrees, double lngDegrees, long fixMonotonicMs, long nowNs) {
+        if (!Double.isFinite(latDegrees) || !Double.isFinite(lngDegrees)) {
             return TickVerdict.NOT_FINITE;
         }
-        if (Math.abs(tick.latDegrees()) > 90 || Math.abs(tick.lngDegrees()) > 180) {
+        if (Math.abs(latDegrees) > 90 || Math.abs(lngDegrees) > 180) {
             return TickVerdict.OUT_OF_RANGE;
         }
-        if (tick.fixMonotonicMs() <= lastFixMonotonicMs) {
-            return tick.fixMonotonicMs() == lastFixMonotonicMs ? TickVerdict.DUPLICATE : TickVerdict.OUT_OF_ORDER;
+        if (fixMonotonicMs <= lastFixMonotonicMs) {
+            return fixMonotonicMs == lastFixMonotonicMs ? TickVerdict.DUPLICATE : TickVerdict.OUT_OF_ORDER;
         }
-        long emptiedTo = Math.max(fullAgainNs - nowNs, 0);
-        if (emptiedTo > (BURST - 1) * NS_PER_TICK) {
+        long waitNs = Math.max(restedNs - nowNs, 0);
+        if (waitNs > (BURST - 1) * NS_PER_TICK) {
             return TickVerdict.TOO_OFTEN;
         }
-        fullAgainNs = nowNs + emptiedTo + NS_PER_TICK;
-        lastFixMonotonicMs = tick.fixMonotonicMs();
+        restedNs = nowNs + waitNs + NS_PER_TICK;
+        lastFixMonotonicMs = fixMonotonicMs;
         return TickVerdict.ACCEPTED;
     }
 }

@@ -3,6 +3,7 @@ package venuehunt.runtime.session;
 /** What became of a tick. All but the first are told to the phone. */
 public enum TickVerdict {
     ACCEPTED,
+    /** No latitude or no longitude. */
     MISSING_POSITION,
     NOT_FINITE,
     OUT_OF_RANGE,

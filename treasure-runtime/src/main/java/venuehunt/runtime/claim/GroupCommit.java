@@ -1,0 +1,179 @@
+package venuehunt.runtime.claim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes claims to the ledger in groups: whatever waits goes together, at once when the writer is idle. One writer, so
+ * that a group is as large as the commit before it was slow, and no claim waits for a timer.
+ *
+ * <p>
+ * At the bound of the queue a claim is not taken. While a group is in doubt nothing new is written: the same group is
+ * asked again until the ledger answers, which is safe because a claim can win only once, and what waits behind it is
+ * turned away.
+ */
+public final class GroupCommit implements AutoCloseable {
+    /** Longer than the slowest commit that players would wait for. */
+    private static final long CLOSE_WITHIN_MS = 10_000;
+    private static final long FIRST_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LAST_RETRY_NS = TimeUnit.SECONDS.toNanos(2);
+    /** One order for all nodes, so that two groups never wait for each other's rows. */
+    private static final Comparator<Entry> BY_KEY = Comparator.comparing((Entry e) -> e.claim().huntId())
+            .thenComparingLong(e -> e.claim().treasureId());
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final Ledger ledger;
+    private final int maxGroup;
+    private final BlockingQueue<Entry> waiting;
+    private final Thread writer;
+    private volatile boolean closing;
+
+    /**
+     * @param maxWaiting
+     *            claims that may wait for the writer
+     * @param maxGroup
+     *            claims in one transaction
+     */
+    public GroupCommit(Ledger ledger, int maxWaiting, int maxGroup) {
+        this.ledger = ledger;
+        this.maxGroup = maxGroup;
+        waiting = new ArrayBlockingQueue<>(maxWaiting);
+        writer = Thread.ofPlatform().name("group-commit").start(this::run);
+    }
+
+    /** What is told of a claim: any number of times that it is in doubt, then one of the others. */
+    public interface Listener {
+
+        void decided(LedgerAnswer answer);
+
+        /** Nothing was written; it may be tried again. */
+        void notCommitted();
+
+        /** The ledger cannot store this claim. Nothing was written. */
+        void rejected();
+
+        void inDoubt();
+    }
+
+    private record Entry(LedgerClaim claim, Listener listener) {
+    }
+
+    /** Hands a claim over; false when too many wait, or when this is closing. */
+    public boolean submit(LedgerClaim claim, Listener listener) {
+        return !closing && waiting.offer(new Entry(claim, listener));
+    }
+
+    private void run() {
+        List<Entry> group = new ArrayList<>();
+        while (!closing || !waiting.isEmpty()) {
+            group.clear();
+            try {
+                Entry first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                group.add(first);
+            } catch (InterruptedException _) {
+                return;
+            }
+            waiting.drainTo(group, maxGroup - 1);
+            group.sort(BY_KEY);
+            commit(List.copyOf(group));
+        }
+    }
+
+    private void commit(List<Entry> group) {
+        long retryNs = FIRST_RETRY_NS;
+        Ledger.Commit commit = ask(group);
+        while (commit instanceof Ledger.Commit.InDoubt(String cause)) {
+            log.warn("{} claims in doubt: {}", group.size(), cause);
+            group.forEach(each -> tell(each, Listener::inDoubt));
+            turnAwayWaiting();
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            LockSupport.parkNanos(retryNs);
+            retryNs = Math.min(retryNs * 2, LAST_RETRY_NS);
+            commit = stillInDoubtWhileAway(ask(group));
+        }
+        settle(group, commit);
+    }
+
+    private Ledger.Commit ask(List<Entry> group) {
+        return ledger.commit(group.stream().map(Entry::claim).toList());
+    }
+
+    /** Once in doubt, only an answer ends it: that the ledger is away now says nothing of the commit before. */
+    private static Ledger.Commit stillInDoubtWhileAway(Ledger.Commit again) {
+        return again instanceof Ledger.Commit.NotCommitted(String away) ? new Ledger.Commit.InDoubt(away) : again;
+    }
+
+    private void settle(List<Entry> group, Ledger.Commit commit) {
+        switch (commit) {
+            case Ledger.Commit.Decided(List<LedgerAnswer> answers) -> {
+                for (int i = 0; i < group.size(); i++) {
+                    LedgerAnswer answer = answers.get(i);
+                    tell(group.get(i), listener -> listener.decided(answer));
+                }
+            }
+            case Ledger.Commit.NotCommitted(String cause) -> {
+                log.warn("{} claims not committed: {}", group.size(), cause);
+                group.forEach(each -> tell(each, Listener::notCommitted));
+            }
+            case Ledger.Commit.Rejected(String cause) -> isolate(group, cause);
+            case Ledger.Commit.InDoubt _ -> throw new IllegalStateException("in doubt is not an answer");
+        }
+    }
+
+    /** One claim that the ledger cannot store must not harm its neighbours: halves the group until it stands alone. */
+    private void isolate(List<Entry> group, String cause) {
+        if (group.size() == 1) {
+            log.error("the ledger cannot store claim {}: {}", group.getFirst().claim().claimId(), cause);
+            tell(group.getFirst(), Listener::rejected);
+            return;
+        }
+        int half = group.size() / 2;
+        commit(group.subList(0, half));
+        commit(group.subList(half, group.size()));
+    }
+
+    private void turnAwayWaiting() {
+        List<Entry> behind = new ArrayList<>();
+        waiting.drainTo(behind);
+        behind.forEach(each -> tell(each, Listener::notCommitted));
+    }
+
+    /** A listener that fails must not stop the writer. */
+    private static void tell(Entry entry, Consumer<Listener> news) {
+        try {
+            news.accept(entry.listener());
+        } catch (RuntimeException e) {
+            log.error("telling of claim {} failed", entry.claim().claimId(), e);
+        }
+    }
+
+    /** Takes no more claims and waits until those taken are decided. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            if (!writer.join(Duration.ofMillis(CLOSE_WITHIN_MS))) {
+                writer.interrupt();
+                writer.join();
+            }
+        } catch (InterruptedException _) {
+            writer.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package venuehunt.runtime.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import venuehunt.runtime.hunt.Altitude;
+import venuehunt.runtime.hunt.Hunt;
+import venuehunt.runtime.hunt.HuntPhase;
+import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.tile.LatLng;
+
+/** Hunts and their treasures. */
+public final class PostgresHunts {
+    private static final String PLACE = """
+            insert into treasure (hunt_id, treasure_id, key, lat_degrees, lng_degrees, altitude_metres, altitude_reference,
+                heading_degrees, asset_id, points, capacity, opens_at, closes_at, reach_slack_metres)
+            values (?, nextval('treasure_id'), ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, '-infinity'::timestamptz),
+                coalesce(?, 'infinity'::timestamptz), ?)
+            on conflict (hunt_id, key) do update set lat_degrees = excluded.lat_degrees,
+                lng_degrees = excluded.lng_degrees, altitude_metres = excluded.altitude_metres,
+                altitude_reference = excluded.altitude_reference, heading_degrees = excluded.heading_degrees,
+                asset_id = excluded.asset_id, points = excluded.points, capacity = excluded.capacity,
+                opens_at = excluded.opens_at, closes_at = excluded.closes_at,
+                reach_slack_metres = excluded.reach_slack_metres
+            returning treasure_id
+            """;
+    private static final String READ_TREASURES = """
+            select treasure_id, key, lat_degrees, lng_degrees, altitude_metres, altitude_reference, heading_degrees, asset_id,
+                points, capacity, nullif(opens_at, '-infinity') as opens_at, nullif(closes_at, 'infinity') as closes_at,
+                reach_slack_metres
+            from treasure where hunt_id = ?
+            """;
+
+    private final DataSource database;
+
+    public PostgresHunts(DataSource database) {
+        this.database = database;
+    }
+
+    /** Stores a new hunt; false when there is one of this id already. */
+    public boolean create(Hunt hunt) {
+        return Jdbc.update(database, """
+                insert into hunt (hunt_id, venue_id, name, reach_metres, sight_metres, max_shown, state, phase)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, hunt.huntId(), hunt.venueId(), hunt.name(), hunt.rules().reachMetres(), hunt.rules().sightMetres(),
+                hunt.rules().maxShown(), hunt.state().name(), hunt.phase().name()) == 1;
+    }
+
+    public Optional<Hunt> find(String huntId) {
+        return Jdbc.query(database, "select * from hunt where hunt_id = ?", PostgresHunts::hunt, huntId).stream()
+                .findFirst();
+    }
+
+    /** All hunts, by id. */
+    public List<Hunt> all() {
+        return Jdbc.query(database, "select * from hunt order by hunt_id", PostgresHunts::hunt);
+    }
+
+    public void setState(String huntId, HuntState state) {
+        Jdbc.update(database, "update hunt set state = ? where hunt_id = ?", state.name(), huntId);
+    }
+
+    /** Places all of these or none: new keys get numbers, known ones are moved and changed. */
+    public List<Treasure> place(String huntId, List<TreasureDraft> drafts) {
+        return Jdbc.inTransaction(database, connection -> {
+            List<Treasure> placed = new ArrayList<>(drafts.size());
+            try (PreparedStatement place = connection.prepareStatement(PLACE)) {
+                for (TreasureDraft draft : drafts) {
+                    Jdbc.bind(place, huntId, draft.key(), draft.position().latDegrees(), draft.position().lngDegrees(),
+                            draft.altitude().metres(), draft.altitude().reference().name(), draft.headingDegrees(),
+                            draft.assetId(), draft.points(), draft.capacity());
+                    place.setTimestamp(11, draft.opensAtMs() == 0 ? null : new Timestamp(draft.opensAtMs()));
+                    place.setTimestamp(12,
+                            draft.closesAtMs() == Long.MAX_VALUE ? null : new Timestamp(draft.closesAtMs()));
+                    place.setDouble(13, draft.reachSlackMetres());
+                    try (ResultSet row = place.executeQuery()) {
+                        row.next();
+                        placed.add(new Treasure(row.getLong(1), draft));
+                    }
+                }
+            }
+            return placed;
+        });
+    }
+
+    public List<Treasure> treasures(String huntId) {
+        return Jdbc.query(database, READ_TREASURES, PostgresHunts::treasure, huntId);
+    }
+
+    private static Hunt hunt(ResultSet row) throws SQLException {
+        return new Hunt(row.getString("hunt_id"), row.getString("venue_id"), row.getString("name"),
+                new HuntRules(row.getDouble("reach_metres"), row.getDouble("sight_metres"), row.getInt("max_shown")),
+                HuntState.valueOf(row.getString("state")), HuntPhase.valueOf(row.getString("phase")));
+    }
+
+    private static Treasure treasure(ResultSet row) throws SQLException {
+        Timestamp opens = row.getTimestamp("opens_at");
+        Timestamp closes = row.getTimestamp("closes_at");
+        return new Treasure(row.getLong("treasure_id"),
+                new TreasureDraft(row.getString("key"),
+                        new LatLng(row.getDouble("lat_degrees"), row.getDouble("lng_degrees")),
+                        new Altitude(row.getDouble("altitude_metres"),
+                                Altitude.Reference.valueOf(row.getString("altitude_reference"))),
+                        row.getFloat("heading_degrees"), row.getString("asset_id"), row.getLong("points"),
+                        row.getInt("capacity"), opens == null ? 0 : opens.getTime(),
+                        closes == null ? Long.MAX_VALUE : closes.getTime(), row.getDouble("reach_slack_metres")));
+    }
+}

@@ -1,0 +1,191 @@
+package venuehunt.runtime.postgres;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import venuehunt.runtime.claim.Ledger;
+import venuehunt.runtime.claim.LedgerAnswer;
+import venuehunt.runtime.claim.LedgerClaim;
+import venuehunt.runtime.hunt.Award;
+
+/**
+ * The ledger in PostgreSQL. A group is one statement and one commit; only claims that did not win are asked about in a
+ * second statement of the same transaction, which sees what the first one waited for.
+ */
+public final class PostgresLedger implements Ledger {
+    private final DataSource database;
+
+    public PostgresLedger(DataSource database) {
+        this.database = database;
+    }
+
+    /** Sum of the ledger's tables for one hunt; {@code equal} when every award stands in each of them, alike. */
+    public record Reconciliation(long awards, long inventory, long wallet, long events, long awardPoints,
+            long walletPoints, boolean equal) {
+    }
+
+    @Override
+    public Commit commit(List<LedgerClaim> claims) {
+        try (Connection connection = database.getConnection()) {
+            return commit(connection, claims);
+        } catch (SQLException e) {
+            // Nothing was sent: there was no connection. Closing one is not heard of here, the pool does that.
+            return new Commit.NotCommitted(e.getMessage());
+        }
+    }
+
+    /** Only a commit that was sent and not answered is in doubt; before that a broken connection takes all back. */
+    private static Commit commit(Connection connection, List<LedgerClaim> claims) {
+        List<LedgerAnswer> answers;
+        try {
+            connection.setAutoCommit(false);
+            answers = decide(connection, claims);
+        } catch (SQLException e) {
+            rollBack(connection);
+            return SqlFailure.of(e) == SqlFailure.CONTENT ? new Commit.Rejected(e.getMessage())
+                    : new Commit.NotCommitted(e.getMessage());
+        }
+        try {
+            connection.commit();
+            return new Commit.Decided(answers);
+        } catch (SQLException e) {
+            return switch (SqlFailure.of(e)) {
+                case CONNECTION -> new Commit.InDoubt(e.getMessage());
+                case AGAIN_LATER -> new Commit.NotCommitted(e.getMessage());
+                case CONTENT -> new Commit.Rejected(e.getMessage());
+            };
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException _) {
+            // The server has ended the transaction with the statement that failed; the pool drops the connection.
+        }
+    }
+
+    private static List<LedgerAnswer> decide(Connection connection, List<LedgerClaim> claims) throws SQLException {
+        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>(winners(connection, claims));
+        List<LedgerClaim> losers = claims.stream().filter(claim -> !answers.containsKey(claim)).toList();
+        if (!losers.isEmpty()) {
+            answers.putAll(explain(connection, losers));
+        }
+        List<LedgerAnswer> inOrder = new ArrayList<>(claims.size());
+        for (LedgerClaim claim : claims) {
+            inOrder.add(answers.getOrDefault(claim, new LedgerAnswer.Contended()));
+        }
+        return inOrder;
+    }
+
+    private static Map<LedgerClaim, LedgerAnswer> winners(Connection connection, List<LedgerClaim> claims)
+            throws SQLException {
+        Map<LedgerClaim, LedgerAnswer> winners = new HashMap<>();
+        try (PreparedStatement decide = connection.prepareStatement(LedgerSql.DECIDE)) {
+            bind(decide, claims);
+            try (ResultSet rows = decide.executeQuery()) {
+                while (rows.next()) {
+                    Award award = AwardRows.read(rows);
+                    LedgerClaim claim = new LedgerClaim(rows.getString("hunt_id"), award.treasureId(), award.playerId(),
+                            award.claimId());
+                    winners.put(claim, new LedgerAnswer.Won(award, rows.getLong("balance")));
+                }
+            }
+        }
+        return winners;
+    }
+
+    private static Map<LedgerClaim, LedgerAnswer> explain(Connection connection, List<LedgerClaim> losers)
+            throws SQLException {
+        Map<LedgerClaim, LostClaim> found = new HashMap<>();
+        try (PreparedStatement explain = connection.prepareStatement(LedgerSql.EXPLAIN)) {
+            bind(explain, losers);
+            try (ResultSet rows = explain.executeQuery()) {
+                while (rows.next()) {
+                    LedgerClaim claim = losers.get(rows.getInt("line") - 1);
+                    LostClaim lost = found.get(claim);
+                    if (lost == null) {
+                        lost = new LostClaim(claim, rows.getInt("capacity"), rows.getBoolean("open"));
+                        found.put(claim, lost);
+                    }
+                    if (rows.getObject("claim_id") != null) {
+                        lost.add(AwardRows.read(rows));
+                    }
+                }
+            }
+        }
+        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>();
+        for (LostClaim lost : found.values()) {
+            LedgerClaim claim = lost.claim();
+            answers.put(claim, lost.answer(balance(connection, claim.huntId(), claim.playerId())));
+        }
+        return answers;
+    }
+
+    private static void bind(PreparedStatement statement, List<LedgerClaim> claims) throws SQLException {
+        statement.setArray(1, array(statement, "text", claims, LedgerClaim::huntId));
+        statement.setArray(2, array(statement, "bigint", claims, LedgerClaim::treasureId));
+        statement.setArray(3, array(statement, "text", claims, LedgerClaim::playerId));
+        statement.setArray(4, array(statement, "uuid", claims, LedgerClaim::claimId));
+    }
+
+    private static Array array(PreparedStatement statement, String type, List<LedgerClaim> claims,
+            Function<LedgerClaim, Object> column) throws SQLException {
+        return statement.getConnection().createArrayOf(type, claims.stream().map(column).toArray());
+    }
+
+    private static long balance(Connection connection, String huntId, String playerId) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(LedgerSql.BALANCE)) {
+            ask.setString(1, huntId);
+            ask.setString(2, playerId);
+            try (ResultSet row = ask.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Award> find(String huntId, UUID claimId) {
+        return awards(LedgerSql.FIND, huntId, claimId).stream().findFirst();
+    }
+
+    /** The latest awards of a player, newest first, at most 1,000. */
+    public List<Award> awardsOf(String huntId, String playerId) {
+        return awards(LedgerSql.OF_PLAYER, huntId, playerId);
+    }
+
+    /** Every award of a hunt. */
+    public List<Award> awardsOf(String huntId) {
+        return awards(LedgerSql.OF_HUNT, huntId);
+    }
+
+    private List<Award> awards(String sql, Object... keys) {
+        return Jdbc.query(database, sql, AwardRows::read, keys);
+    }
+
+    /** All points of a player, by the ledger. */
+    public long balancePoints(String huntId, String playerId) {
+        return Jdbc.query(database, LedgerSql.BALANCE, row -> row.getLong(1), huntId, playerId).getFirst();
+    }
+
+    public Reconciliation reconcile(String huntId) {
+        return Jdbc.query(database, LedgerSql.RECONCILE,
+                row -> new Reconciliation(row.getLong("awards"), row.getLong("inventory"), row.getLong("wallet"),
+                        row.getLong("events"), row.getLong("award_points"), row.getLong("wallet_points"),
+                        row.getBoolean("equal")),
+                huntId, huntId, huntId, huntId).getFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package venuehunt.runtime.postgres;
+
+import java.sql.SQLException;
+
+/** Whose fault a failed statement is. Classes of SQLSTATE: PostgreSQL, appendix A. */
+enum SqlFailure {
+    /** The connection is gone, and with it the answer. */
+    CONNECTION,
+    /** The server said no and has rolled back; the same may do better later. */
+    AGAIN_LATER,
+    /** The server said no to what it was given. */
+    CONTENT;
+
+    static SqlFailure of(SQLException e) {
+        String state = e.getSQLState();
+        if (state == null || state.length() != 5) {
+            return CONNECTION;
+        }
+        return switch (state.substring(0, 2)) {
+            case "08" -> CONNECTION;
+            // Operator intervention: 57014 is a cancelled statement, the others a server going down.
+            case "57" -> state.equals("57014") ? AGAIN_LATER : CONNECTION;
+            // Read-only, rolled back by the server, out of resources, locked, system and internal errors.
+            case "25", "40", "53", "55", "58", "XX" -> AGAIN_LATER;
+            default -> CONTENT;
+        };
+    }
+}

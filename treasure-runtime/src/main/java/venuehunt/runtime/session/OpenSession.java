@@ -1,0 +1,34 @@
+package venuehunt.runtime.session;
+
+/** A session and the stream that owns it. Told apart by identity: each stream opens its own. */
+public final class OpenSession {
+    private final PlayerSession session;
+    private final byte[] resumeToken;
+    private final boolean resumed;
+    private final Runnable onReplaced;
+
+    OpenSession(PlayerSession session, byte[] resumeToken, boolean resumed, Runnable onReplaced) {
+        this.session = session;
+        this.resumeToken = resumeToken;
+        this.resumed = resumed;
+        this.onReplaced = onReplaced;
+    }
+
+    public PlayerSession session() {
+        return session;
+    }
+
+    /** What the phone must show to go on after a broken connection. */
+    public byte[] resumeToken() {
+        return resumeToken.clone();
+    }
+
+    /** Whether the phone's screen is as known here. */
+    public boolean isResumed() {
+        return resumed;
+    }
+
+    Runnable onReplaced() {
+        return onReplaced;
+    }
+}

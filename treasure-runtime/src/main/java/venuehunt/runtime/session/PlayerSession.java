@@ -1,0 +1,212 @@
+package venuehunt.runtime.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import venuehunt.runtime.field.Ground;
+import venuehunt.runtime.field.PlacedTreasure;
+import venuehunt.runtime.field.TreasureBlock;
+import venuehunt.runtime.field.View;
+import venuehunt.runtime.hunt.Fix;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.runtime.session.ScreenChange.Gone;
+import venuehunt.runtime.session.ScreenChange.GoneReason;
+import venuehunt.runtime.session.ScreenChange.Shown;
+import venuehunt.tile.Block;
+import venuehunt.tile.Tile;
+import venuehunt.tile.VenueFrame;
+
+/**
+ * One player's play on one stream: where the player is, what may be seen from there, what the phone shows.
+ *
+ * <p>
+ * Used by one thread at a time. A tick allocates nothing, takes no lock and does no I/O: it converts the position, looks
+ * into the block it stands in and compares what it sees with what the phone shows. Only telling the phone allocates.
+ */
+public final class PlayerSession {
+    private final String sessionId;
+    private final String playerId;
+    private final LiveHunt hunt;
+    private final View view;
+    private final Screen screen = new Screen();
+    private TickGate gate;
+    private long sequence;
+    private boolean snapshotDue = true;
+
+    private boolean located;
+    private double latDegrees;
+    private double lngDegrees;
+    private float accuracyMetres;
+    private long receivedNs;
+    private long fixMonotonicMs;
+    private long nowMs;
+    private int blockNumber;
+    private @Nullable TreasureBlock block;
+
+    PlayerSession(String sessionId, String playerId, LiveHunt hunt, long nowNs) {
+        this.sessionId = sessionId;
+        this.playerId = playerId;
+        this.hunt = hunt;
+        view = new View(playerId, hunt.field().rules().maxShown());
+        gate = new TickGate(nowNs);
+    }
+
+    public String sessionId() {
+        return sessionId;
+    }
+
+    public String playerId() {
+        return playerId;
+    }
+
+    public LiveHunt hunt() {
+        return hunt;
+    }
+
+    /** Goes on over another stream. The phone says which change it applied last. Whether its screen is as known here. */
+    boolean resume(long lastSequence, long nowNs) {
+        gate = new TickGate(nowNs);
+        if (lastSequence == sequence) {
+            return true;
+        }
+        screen.clear();
+        snapshotDue = true;
+        return false;
+    }
+
+    /**
+     * Takes a position report and looks round from there.
+     *
+     * @param lat
+     *            latitude in degrees, unchecked
+     * @param lng
+     *            longitude in degrees, unchecked
+     * @param accuracy
+     *            the phone's 68 % radius in metres; NaN when it gave none
+     * @param fixMs
+     *            the phone's monotonic clock at the fix
+     * @param nowNs
+     *            the server's monotonic clock
+     * @param wallMs
+     *            the server's wall clock, Unix milliseconds
+     */
+    public TickVerdict tick(double lat, double lng, float accuracy, long fixMs, long nowNs, long wallMs) {
+        TickVerdict verdict = gate.judge(lat, lng, fixMs, nowNs);
+        if (verdict != TickVerdict.ACCEPTED) {
+            return verdict;
+        }
+        if (!look(lat, lng, wallMs)) {
+            return TickVerdict.OUTSIDE_VENUE;
+        }
+        latDegrees = lat;
+        lngDegrees = lng;
+        accuracyMetres = accuracy;
+        receivedNs = nowNs;
+        fixMonotonicMs = fixMs;
+        nowMs = wallMs;
+        located = true;
+        return verdict;
+    }
+
+    /** Fills the view from this position; false when it lies outside the venue. */
+    private boolean look(double lat, double lng, long wallMs) {
+        while (true) {
+            Ground ground = hunt.field().ground();
+            VenueFrame frame = ground.tileMap().frame();
+            double east = frame.eastMetres(lat, lng);
+            double north = frame.northMetres(lat, lng);
+            if (!Tile.inRange(east, north)) {
+                return false;
+            }
+            int tile = Tile.of(east, north);
+            if (!ground.tileMap().inside(tile)) {
+                return false;
+            }
+            TreasureBlock here = blockOf(Block.of(tile));
+            // Only while a new map is being swapped in can a block be in other metres than the position: again, then.
+            if (here.ground() == ground) {
+                view.look(here, east, north, tile, hunt.field().rules().sightMetres(), wallMs);
+                return true;
+            }
+        }
+    }
+
+    private TreasureBlock blockOf(int number) {
+        TreasureBlock held = block;
+        if (held == null || number != blockNumber || held.isSuperseded()) {
+            held = hunt.field().block(number);
+            block = held;
+            blockNumber = number;
+        }
+        return held;
+    }
+
+    /** Where the player was at the last accepted tick; null before the first. */
+    public @Nullable Fix fix() {
+        return located ? new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs) : null;
+    }
+
+    /** Names the last accepted tick; 0 before the first. */
+    public long fixMonotonicMs() {
+        return fixMonotonicMs;
+    }
+
+    /** Whether the phone has something to be told. */
+    public boolean hasNews() {
+        return located && (snapshotDue || !screen.shows(view));
+    }
+
+    /** What the phone is to be told now. From here on it counts as shown. */
+    public ScreenChange takeNews() {
+        List<Shown> appeared = new ArrayList<>();
+        List<Shown> changed = new ArrayList<>();
+        for (int i = 0; i < view.size(); i++) {
+            PlacedTreasure treasure = view.treasure(i);
+            if (!screen.shows(treasure, view.isClaimable(i))) {
+                boolean known = screen.indexOf(treasure.treasure().treasureId()) >= 0;
+                (known ? changed : appeared).add(shown(i));
+            }
+        }
+        ScreenChange change = new ScreenChange(++sequence, snapshotDue, appeared, changed, gone());
+        screen.take(view);
+        snapshotDue = false;
+        return change;
+    }
+
+    private Shown shown(int i) {
+        PlacedTreasure treasure = view.treasure(i);
+        VenueFrame frame = treasure.ground().tileMap().frame();
+        double east = treasure.eastMetres() - frame.eastMetres(latDegrees, lngDegrees);
+        double north = treasure.northMetres() - frame.northMetres(latDegrees, lngDegrees);
+        double bearing = Math.toDegrees(Math.atan2(east, north));
+        return new Shown(treasure, view.distanceMetres(i), bearing < 0 ? bearing + 360 : bearing, view.isClaimable(i));
+    }
+
+    private List<Gone> gone() {
+        List<Gone> gone = new ArrayList<>();
+        for (int i = 0; i < screen.size(); i++) {
+            long treasureId = screen.treasure(i).treasure().treasureId();
+            if (!view.holds(treasureId)) {
+                gone.add(new Gone(treasureId, reasonGone(treasureId)));
+            }
+        }
+        return gone;
+    }
+
+    private GoneReason reasonGone(long treasureId) {
+        PlacedTreasure now = hunt.field().find(treasureId);
+        if (now == null) {
+            return GoneReason.CLOSED;
+        }
+        if (!now.awards().isOpenTo(playerId)) {
+            return GoneReason.TAKEN;
+        }
+        if (!now.isPlayable() || !now.treasure().draft().isOpenAt(nowMs)) {
+            return GoneReason.CLOSED;
+        }
+        boolean inSight = now.distanceMetres(latDegrees, lngDegrees) <= hunt.field().rules().sightMetres();
+        return inSight ? GoneReason.ROTATED : GoneReason.OUT_OF_SIGHT;
+    }
+}

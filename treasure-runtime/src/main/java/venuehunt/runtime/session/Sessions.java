@@ -1,0 +1,91 @@
+package venuehunt.runtime.session;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import org.jspecify.annotations.Nullable;
+
+import venuehunt.runtime.live.LiveHunt;
+
+/**
+ * Who plays here: one stream for each player of a hunt, the newest.
+ *
+ * <p>
+ * A session has one owner: the stream that opened it, until that stream closes it. Only then is it parked, and whoever
+ * takes it from there owns it; a player who comes back while the old stream still hangs starts afresh and ends it.
+ */
+public final class Sessions {
+    /** How long the way back stays open. */
+    private static final Duration PARKED = Duration.ofMinutes(2);
+    private static final int MAX_PARKED = 50_000;
+    private static final int TOKEN_BYTES = 16;
+
+    private final SecureRandom random;
+    private final ConcurrentHashMap<Key, OpenSession> open = new ConcurrentHashMap<>();
+    private final Cache<Key, OpenSession> parked;
+
+    public Sessions(SecureRandom random, Ticker ticker) {
+        this.random = random;
+        parked = Caffeine.newBuilder().maximumSize(MAX_PARKED).expireAfterWrite(PARKED).ticker(ticker).build();
+    }
+
+    /** How many play now. */
+    public int size() {
+        return open.size();
+    }
+
+    /**
+     * Lets a player in, and ends the stream this player had.
+     *
+     * @param resumeToken
+     *            of an earlier session; empty for none
+     * @param lastSequence
+     *            of the last change the phone applied
+     * @param onReplaced
+     *            ends this stream when the player comes again over another
+     */
+    public OpenSession open(LiveHunt hunt, String playerId, byte[] resumeToken, long lastSequence, long nowNs,
+            Runnable onReplaced) {
+        Key key = new Key(hunt.huntId(), playerId);
+        OpenSession before = resumable(key, resumeToken);
+        boolean resumed = before != null && before.session().resume(lastSequence, nowNs);
+        PlayerSession session = before != null ? before.session()
+                : new PlayerSession(HexFormat.of().formatHex(token()), playerId, hunt, nowNs);
+        OpenSession opened = new OpenSession(session, token(), resumed, onReplaced);
+        OpenSession replaced = open.put(key, opened);
+        if (replaced != null) {
+            replaced.onReplaced().run();
+        }
+        return opened;
+    }
+
+    private @Nullable OpenSession resumable(Key key, byte[] resumeToken) {
+        OpenSession before = parked.getIfPresent(key);
+        boolean fits = before != null && Arrays.equals(before.resumeToken(), resumeToken);
+        return fits && parked.asMap().remove(key, before) ? before : null;
+    }
+
+    /** The stream has ended: parks its session, unless another stream has taken its place. */
+    public void close(OpenSession session) {
+        Key key = new Key(session.session().hunt().huntId(), session.session().playerId());
+        if (open.remove(key, session)) {
+            parked.put(key, session);
+        }
+    }
+
+    private byte[] token() {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return token;
+    }
+
+    private record Key(String huntId, String playerId) {
+    }
+}
