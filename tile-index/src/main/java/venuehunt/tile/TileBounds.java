@@ -1,0 +1,40 @@
+package venuehunt.tile;
+
+/** The least rectangle around some tiles; all four ends belong to it. */
+public record TileBounds(int minEast, int minNorth, int maxEast, int maxNorth) {
+
+    /**
+     * @throws IllegalArgumentException
+     *             if an end is not that of a {@link Tile} or the ends are out of order
+     */
+    public TileBounds {
+        Tile.pack(minEast, minNorth);
+        Tile.pack(maxEast, maxNorth);
+        if (minEast > maxEast || minNorth > maxNorth) {
+            throw new IllegalArgumentException("Bounds from tile " + minEast + " east, " + minNorth + " north to "
+                    + maxEast + " east, " + maxNorth + " north are out of order");
+        }
+    }
+
+    public boolean contains(int tile) {
+        int east = Tile.east(tile);
+        int north = Tile.north(tile);
+        return minEast <= east && east <= maxEast && minNorth <= north && north <= maxNorth;
+    }
+
+    int westBlock() {
+        return minEast >> Block.SHIFT;
+    }
+
+    int southBlock() {
+        return minNorth >> Block.SHIFT;
+    }
+
+    int blocksAcross() {
+        return (maxEast >> Block.SHIFT) - westBlock() + 1;
+    }
+
+    int blocksUp() {
+        return (maxNorth >> Block.SHIFT) - southBlock() + 1;
+    }
+}

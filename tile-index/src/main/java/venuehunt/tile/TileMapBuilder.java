@@ -1,0 +1,103 @@
+package venuehunt.tile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gathers the boundary and the zones of a {@link TileMap}. Zones may overlap each other and reach past the boundary.
+ */
+public final class TileMapBuilder {
+    static final int MAX_ZONES = 1 << 16;
+
+    private final VenueFrame frame;
+    private final RingProjector projector;
+    private final PolygonRasterizer rasterizer = new PolygonRasterizer();
+    private final List<TileZone> zones = new ArrayList<>();
+    private final Set<String> zoneIds = new HashSet<>();
+    private final List<BlockGridPainter.Layer> layers = new ArrayList<>();
+    private final Extent extent = new Extent();
+
+    TileMapBuilder(VenueFrame frame, List<LatLngPolygon> boundary) {
+        this.frame = frame;
+        this.projector = new RingProjector(frame);
+        addLayers(ZoneSetCollector.BOUNDARY, boundary);
+        if (extent.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Boundary of " + boundary.size()
+                            + " polygons holds no tile centre; expected an area of some metres");
+        }
+    }
+
+    /**
+     * Adds a zone, the union of these polygons.
+     *
+     * @throws IllegalArgumentException
+     *             if a zone of that id was added before, or a point is beyond the tiles of the frame
+     */
+    public TileMapBuilder zone(TileZone zone, List<LatLngPolygon> polygons) {
+        if (!zoneIds.add(zone.zoneId())) {
+            throw new IllegalArgumentException("Zone id '" + zone.zoneId() + "' occurs twice; expected unique ids");
+        }
+        if (zones.size() == MAX_ZONES) {
+            throw new IllegalArgumentException("More than " + MAX_ZONES + " zones");
+        }
+        zones.add(zone);
+        addLayers(zones.size() - 1, polygons);
+        return this;
+    }
+
+    /**
+     * Makes the map of what was added so far.
+     *
+     * @throws IllegalArgumentException
+     *             if the zones overlap in more than 65,536 different ways, or their borders cross more than 65,536
+     *             blocks
+     */
+    public TileMap build() {
+        return new BlockGridPainter(extent.bounds(), layers).paint(frame, zones);
+    }
+
+    private void addLayers(int zone, List<LatLngPolygon> polygons) {
+        for (LatLngPolygon polygon : polygons) {
+            var runs = new TileRuns();
+            rasterizer.rasterize(rings(polygon), (north, eastFrom, eastTo) -> {
+                runs.run(north, eastFrom, eastTo);
+                extent.add(north, eastFrom, eastTo);
+            });
+            layers.add(new BlockGridPainter.Layer(zone, runs));
+        }
+    }
+
+    private List<double[]> rings(LatLngPolygon polygon) {
+        var rings = new ArrayList<double[]>();
+        rings.add(projector.project(polygon.shell()));
+        for (List<LatLng> hole : polygon.holes()) {
+            rings.add(projector.project(hole));
+        }
+        return rings;
+    }
+
+    private static final class Extent {
+        private int minEast = Integer.MAX_VALUE;
+        private int minNorth = Integer.MAX_VALUE;
+        private int maxEast = Integer.MIN_VALUE;
+        private int maxNorth = Integer.MIN_VALUE;
+
+        void add(int north, int eastFrom, int eastTo) {
+            minEast = Math.min(minEast, eastFrom);
+            minNorth = Math.min(minNorth, north);
+            maxEast = Math.max(maxEast, eastTo - 1);
+            maxNorth = Math.max(maxNorth, north);
+        }
+
+        boolean isEmpty() {
+            return minEast > maxEast;
+        }
+
+        TileBounds bounds() {
+            return new TileBounds(minEast, minNorth, maxEast, maxNorth);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package venuehunt.tile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Reads a {@link TileMap} from bytes that anybody may have made. Lists grow as their elements are read, and the two
+ * arrays whose size is known beforehand are made only if the bytes that follow can fill them: a block takes at least a
+ * byte, a page at least {@value #MIN_PAGE_BYTES}. So decoding takes at most 120 bytes of memory for each byte of input,
+ * beside a fixed sum.
+ */
+final class TileMapDecoder {
+    /** The mark of a page, one run in the first row, two in another, and 62 rows like the one before. */
+    static final int MIN_PAGE_BYTES = 1 + 3 + 5 + 62;
+
+    private final byte[] encoded;
+
+    TileMapDecoder(byte[] encoded) {
+        this.encoded = encoded;
+    }
+
+    TileMap decode() throws TileMapFormatException {
+        checkMagic();
+        ByteReader in = ByteReader.withChecksum(encoded);
+        in.signed16("magic");
+        in.signed16("magic");
+        int version = in.signed16("version");
+        if (version != TileMapEncoder.VERSION) {
+            throw new TileMapFormatException("Tile map has format version " + version
+                    + "; this program reads version " + TileMapEncoder.VERSION);
+        }
+        try {
+            return readMap(in);
+        } catch (IllegalArgumentException e) {
+            throw new TileMapFormatException("Tile map is malformed: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkMagic() throws TileMapFormatException {
+        byte[] magic = TileMapEncoder.MAGIC.getBytes(StandardCharsets.US_ASCII);
+        if (encoded.length < magic.length || !Arrays.equals(encoded, 0, magic.length, magic, 0, magic.length)) {
+            throw new TileMapFormatException("No tile map: it does not begin with " + TileMapEncoder.MAGIC);
+        }
+    }
+
+    private static TileMap readMap(ByteReader in) throws TileMapFormatException {
+        var anchor = new LatLng(in.float64("anchor latitude"), in.float64("anchor longitude"));
+        double anchorHeightMetres = in.float64("anchor height");
+        var bounds = new TileBounds(in.signed16("bounds"), in.signed16("bounds"), in.signed16("bounds"),
+                in.signed16("bounds"));
+        ZonePalette palette = readPalette(in, readZones(in));
+        BlockGrid grid = readGrid(in, bounds, palette.sets().size());
+        if (in.remaining() > 0) {
+            throw in.malformed(in.remaining() + " bytes are left over");
+        }
+        return new TileMap(VenueFrame.at(anchor, anchorHeightMetres), palette, grid);
+    }
+
+    private static List<TileZone> readZones(ByteReader in) throws TileMapFormatException {
+        int count = in.varint(TileMapBuilder.MAX_ZONES, "number of zones");
+        var zones = new ArrayList<TileZone>();
+        var ids = new HashSet<String>();
+        for (int i = 0; i < count; i++) {
+            String zoneId = in.text("zone id");
+            String name = in.text("zone name");
+            int code = in.unsigned8("zone kind");
+            ZoneKind kind = ZoneKind.ofCode(code);
+            if (kind == null) {
+                throw in.malformed("zone '" + zoneId + "' has the unknown kind " + code);
+            }
+            if (!ids.add(zoneId)) {
+                throw in.malformed("zone id '" + zoneId + "' occurs twice");
+            }
+            zones.add(new TileZone(zoneId, name, kind, in.text("zone kind label")));
+        }
+        return zones;
+    }
+
+    private static ZonePalette readPalette(ByteReader in, List<TileZone> zones) throws TileMapFormatException {
+        int count = in.varint(ZonePalette.MAX_SETS, "number of zone sets");
+        int firstInside = in.varint(count, "first zone set inside");
+        int firstPlayable = in.varint(count, "first playable zone set");
+        var sets = new ArrayList<ZoneSet>();
+        for (int i = 0; i < count; i++) {
+            sets.add(readSet(in, i >= firstInside, zones.size()));
+        }
+        if (sets.isEmpty() || !sets.getFirst().equals(ZoneSet.OUTSIDE)) {
+            throw in.malformed("the first zone set is not the empty one outside");
+        }
+        var palette = ZonePalette.of(zones, sets);
+        boolean inOrder = palette.sets().equals(sets) && palette.firstPlayable() == firstPlayable;
+        if (!inOrder || new HashSet<>(sets).size() < sets.size()) {
+            throw in.malformed("the zone sets are not in order");
+        }
+        return palette;
+    }
+
+    private static ZoneSet readSet(ByteReader in, boolean inside, int zones) throws TileMapFormatException {
+        int count = in.varint(zones, "number of zones of a set");
+        var set = new ArrayList<Integer>();
+        int least = 0;
+        for (int i = 0; i < count; i++) {
+            int zone = in.varint(zones - 1, "zone of a set");
+            if (zone < least) {
+                throw in.malformed("the zones of a set are not rising");
+            }
+            set.add(zone);
+            least = zone + 1;
+        }
+        return new ZoneSet(inside, List.copyOf(set));
+    }
+
+    private static BlockGrid readGrid(ByteReader in, TileBounds bounds, int sets) throws TileMapFormatException {
+        int pageCount = in.varint(BlockGrid.MAX_PAGES, "number of pages");
+        int blocks = bounds.blocksAcross() * bounds.blocksUp();
+        long leastBytes = blocks + (long) pageCount * (MIN_PAGE_BYTES - 1);
+        if (pageCount > blocks || leastBytes > in.remaining()) {
+            throw in.malformed(blocks + " blocks and " + pageCount + " pages do not fit in the rest of "
+                    + in.remaining() + " bytes");
+        }
+        var directory = new int[blocks];
+        var pages = new short[pageCount * BlockGrid.PAGE_TILES];
+        int page = 0;
+        for (int block = 0; block < blocks; block++) {
+            int entry = in.varint(sets, "block");
+            if (entry != TileMapEncoder.PAGE) {
+                directory[block] = ~(entry - 1);
+            } else if (page == pageCount) {
+                throw in.malformed("there are more than " + pageCount + " pages");
+            } else {
+                directory[block] = page * BlockGrid.PAGE_TILES;
+                readPage(in, sets, pages, directory[block]);
+                page++;
+            }
+        }
+        if (page < pageCount) {
+            throw in.malformed("there are " + page + " pages, fewer than " + pageCount);
+        }
+        return new BlockGrid(bounds, directory, pages);
+    }
+
+    private static void readPage(ByteReader in, int sets, short[] pages, int start) throws TileMapFormatException {
+        for (int row = 0; row < Block.SIZE_METRES; row++) {
+            int from = start + row * Block.SIZE_METRES;
+            int runs = in.unsigned8("row of a page");
+            if (runs != TileMapEncoder.SAME_ROW) {
+                readRow(in, runs, sets, pages, from);
+            } else if (row > 0) {
+                System.arraycopy(pages, from - Block.SIZE_METRES, pages, from, Block.SIZE_METRES);
+            } else {
+                throw in.malformed("the first row of a page is empty");
+            }
+        }
+    }
+
+    private static void readRow(ByteReader in, int runs, int sets, short[] pages, int from)
+            throws TileMapFormatException {
+        int column = 0;
+        for (int run = 0; run < runs; run++) {
+            int number = in.varint(sets - 1, "zone set of a run");
+            int length = in.unsigned8("length of a run");
+            if (length == 0 || column + length > Block.SIZE_METRES) {
+                throw in.malformed("a run of " + length + " tiles from column " + column + " of a row of 64");
+            }
+            Arrays.fill(pages, from + column, from + column + length, (short) number);
+            column += length;
+        }
+        if (column < Block.SIZE_METRES) {
+            throw in.malformed("a row of " + column + " tiles, fewer than 64");
+        }
+    }
+}

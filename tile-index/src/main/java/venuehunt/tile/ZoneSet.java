@@ -1,0 +1,34 @@
+package venuehunt.tile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What holds for a tile.
+ *
+ * @param inside
+ *            whether it is within the boundary
+ * @param zones
+ *            the indices of its zones, rising
+ */
+record ZoneSet(boolean inside, List<Integer> zones) {
+    static final ZoneSet OUTSIDE = new ZoneSet(false, List.of());
+
+    /** By length, then by the first index that differs. */
+    static final Comparator<List<Integer>> ZONES_ORDER = Comparator.<List<Integer>>comparingInt(List::size)
+            .thenComparing((a, b) -> IntStream.range(0, a.size()).map(i -> a.get(i).compareTo(b.get(i)))
+                    .filter(order -> order != 0).findFirst().orElse(0));
+
+    ZoneSet within() {
+        return new ZoneSet(true, zones);
+    }
+
+    ZoneSet with(int zone) {
+        if (zones.contains(zone)) {
+            return this;
+        }
+        return new ZoneSet(inside, Stream.concat(zones.stream(), Stream.of(zone)).sorted().toList());
+    }
+}

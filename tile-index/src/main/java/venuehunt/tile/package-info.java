@@ -1,0 +1,7 @@
+/**
+ * Where a position is inside a venue: metres from its anchor, 1 m tiles, 64 m blocks, and the zones each tile lies in.
+ */
+@NullMarked
+package venuehunt.tile;
+
+import org.jspecify.annotations.NullMarked;

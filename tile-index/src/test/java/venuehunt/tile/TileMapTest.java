@@ -1,0 +1,113 @@
+package venuehunt.tile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TileMapTest {
+    private static final VenueFrame FRAME = VenueFrame.at(new LatLng(60.17, 24.94), 20);
+    private static final TileZone PLAY = new TileZone("p", "Lawn", ZoneKind.PLAY, "lawn");
+    private static final TileZone NO_GO = new TileZone("n", "Pond", ZoneKind.NO_GO, "water");
+    private static final TileZone STAFF = new TileZone("s", "Crew", ZoneKind.STAFF, "crew");
+    private static final TileZone STAGE = new TileZone("t", "Päälava", ZoneKind.STAGE, "stage");
+
+    @Test
+    void inside_onlyWithinTheBoundary() {
+        TileMap map = TileMap.builder(FRAME, square(-100, -100, 200)).build();
+        assertThat(map.bounds()).isEqualTo(new TileBounds(-100, -100, 99, 99));
+        assertThat(map.inside(Tile.pack(-100, -100))).isTrue();
+        assertThat(map.inside(Tile.pack(99, 99))).isTrue();
+        assertThat(map.inside(Tile.pack(100, 0))).isFalse();
+        assertThat(map.inside(Tile.pack(0, -101))).isFalse();
+        assertThat(map.inside(Tile.pack(32_767, -32_768))).isFalse();
+        assertThat(map.zones()).isEmpty();
+    }
+
+    @Test
+    void playable_anywhereInsideWithoutPlayZones() {
+        TileMap map = TileMap.builder(FRAME, square(-100, -100, 200)).zone(STAGE, square(0, 0, 10)).build();
+        assertThat(map.playable(Tile.pack(0, 0))).isTrue();
+        assertThat(map.playable(Tile.pack(-50, -50))).isTrue();
+        assertThat(map.playable(Tile.pack(150, 0))).isFalse();
+    }
+
+    @Test
+    void playable_onlyInPlayZones() {
+        TileMap map = TileMap.builder(FRAME, square(-100, -100, 200)).zone(PLAY, square(0, 0, 300))
+                .zone(NO_GO, square(20, 20, 10)).zone(STAFF, square(40, 40, 10)).zone(STAGE, square(60, 60, 10))
+                .build();
+        assertThat(map.playable(Tile.pack(5, 5))).isTrue();
+        assertThat(map.playable(Tile.pack(-5, -5))).as("beyond the play zone").isFalse();
+        assertThat(map.playable(Tile.pack(25, 25))).as("in the no-go zone").isFalse();
+        assertThat(map.playable(Tile.pack(45, 45))).as("in the staff zone").isFalse();
+        assertThat(map.playable(Tile.pack(65, 65))).as("in the stage zone").isTrue();
+        assertThat(map.playable(Tile.pack(150, 150))).as("in the play zone beyond the boundary").isFalse();
+        assertThat(map.inside(Tile.pack(25, 25))).isTrue();
+        assertThat(map.inside(Tile.pack(150, 150))).isFalse();
+    }
+
+    @Test
+    void zonesAt_inTheOrderOfTheMap() {
+        TileMap map = TileMap.builder(FRAME, square(-100, -100, 200)).zone(STAGE, square(0, 0, 50))
+                .zone(PLAY, square(20, 20, 300)).build();
+        assertThat(map.zonesAt(Tile.pack(10, 10))).containsExactly(STAGE);
+        assertThat(map.zonesAt(Tile.pack(30, 30))).containsExactly(STAGE, PLAY);
+        assertThat(map.zonesAt(Tile.pack(200, 200))).as("beyond the boundary").containsExactly(PLAY);
+        assertThat(map.zonesAt(Tile.pack(-50, 0))).isEmpty();
+        assertThat(map.bounds()).isEqualTo(new TileBounds(-100, -100, 319, 319));
+    }
+
+    @Test
+    void zone_ofSeveralPolygonsWithHoles() {
+        var hole = square(10, 10, 10).getFirst().shell();
+        var first = new LatLngPolygon(square(0, 0, 30).getFirst().shell(), List.of(hole));
+        var second = square(40, 0, 10).getFirst();
+        TileMap map = TileMap.builder(FRAME, square(-100, -100, 200)).zone(PLAY, List.of(first, second)).build();
+        assertThat(map.playable(Tile.pack(5, 5))).isTrue();
+        assertThat(map.playable(Tile.pack(15, 15))).isFalse();
+        assertThat(map.playable(Tile.pack(25, 25))).isTrue();
+        assertThat(map.playable(Tile.pack(35, 5))).isFalse();
+        assertThat(map.playable(Tile.pack(45, 5))).isTrue();
+    }
+
+    @Test
+    void zone_tooSmallForATile() {
+        TileMap map = TileMap.builder(FRAME, square(0, 0, 100)).zone(PLAY, square(0.6, 0.6, 0.3)).build();
+        assertThat(map.zones()).containsExactly(PLAY);
+        assertThat(map.playable(Tile.pack(0, 0))).isFalse();
+    }
+
+    @Test
+    void build_twice() {
+        TileMapBuilder builder = TileMap.builder(FRAME, square(0, 0, 100));
+        byte[] first = builder.build().encode();
+        assertThat(builder.build().encode()).isEqualTo(first);
+        assertThat(builder.zone(PLAY, square(0, 0, 10)).build().zones()).containsExactly(PLAY);
+    }
+
+    @Test
+    void builder_refusals() {
+        assertThatIllegalArgumentException().isThrownBy(() -> TileMap.builder(FRAME, square(0.6, 0.6, 0.3)))
+                .withMessageContaining("no tile centre");
+        assertThatIllegalArgumentException().isThrownBy(() -> TileMap.builder(FRAME, List.of()))
+                .withMessageContaining("0 polygons");
+        TileMapBuilder builder = TileMap.builder(FRAME, square(0, 0, 100)).zone(PLAY, square(0, 0, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.zone(PLAY, square(0, 0, 10)))
+                .withMessageContaining("'p' occurs twice");
+        var farAway = List.of(LatLngPolygon.of(List.of(new LatLng(0, 0), new LatLng(0, 1), new LatLng(1, 0))));
+        assertThatIllegalArgumentException().isThrownBy(() -> TileMap.builder(FRAME, farAway))
+                .withMessageContaining("not within 32 km");
+        assertThatIllegalArgumentException().isThrownBy(() -> LatLngPolygon.of(List.of(new LatLng(0, 0))))
+                .withMessageContaining("fewer than three");
+    }
+
+    /** The square of the frame with this south-west corner. */
+    private static List<LatLngPolygon> square(double west, double south, double size) {
+        return List.of(LatLngPolygon.of(List.of(FRAME.toLatLng(new LocalPoint(west, south)),
+                FRAME.toLatLng(new LocalPoint(west + size, south)),
+                FRAME.toLatLng(new LocalPoint(west + size, south + size)),
+                FRAME.toLatLng(new LocalPoint(west, south + size)))));
+    }
+}
