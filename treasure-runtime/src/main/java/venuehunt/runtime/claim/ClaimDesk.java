@@ -33,7 +33,7 @@ public final class ClaimDesk {
     static final long RATE_RETRY_MS = 200;
     static final long STALE_RETRY_MS = 500;
     static final long CONTENDED_RETRY_MS = 300;
-    static final long IN_DOUBT_RETRY_MS = 500;
+    public static final long IN_DOUBT_RETRY_MS = 500;
     static final long LEDGER_RETRY_MS = 1_000;
 
     private final GroupCommit commit;

@@ -5,13 +5,13 @@ public final class OpenSession {
     private final PlayerSession session;
     private final byte[] resumeToken;
     private final boolean resumed;
-    private final Runnable onReplaced;
+    private final Phone phone;
 
-    OpenSession(PlayerSession session, byte[] resumeToken, boolean resumed, Runnable onReplaced) {
+    OpenSession(PlayerSession session, byte[] resumeToken, boolean resumed, Phone phone) {
         this.session = session;
         this.resumeToken = resumeToken;
         this.resumed = resumed;
-        this.onReplaced = onReplaced;
+        this.phone = phone;
     }
 
     public PlayerSession session() {
@@ -28,7 +28,7 @@ public final class OpenSession {
         return resumed;
     }
 
-    Runnable onReplaced() {
-        return onReplaced;
+    Phone phone() {
+        return phone;
     }
 }

@@ -12,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.jspecify.annotations.Nullable;
 
+import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
 
 /**
@@ -36,6 +37,15 @@ public final class Sessions {
         parked = Caffeine.newBuilder().maximumSize(MAX_PARKED).expireAfterWrite(PARKED).ticker(ticker).build();
     }
 
+    /** A hunt was opened, paused or closed: tells everybody who plays it. */
+    public void huntBecame(String huntId, HuntState state) {
+        open.forEach((key, session) -> {
+            if (key.huntId().equals(huntId)) {
+                session.phone().huntBecame(state);
+            }
+        });
+    }
+
     /** How many play now. */
     public int size() {
         return open.size();
@@ -48,20 +58,20 @@ public final class Sessions {
      *            of an earlier session; empty for none
      * @param lastSequence
      *            of the last change the phone applied
-     * @param onReplaced
-     *            ends this stream when the player comes again over another
+     * @param phone
+     *            told when the player comes again over another stream
      */
     public OpenSession open(LiveHunt hunt, String playerId, byte[] resumeToken, long lastSequence, long nowNs,
-            Runnable onReplaced) {
+            Phone phone) {
         Key key = new Key(hunt.huntId(), playerId);
         OpenSession before = resumable(key, resumeToken);
         boolean resumed = before != null && before.session().resume(lastSequence, nowNs);
         PlayerSession session = before != null ? before.session()
                 : new PlayerSession(HexFormat.of().formatHex(token()), playerId, hunt, nowNs);
-        OpenSession opened = new OpenSession(session, token(), resumed, onReplaced);
+        OpenSession opened = new OpenSession(session, token(), resumed, phone);
         OpenSession replaced = open.put(key, opened);
         if (replaced != null) {
-            replaced.onReplaced().run();
+            replaced.phone().replaced();
         }
         return opened;
     }

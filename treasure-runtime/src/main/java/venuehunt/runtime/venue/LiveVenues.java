@@ -1,6 +1,7 @@
 package venuehunt.runtime.venue;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,21 @@ public final class LiveVenues {
         return byVenue.get(venueId);
     }
 
+    /**
+     * Waits for a venue that may just have been published.
+     *
+     * @return its live map; null when none has come by then
+     */
+    public synchronized @Nullable Ground await(String venueId, long withinMs) throws InterruptedException {
+        long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(withinMs);
+        Ground ground = byVenue.get(venueId);
+        while (ground == null && deadlineNs - System.nanoTime() > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, deadlineNs - System.nanoTime());
+            ground = byVenue.get(venueId);
+        }
+        return ground;
+    }
+
     /** Whether this version is the one played on. */
     boolean isLive(String venueId, long version) {
         Ground ground = byVenue.get(venueId);
@@ -59,7 +75,10 @@ public final class LiveVenues {
     void take(KeptMap map, BiConsumer<String, Ground> played) throws TileMapFormatException {
         Ground ground = ground(map);
         kept.keep(map);
-        byVenue.put(map.venueId(), ground);
+        synchronized (this) {
+            byVenue.put(map.venueId(), ground);
+            notifyAll();
+        }
         played.accept(map.venueId(), ground);
         log.info("{} is played on map version {}", map.venueId(), map.version());
     }

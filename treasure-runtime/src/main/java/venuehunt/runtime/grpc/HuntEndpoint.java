@@ -1,0 +1,161 @@
+package venuehunt.runtime.grpc;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.grpc.stub.StreamObserver;
+
+import venuehunt.runtime.field.PlacedTreasure;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.office.HuntOffice;
+import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.CreateHuntRequest;
+import venuehunt.v1.Hunt;
+import venuehunt.v1.HuntRequest;
+import venuehunt.v1.HuntServiceGrpc;
+import venuehunt.v1.ListHuntsRequest;
+import venuehunt.v1.ListHuntsResponse;
+import venuehunt.v1.PlaceTreasureRequest;
+import venuehunt.v1.PlaceTreasuresRequest;
+import venuehunt.v1.PlaceTreasuresResponse;
+import venuehunt.v1.PlacedTreasure.Builder;
+import venuehunt.v1.Reconciliation;
+import venuehunt.v1.TreasureDraft;
+
+/** The service that curators and staff talk to. Handlers wait for the database: run them on threads that may. */
+public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
+    private static final int MAX_TREASURES = 1_000;
+
+    private final HuntOffice office;
+    private final LiveHunts hunts;
+
+    public HuntEndpoint(HuntOffice office, LiveHunts hunts) {
+        this.office = office;
+        this.hunts = hunts;
+    }
+
+    @Override
+    public void createHunt(CreateHuntRequest request, StreamObserver<Hunt> answer) {
+        Answers.answer(answer, () -> switch (office.create(HuntMessages.draft(request))) {
+            case HuntOffice.Creation.Created(LiveHunt hunt) -> HuntMessages.hunt(hunt);
+            case HuntOffice.Creation.IdTaken() ->
+                throw Refusal.alreadyExists("HUNT_EXISTS", "another hunt is called " + request.getHuntId())
+                        .toException();
+            case HuntOffice.Creation.VenueUnknown() -> throw Refusal.failedPrecondition("NO_LIVE_VERSION",
+                    "no live map of " + request.getVenueId() + " has come here: publish one first").toException();
+        });
+    }
+
+    @Override
+    public void placeTreasure(PlaceTreasureRequest request, StreamObserver<venuehunt.v1.PlacedTreasure> answer) {
+        Answers.answer(answer, () -> place(request.getHuntId(), List.of(request.getTreasure())).getFirst());
+    }
+
+    @Override
+    public void placeTreasures(PlaceTreasuresRequest request, StreamObserver<PlaceTreasuresResponse> answer) {
+        Answers.answer(answer, () -> {
+            int count = request.getTreasuresCount();
+            if (count < 1 || count > MAX_TREASURES) {
+                throw Refusal.invalidField("treasures", "has " + count + " entries, must have 1 to " + MAX_TREASURES)
+                        .toException();
+            }
+            return PlaceTreasuresResponse.newBuilder()
+                    .addAllTreasures(place(request.getHuntId(), request.getTreasuresList())).build();
+        });
+    }
+
+    private List<venuehunt.v1.PlacedTreasure> place(String huntId, List<TreasureDraft> asked) {
+        LiveHunt hunt = hunt(huntId);
+        if (hunt.hunt().state() == HuntState.CLOSED) {
+            throw Refusal.failedPrecondition("HUNT_CLOSED", "this hunt is over").toException();
+        }
+        List<venuehunt.runtime.hunt.TreasureDraft> drafts = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < asked.size(); i++) {
+            String field = "treasures[" + i + "]";
+            var draft = HuntMessages.treasure(field, asked.get(i));
+            if (!keys.add(draft.key())) {
+                throw Refusal.invalidField(field, "key '" + draft.key() + "' stands twice in this request")
+                        .toException();
+            }
+            checkPlace(hunt, field, draft);
+            drafts.add(draft);
+        }
+        return office.place(hunt, drafts).stream().map(each -> placed(hunt, each)).toList();
+    }
+
+    private void checkPlace(LiveHunt hunt, String field, venuehunt.runtime.hunt.TreasureDraft draft) {
+        if (!office.isInVenue(hunt, draft)) {
+            throw Refusal.invalidField(field, "'" + draft.key() + "' lies outside the venue's boundary").toException();
+        }
+        double reach = hunt.hunt().rules().reachMetres() + draft.reachSlackMetres();
+        if (reach > hunt.hunt().rules().sightMetres()) {
+            throw Refusal.invalidField(field, "'" + draft.key() + "' could be claimed from " + reach
+                    + " m and seen only from " + hunt.hunt().rules().sightMetres() + " m").toException();
+        }
+    }
+
+    private static venuehunt.v1.PlacedTreasure placed(LiveHunt hunt, Treasure treasure) {
+        PlacedTreasure placed = hunt.field().find(treasure.treasureId());
+        Builder answer = venuehunt.v1.PlacedTreasure.newBuilder().setKey(treasure.draft().key())
+                .setTreasureId(treasure.treasureId());
+        return answer.setPlayable(placed != null && placed.isPlayable()).build();
+    }
+
+    @Override
+    public void openHunt(HuntRequest request, StreamObserver<Hunt> answer) {
+        Answers.answer(answer, () -> change(request, HuntState.OPEN));
+    }
+
+    @Override
+    public void pauseHunt(HuntRequest request, StreamObserver<Hunt> answer) {
+        Answers.answer(answer, () -> change(request, HuntState.PAUSED));
+    }
+
+    @Override
+    public void closeHunt(HuntRequest request, StreamObserver<Hunt> answer) {
+        Answers.answer(answer, () -> change(request, HuntState.CLOSED));
+    }
+
+    private Hunt change(HuntRequest request, HuntState next) {
+        return switch (office.change(hunt(request.getHuntId()), next)) {
+            case HuntOffice.Change.Changed(LiveHunt hunt) -> HuntMessages.hunt(hunt);
+            case HuntOffice.Change.NotFrom(HuntState state) -> throw Refusal
+                    .failedPrecondition("HUNT_STATE", "a hunt that is " + state + " cannot become " + next)
+                    .toException();
+            case HuntOffice.Change.NotReconciled(var found) -> throw Refusal
+                    .failedPrecondition("LEDGER_NOT_RECONCILED", "the ledger's tables differ: " + found).toException();
+        };
+    }
+
+    @Override
+    public void getHunt(HuntRequest request, StreamObserver<Hunt> answer) {
+        Answers.answer(answer, () -> HuntMessages.hunt(hunt(request.getHuntId())));
+    }
+
+    @Override
+    public void listHunts(ListHuntsRequest request, StreamObserver<ListHuntsResponse> answer) {
+        Answers.answer(answer, () -> ListHuntsResponse.newBuilder().addAllHunts(hunts.all().stream()
+                .sorted(Comparator.comparing(LiveHunt::huntId)).map(HuntMessages::hunt).toList()).build());
+    }
+
+    @Override
+    public void reconcile(HuntRequest request, StreamObserver<Reconciliation> answer) {
+        Answers.answer(answer,
+                () -> HuntMessages.reconciliation(office.reconcile(hunt(request.getHuntId()))));
+    }
+
+    private LiveHunt hunt(String huntId) {
+        LiveHunt hunt = hunts.find(huntId);
+        if (hunt == null) {
+            throw Refusal.notFound("HUNT_NOT_FOUND", "there is no hunt called '" + huntId + "'").toException();
+        }
+        return hunt;
+    }
+}

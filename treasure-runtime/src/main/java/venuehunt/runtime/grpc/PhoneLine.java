@@ -1,0 +1,62 @@
+package venuehunt.runtime.grpc;
+
+import java.time.Duration;
+
+import io.grpc.stub.ServerCallStreamObserver;
+
+import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.PlayResponse;
+
+/**
+ * The way to one phone. Written from the stream's thread and, for answers of the ledger and of staff, from others: one at
+ * a time, and nothing after the end.
+ *
+ * <p>
+ * Nothing here grows with a phone that does not read: deltas are only written when it is ready, and of the answers that
+ * must be written at once at most {@value #MAX_UNREAD} wait before the stream is closed.
+ */
+final class PhoneLine {
+    static final int MAX_UNREAD = 16;
+    private static final Duration SLOW_RETRY = Duration.ofSeconds(5);
+
+    private final ServerCallStreamObserver<PlayResponse> out;
+    private int unread;
+    private boolean ended;
+
+    PhoneLine(ServerCallStreamObserver<PlayResponse> out) {
+        this.out = out;
+    }
+
+    boolean isReady() {
+        return out.isReady();
+    }
+
+    /** Writes what cannot wait. */
+    synchronized void answer(PlayResponse message) {
+        if (ended) {
+            return;
+        }
+        unread = out.isReady() ? 0 : unread + 1;
+        if (unread > MAX_UNREAD) {
+            end(Refusal.resourceExhausted("SLOW_CONSUMER", "this phone sends but does not read", SLOW_RETRY));
+            return;
+        }
+        out.onNext(message);
+    }
+
+    /** Ends the stream with an error. */
+    synchronized void end(Refusal refusal) {
+        if (!ended) {
+            ended = true;
+            out.onError(refusal.toException());
+        }
+    }
+
+    /** Ends the stream because the phone has. */
+    synchronized void complete() {
+        if (!ended) {
+            ended = true;
+            out.onCompleted();
+        }
+    }
+}

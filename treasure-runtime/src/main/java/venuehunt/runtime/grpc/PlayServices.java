@@ -1,0 +1,22 @@
+package venuehunt.runtime.grpc;
+
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
+
+import venuehunt.runtime.claim.ClaimDesk;
+import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.session.Sessions;
+import venuehunt.service.auth.TokenVerifier;
+
+/**
+ * What every stream works with.
+ *
+ * @param monotonicNs
+ *            the server's monotonic clock
+ * @param timers
+ *            for what happens to a stream when nothing comes
+ */
+public record PlayServices(LiveHunts hunts, Sessions sessions, ClaimDesk desk, TokenVerifier tokens, InstantSource clock,
+        LongSupplier monotonicNs, ScheduledExecutorService timers) {
+}

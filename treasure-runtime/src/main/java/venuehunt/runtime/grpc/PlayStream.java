@@ -1,0 +1,209 @@
+package venuehunt.runtime.grpc;
+
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.grpc.Status.Code;
+import io.grpc.stub.StreamObserver;
+import org.jspecify.annotations.Nullable;
+
+import venuehunt.runtime.claim.LedgerClaim;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.runtime.session.OpenSession;
+import venuehunt.runtime.session.Phone;
+import venuehunt.runtime.session.PlayerSession;
+import venuehunt.runtime.session.TickVerdict;
+import venuehunt.service.auth.Role;
+import venuehunt.service.auth.TokenVerdict;
+import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.Claim;
+import venuehunt.v1.Join;
+import venuehunt.v1.PlayRequest;
+import venuehunt.v1.PlayResponse;
+import venuehunt.v1.Tick;
+
+/**
+ * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come; only the
+ * answers of others reach the {@link PhoneLine} from elsewhere.
+ */
+final class PlayStream implements StreamObserver<PlayRequest>, Phone {
+    private static final long JOIN_WITHIN_MS = 10_000;
+    private static final int MAX_CLIENT_VERSION = 64;
+    /** Refused messages in a row after which the phone is not listening. */
+    private static final int MAX_REFUSED_IN_A_ROW = 3;
+
+    private final PlayServices services;
+    private final PhoneLine line;
+    private final TokenWatch tokenWatch;
+    private final ScheduledFuture<?> joinDeadline;
+    private @Nullable OpenSession opened;
+    private int refusedInARow;
+
+    PlayStream(PlayServices services, PhoneLine line) {
+        this.services = services;
+        this.line = line;
+        tokenWatch = new TokenWatch(services.timers(), services.clock(), line);
+        joinDeadline = services.timers().schedule(
+                () -> line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
+                        "the first message, a join, did not come within " + JOIN_WITHIN_MS / 1_000 + " s")),
+                JOIN_WITHIN_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void onNext(PlayRequest request) {
+        OpenSession mine = opened;
+        if (mine == null) {
+            first(request);
+            return;
+        }
+        switch (request.getMessageCase()) {
+            case TICK -> tick(mine.session(), request.getTick());
+            case CLAIM -> claim(mine.session(), request.getClaim());
+            case ACK -> refusedInARow = 0;
+            case TOKEN_RENEWAL -> renew(mine.session(), request.getTokenRenewal().getPlayerToken());
+            case JOIN -> refuse(Refusal.failedPrecondition("ALREADY_JOINED",
+                    "this stream has joined a hunt; open another stream for another hunt"));
+            case MESSAGE_NOT_SET -> refuse(Refusal.invalidField("message", "none of the known messages is set"));
+        }
+    }
+
+    private void first(PlayRequest request) {
+        if (!request.hasJoin()) {
+            line.end(Refusal.failedPrecondition("NOT_JOINED", "the first message of a stream must be a join"));
+            return;
+        }
+        Join join = request.getJoin();
+        if (join.getClientVersion().length() > MAX_CLIENT_VERSION) {
+            line.end(Refusal.invalidField("join.client_version", "has " + join.getClientVersion().length()
+                    + " characters, must have at most " + MAX_CLIENT_VERSION));
+            return;
+        }
+        switch (services.tokens().verify(join.getPlayerToken())) {
+            case TokenVerdict.Refused(Refusal refusal) -> line.end(refusal);
+            case TokenVerdict.Valid(var caller, _) when !caller.roles().contains(Role.PLAYER) -> line
+                    .end(Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED", "this token is not a player's"));
+            case TokenVerdict.Valid(var caller, var expiresAt) -> {
+                tokenWatch.until(expiresAt);
+                join(join, caller.subject());
+            }
+        }
+    }
+
+    private void join(Join join, String playerId) {
+        LiveHunt hunt = services.hunts().find(join.getHuntId());
+        if (hunt == null || hunt.hunt().state() == HuntState.DRAFT) {
+            line.end(Refusal.notFound("HUNT_NOT_FOUND", "there is no hunt of this name to join"));
+            return;
+        }
+        if (hunt.hunt().state() == HuntState.CLOSED) {
+            line.end(Refusal.failedPrecondition("HUNT_CLOSED", "this hunt is over"));
+            return;
+        }
+        joinDeadline.cancel(false);
+        OpenSession mine = services.sessions().open(hunt, playerId, join.getResumeToken().toByteArray(),
+                join.getLastSequence(), services.monotonicNs().getAsLong(), this);
+        opened = mine;
+        line.answer(PlayMessages.welcome(mine, services.clock().millis()));
+        if (mine.isResumed()) {
+            tellNews(mine.session());
+        }
+    }
+
+    private void tick(PlayerSession session, Tick tick) {
+        TickVerdict verdict = tick.hasLatDegrees() && tick.hasLngDegrees()
+                ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(),
+                        tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
+                        tick.getFixMonotonicMs(), services.monotonicNs().getAsLong(), services.clock().millis())
+                : TickVerdict.MISSING_POSITION;
+        boolean told = verdict == TickVerdict.ACCEPTED && tellNews(session);
+        boolean asked = tick.getVerdictRequested() && !told;
+        if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
+            line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));
+        }
+    }
+
+    /** Tells the phone what it does not show yet, when it can take it; else that waits, merged, until it can. */
+    private boolean tellNews(PlayerSession session) {
+        if (!line.isReady() || !session.hasNews()) {
+            return false;
+        }
+        line.answer(PlayMessages.delta(session.takeNews(), session.fixMonotonicMs()));
+        return true;
+    }
+
+    /** The phone reads again. */
+    void onReady() {
+        OpenSession mine = opened;
+        if (mine != null) {
+            tellNews(mine.session());
+        }
+    }
+
+    private void claim(PlayerSession session, Claim claim) {
+        UUID claimId = ClaimMessages.claimId(claim.getClaimId());
+        if (claimId == null) {
+            answer(ClaimMessages.refused(claim, ClaimMessages.malformedId(claim.getClaimId())));
+            return;
+        }
+        LiveHunt hunt = session.hunt();
+        services.desk().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), session.playerId(), claimId),
+                session.fix(), services.monotonicNs().getAsLong(), services.clock().millis(),
+                outcome -> answer(ClaimMessages.result(claim, outcome)));
+    }
+
+    private void answer(venuehunt.v1.ClaimResult result) {
+        line.answer(PlayResponse.newBuilder().setClaimResult(result).build());
+    }
+
+    private void renew(PlayerSession session, String token) {
+        switch (services.tokens().verify(token)) {
+            case TokenVerdict.Valid(var caller, var expiresAt) when caller.subject().equals(session.playerId())
+                    && caller.roles().contains(Role.PLAYER) ->
+                tokenWatch.until(expiresAt);
+            case TokenVerdict.Valid _ -> refuse(Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED",
+                    "the new token is not this player's"));
+            case TokenVerdict.Refused(Refusal refusal) -> refuse(refusal);
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        if (++refusedInARow >= MAX_REFUSED_IN_A_ROW) {
+            line.end(refusal);
+        } else {
+            line.answer(PlayMessages.refused(refusal));
+        }
+    }
+
+    @Override
+    public void replaced() {
+        line.end(Refusal.aborted("SESSION_REPLACED", "this player has come again over another stream"));
+    }
+
+    @Override
+    public void huntBecame(HuntState state) {
+        line.answer(PlayMessages.huntBecame(state));
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+        leave();
+    }
+
+    @Override
+    public void onCompleted() {
+        leave();
+        line.complete();
+    }
+
+    /** The phone is gone, by whatever way. Harmless twice. */
+    void leave() {
+        joinDeadline.cancel(false);
+        tokenWatch.cancel();
+        OpenSession mine = opened;
+        if (mine != null) {
+            services.sessions().close(mine);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package venuehunt.runtime.office;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import venuehunt.runtime.field.BlockCache;
+import venuehunt.runtime.field.Ground;
+import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.hunt.Hunt;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.postgres.PostgresHunts;
+import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.session.Sessions;
+import venuehunt.runtime.venue.LiveVenues;
+import venuehunt.tile.Tile;
+import venuehunt.tile.VenueFrame;
+
+/**
+ * Where hunts are made and steered. Everything is stored before it is played: a node that starts again takes up what the
+ * database says.
+ */
+public final class HuntOffice {
+    /** How long a venue that was published a moment ago may take to come here. */
+    private static final long VENUE_WITHIN_MS = 5_000;
+    private static final Logger log = LoggerFactory.getLogger(HuntOffice.class);
+
+    private final PostgresHunts stored;
+    private final PostgresLedger ledger;
+    private final LiveVenues venues;
+    private final LiveHunts live;
+    private final Sessions sessions;
+    private final BlockCache blocks;
+
+    public HuntOffice(PostgresHunts stored, PostgresLedger ledger, LiveVenues venues, LiveHunts live, Sessions sessions,
+            BlockCache blocks) {
+        this.stored = stored;
+        this.ledger = ledger;
+        this.venues = venues;
+        this.live = live;
+        this.sessions = sessions;
+        this.blocks = blocks;
+    }
+
+    /** What came of creating a hunt. */
+    public sealed interface Creation {
+
+        /** Stored now, or stored before, word for word. */
+        record Created(LiveHunt hunt) implements Creation {
+        }
+
+        /** Another hunt has this id. */
+        record IdTaken() implements Creation {
+        }
+
+        record VenueUnknown() implements Creation {
+        }
+    }
+
+    /** What came of a change of state. */
+    public sealed interface Change {
+
+        record Changed(LiveHunt hunt) implements Change {
+        }
+
+        record NotFrom(HuntState state) implements Change {
+        }
+
+        /** The ledger's tables differ: a hunt cannot be closed on them. */
+        record NotReconciled(PostgresLedger.Reconciliation found) implements Change {
+        }
+    }
+
+    /** Takes up every stored hunt with its treasures and awards. Before anybody plays. */
+    public void load() {
+        for (Hunt hunt : stored.all()) {
+            Ground ground = venues.find(hunt.venueId());
+            if (ground == null) {
+                log.error("hunt {} cannot be played: no map of {} is kept here", hunt.huntId(), hunt.venueId());
+                continue;
+            }
+            LiveHunt taken = new LiveHunt(hunt, new HuntField(hunt.rules(), ground, blocks));
+            taken.field().place(stored.treasures(hunt.huntId()));
+            taken.learn(ledger.awardsOf(hunt.huntId()));
+            live.add(taken);
+            log.info("hunt {} taken up: {} treasures, {} awards", hunt.huntId(), taken.field().treasures().size(),
+                    taken.awardCount());
+        }
+    }
+
+    public Creation create(Hunt draft) {
+        Ground ground = awaitVenue(draft.venueId());
+        if (ground == null) {
+            return new Creation.VenueUnknown();
+        }
+        if (!stored.create(draft)) {
+            Optional<Hunt> before = stored.find(draft.huntId());
+            LiveHunt playing = live.find(draft.huntId());
+            boolean same = before.isPresent() && before.get().in(draft.state()).equals(draft);
+            return same && playing != null ? new Creation.Created(playing) : new Creation.IdTaken();
+        }
+        LiveHunt hunt = new LiveHunt(draft, new HuntField(draft.rules(), ground, blocks));
+        live.add(hunt);
+        followMap(hunt, ground);
+        return new Creation.Created(hunt);
+    }
+
+    private @Nullable Ground awaitVenue(String venueId) {
+        try {
+            return venues.await(venueId, VENUE_WITHIN_MS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** A map that went live while the hunt was being made was not told to it. */
+    private void followMap(LiveHunt hunt, Ground madeOn) {
+        Ground now = venues.find(hunt.hunt().venueId());
+        if (now != null && now != madeOn) {
+            hunt.field().moveTo(now);
+        }
+    }
+
+    /** Whether a treasure can lie here: within the boundary of the live map. */
+    public boolean isInVenue(LiveHunt hunt, TreasureDraft draft) {
+        Ground ground = hunt.field().ground();
+        VenueFrame frame = ground.tileMap().frame();
+        double east = frame.eastMetres(draft.position().latDegrees(), draft.position().lngDegrees());
+        double north = frame.northMetres(draft.position().latDegrees(), draft.position().lngDegrees());
+        return Tile.inRange(east, north) && ground.tileMap().inside(Tile.of(east, north));
+    }
+
+    /** Stores and places all of these, or none. */
+    public List<Treasure> place(LiveHunt hunt, List<TreasureDraft> drafts) {
+        List<Treasure> placed = stored.place(hunt.huntId(), drafts);
+        hunt.field().place(placed);
+        return placed;
+    }
+
+    /** Opens, pauses or closes a hunt, for the ledger first and then for everybody who plays. */
+    public Change change(LiveHunt hunt, HuntState next) {
+        synchronized (hunt) {
+            HuntState now = hunt.hunt().state();
+            if (!now.mayBecome(next)) {
+                return new Change.NotFrom(now);
+            }
+            if (next == HuntState.CLOSED) {
+                PostgresLedger.Reconciliation found = ledger.reconcile(hunt.huntId());
+                if (!found.equal()) {
+                    return new Change.NotReconciled(found);
+                }
+            }
+            stored.setState(hunt.huntId(), next);
+            hunt.become(hunt.hunt().in(next));
+        }
+        sessions.huntBecame(hunt.huntId(), next);
+        return new Change.Changed(hunt);
+    }
+
+    public PostgresLedger.Reconciliation reconcile(LiveHunt hunt) {
+        return ledger.reconcile(hunt.huntId());
+    }
+}

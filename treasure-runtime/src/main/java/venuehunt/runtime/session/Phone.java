@@ -1,0 +1,13 @@
+package venuehunt.runtime.session;
+
+import venuehunt.runtime.hunt.HuntState;
+
+/** The far end of a session, as others speak to it. Called from any thread; never blocks. */
+public interface Phone {
+
+    /** The player has come again over another stream: this one ends. */
+    void replaced();
+
+    /** The hunt was opened, paused or closed. */
+    void huntBecame(HuntState state);
+}
