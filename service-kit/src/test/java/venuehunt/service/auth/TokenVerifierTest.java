@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -18,6 +19,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +163,7 @@ class TokenVerifierTest {
         forged.put("key in the header", signed(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("other")
                 .jwk(other.toPublicJWK()).build(), new ECDSASigner(other)));
         forged.put("key by a link", signed(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("other")
-                .jwkURL(java.net.URI.create("https://forger.example/keys")).build(), new ECDSASigner(other)));
+                .jwkURL(URI.create("https://forger.example/keys")).build(), new ECDSASigner(other)));
         forged.put("no key id", signed(new JWSHeader(JWSAlgorithm.ES256), new ECDSASigner(key)));
         forged.put("critical extension", signed(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID())
                 .criticalParams(Set.of("must")).customParam("must", 1).build(), new ECDSASigner(key)));
@@ -213,7 +215,7 @@ class TokenVerifierTest {
         return jwt.serialize();
     }
 
-    private static String signed(JWSHeader header, com.nimbusds.jose.JWSSigner signer) throws JOSEException {
+    private static String signed(JWSHeader header, JWSSigner signer) throws JOSEException {
         SignedJWT jwt = new SignedJWT(header, fair().build());
         jwt.sign(signer);
         return jwt.serialize();
