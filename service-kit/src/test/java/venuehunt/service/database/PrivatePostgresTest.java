@@ -2,6 +2,7 @@ package venuehunt.service.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +132,17 @@ class PrivatePostgresTest {
             Files.delete(file);
             Files.delete(folder);
         }
+    }
+
+    @Test
+    void start_whereTheServersUserCannotGo_saysSo() throws IOException {
+        assumeTrue(ServerAccount.isRoot(), "anybody but root runs the server as himself");
+        Path parent = Files.createTempDirectory("closed"); // to all but root
+        Path inside = parent.resolve("postgres");
+        assertThatThrownBy(() -> PrivatePostgres.start(inside)).isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("cannot enter " + inside).hasMessageContaining("--data-folder");
+        Files.delete(inside);
+        Files.delete(parent);
     }
 
     @Test
