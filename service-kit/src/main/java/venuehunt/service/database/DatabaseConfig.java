@@ -3,6 +3,7 @@ package venuehunt.service.database;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public record DatabaseConfig(String jdbcUrl, String user, String password) {
     public static final String PASSWORD_VARIABLE = "VENUEHUNT_DATABASE_PASSWORD";
 
     private static final int DEFAULT_PORT = 5432;
+    private static final int MAX_PORT = 65535;
     private static final String EXPECTED = "expected postgresql://user:password@host:port/database";
 
     /**
@@ -79,7 +81,8 @@ public record DatabaseConfig(String jdbcUrl, String user, String password) {
     public String urlWithoutPassword() {
         URI here = location();
         String query = here.getRawQuery() == null ? "" : "?" + here.getRawQuery();
-        return "postgresql://" + user + "@" + here.getRawAuthority() + here.getRawPath() + query;
+        return "postgresql://" + URLEncoder.encode(user, StandardCharsets.UTF_8).replace("+", "%20") + "@"
+                + here.getRawAuthority() + here.getRawPath() + query;
     }
 
     @Override
@@ -105,6 +108,9 @@ public record DatabaseConfig(String jdbcUrl, String user, String password) {
         }
         if (uri.getHost() == null) {
             throw new IllegalArgumentException("the database URL names no single host; " + EXPECTED);
+        }
+        if (uri.getPort() > MAX_PORT) {
+            throw new IllegalArgumentException("the database URL names port " + uri.getPort() + "; " + EXPECTED);
         }
         String path = uri.getRawPath();
         if (path == null || path.length() < 2 || path.indexOf('/', 1) >= 0) {

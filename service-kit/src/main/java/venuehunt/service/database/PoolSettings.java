@@ -20,7 +20,7 @@ public record PoolSettings(String name, int connections, Duration statementTimeo
         if (connections < 1 || connections > 100) {
             throw new IllegalArgumentException(connections + " connections, expected 1 to 100");
         }
-        if (statementTimeout.toMillis() < 250 || statementTimeout.toMinutes() > 10) {
+        if (statementTimeout.toMillis() < 250 || statementTimeout.compareTo(Duration.ofMinutes(10)) > 0) {
             throw new IllegalArgumentException("statementTimeout " + statementTimeout + ", expected 250 ms to 10 min");
         }
     }

@@ -6,9 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,38 +17,31 @@ import org.slf4j.LoggerFactory;
  *
  * <p>
  * Stopped by {@link #close}. Should the JVM end without it, a shutdown hook stops the server as soon as its last
- * connection is closed, at the latest after {@value #PATIENCE_SECONDS} s: other hooks may still be writing.
+ * connection is closed, at the latest after ten seconds: other hooks may still be writing.
  */
 public final class PrivatePostgres implements AutoCloseable {
     static final String USER = "postgres";
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivatePostgres.class);
     private static final int START_ATTEMPTS = 3;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE_AT_EXIT = Duration.ofSeconds(10);
     private static final int PASSWORD_BYTES = 24;
 
     private final ClusterFolder folder;
-    private final ServerAccount account;
-    private final PostgresInstallation installation;
     private final FileLock lock;
     private final boolean temporary;
+    private final ServerControl control;
     private final PostgresServer server;
-    private final Thread hook = new Thread(this::stopAtExit, "stop private PostgreSQL");
-    private boolean stopped;
+    private final Thread hook = new Thread(this::closeAtExit, "stop private PostgreSQL");
+    private boolean closed;
 
-    private PrivatePostgres(ClusterFolder folder, ServerAccount account, FileLock lock, boolean temporary)
-            throws IOException {
+    private PrivatePostgres(ClusterFolder folder, FileLock lock, boolean temporary, ServerControl control,
+            PostgresServer server) {
         this.folder = folder;
-        this.account = account;
         this.lock = lock;
         this.temporary = temporary;
-        this.installation = PostgresInstallation.find(folder.majorVersion());
-        if (folder.majorVersion().isEmpty()) {
-            folder.initialise(installation, randomPassword());
-        }
-        int port = isRunning() ? runningPort() : startOnFreePort();
-        this.server = new PostgresServer(new DatabaseConfig("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER,
-                folder.readPassword()));
+        this.control = control;
+        this.server = server;
     }
 
     /**
@@ -88,7 +80,7 @@ public final class PrivatePostgres implements AutoCloseable {
         } catch (IllegalStateException _) {
             // The JVM is ending; whoever comes second finds the server stopped.
         }
-        stop("fast");
+        close(Duration.ZERO);
     }
 
     private static PrivatePostgres start(Path path, boolean temporary) {
@@ -97,7 +89,7 @@ public final class PrivatePostgres implements AutoCloseable {
             ClusterFolder folder = ClusterFolder.open(path, account);
             FileLock lock = folder.lock();
             try {
-                PrivatePostgres started = new PrivatePostgres(folder, account, lock, temporary);
+                PrivatePostgres started = started(folder, account, lock, temporary);
                 Runtime.getRuntime().addShutdownHook(started.hook);
                 return started;
             } catch (IOException | RuntimeException e) {
@@ -110,42 +102,44 @@ public final class PrivatePostgres implements AutoCloseable {
         }
     }
 
-    private int startOnFreePort() throws IOException {
+    private static PrivatePostgres started(ClusterFolder folder, ServerAccount account, FileLock lock,
+            boolean temporary) throws IOException {
+        PostgresInstallation installation = PostgresInstallation.find(folder.majorVersion());
+        if (folder.majorVersion().isEmpty()) {
+            folder.initialise(installation, randomPassword());
+        }
+        ServerControl control = new ServerControl(folder, account, installation);
+        boolean leftRunning = control.isRunning();
+        int port = leftRunning ? control.port() : startOnFreePort(control, folder);
+        LOG.info("private PostgreSQL {} on port {}, data in {}{}", installation.majorVersion(), port, folder.path(),
+                leftRunning ? ", left running and taken over" : "");
+        return new PrivatePostgres(folder, lock, temporary, control,
+                new PostgresServer(new DatabaseConfig("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER,
+                        folder.readPassword())));
+    }
+
+    private static int startOnFreePort(ServerControl control, ClusterFolder folder) throws IOException {
         for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
             int port = ServerSettings.freePort(); // somebody else may take it before the server does
-            account.write(folder.data().resolve("postgresql.conf"), ServerSettings.onPort(port));
-            if (control("start", "-w", "-t", "60", "-l", folder.log().toString()) == 0) {
-                LOG.info("private PostgreSQL {} on port {}, data in {}", installation.majorVersion(), port,
-                        folder.path());
+            if (control.start(port)) {
                 return port;
             }
         }
         throw new DatabaseUnavailableException("the private database does not start; it says why in " + folder.log());
     }
 
-    private boolean isRunning() throws IOException {
-        return control("status") == 0;
+    private void closeAtExit() {
+        close(PATIENCE_AT_EXIT);
     }
 
-    /** The fourth line of the server's own pid file. */
-    private int runningPort() throws IOException {
-        int port = Integer.parseInt(Files.readAllLines(folder.data().resolve("postmaster.pid")).get(3).strip());
-        LOG.info("private PostgreSQL in {} was left running on port {}: taken over", folder.path(), port);
-        return port;
-    }
-
-    private void stopAtExit() {
-        stop("smart", "-t", Integer.toString(PATIENCE_SECONDS));
-    }
-
-    /** Also by force where that way does not do. */
-    private synchronized void stop(String... mode) {
-        if (stopped) {
+    private synchronized void close(Duration patience) {
+        if (closed) {
             return;
         }
-        stopped = true;
+        closed = true;
         try {
-            if (!stopInMode(mode) && !stopInMode("fast") && !stopInMode("immediate")) {
+            boolean gone = patience.isZero() ? control.stop() : control.stopAfterLastConnection(patience);
+            if (!gone) {
                 LOG.error("the private database in {} does not stop; it says why in {}", folder.path(), folder.log());
             }
             lock.channel().close();
@@ -155,22 +149,6 @@ public final class PrivatePostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot stop the private database in " + folder.path(), e);
         }
-    }
-
-    private boolean stopInMode(String... mode) throws IOException {
-        String[] arguments = new String[mode.length + 3];
-        arguments[0] = "stop";
-        arguments[1] = "-w";
-        arguments[2] = "-m";
-        System.arraycopy(mode, 0, arguments, 3, mode.length);
-        return control(arguments) == 0 || !isRunning();
-    }
-
-    private int control(String... arguments) throws IOException {
-        List<String> program = new ArrayList<>(
-                List.of(installation.program("pg_ctl"), "-D", folder.data().toString()));
-        program.addAll(List.of(arguments));
-        return account.run(folder.path(), folder.output(), program);
     }
 
     private static String randomPassword() {

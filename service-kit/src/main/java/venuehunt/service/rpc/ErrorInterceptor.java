@@ -61,6 +61,13 @@ public final class ErrorInterceptor implements ServerInterceptor {
         }
 
         @Override
+        public void sendHeaders(Metadata headers) {
+            if (!failed) {
+                super.sendHeaders(headers);
+            }
+        }
+
+        @Override
         public void sendMessage(A message) {
             if (!failed) {
                 super.sendMessage(message);

@@ -16,12 +16,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A bound gRPC port with limits, health and an end. Health says NOT_SERVING from {@link Builder#start} until
  * {@link #ready}, and again from {@link #close}.
  */
 public final class RpcServer implements AutoCloseable {
+    /** Held here because its level is forgotten with it: a stranger's oversized message is no stack trace of ours. */
+    private static final Logger TRANSPORT_LOG = Logger
+            .getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerStream");
+
+    static {
+        TRANSPORT_LOG.setLevel(Level.SEVERE);
+    }
+
     private final Server server;
     private final HealthStatusManager health;
     private final RpcLimits limits;
@@ -54,6 +64,9 @@ public final class RpcServer implements AutoCloseable {
     /** Takes no more calls, lets the running ones end within the limit, then cancels them. */
     @Override
     public void close() {
+        if (server.isShutdown()) {
+            return;
+        }
         health.enterTerminalState();
         server.shutdown();
         try {

@@ -1,0 +1,33 @@
+package venuehunt.service.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PoolSettingsTest {
+    @ParameterizedTest
+    @CsvSource({"1, PT0.25S", "100, PT10M"})
+    void new_atTheLimits(int connections, Duration statementTimeout) {
+        assertThat(new PoolSettings("p", connections, statementTimeout).connections()).isEqualTo(connections);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT1S, 0 connections", "101, PT1S, 101 connections", "1, PT0.249S, PT0.249S", "1, PT11M, PT11M"})
+    void new_beyondTheLimits_isRefused(int connections, Duration statementTimeout, String value) {
+        assertThatThrownBy(() -> new PoolSettings("p", connections, statementTimeout))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(value);
+    }
+
+    @Test
+    void sessionOptions_growOutward() {
+        PoolSettings settings = new PoolSettings("p", 1, Duration.ofMillis(800));
+
+        assertThat(settings.sessionOptions()).isEqualTo(
+                "-c statement_timeout=800 -c lock_timeout=400 -c idle_in_transaction_session_timeout=1600");
+        assertThat(settings.socketTimeoutSeconds()).isEqualTo(2);
+    }
+}
