@@ -1,20 +1,18 @@
 package venuehunt.runtime;
 
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-
-import io.grpc.ManagedChannel;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.TokenOptions;
 import venuehunt.service.auth.TokenVerifier;
@@ -26,7 +24,7 @@ import venuehunt.service.rpc.RpcLimits;
 /** The command line of a node. */
 @Command(name = "treasure-runtime", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Plays hunts: takes position ticks from phones, shows treasures near, awards each exactly once.",
-        "Prints one line when ready, and ends on SIGTERM." })
+        "Prints one line when ready, and ends on SIGTERM."})
 public final class Main implements Callable<Integer> {
     @Option(names = "--host", defaultValue = "127.0.0.1", paramLabel = "ADDRESS", description = "Address to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";

@@ -1,16 +1,14 @@
 package venuehunt.runtime;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.google.common.util.concurrent.MoreExecutors;
+import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-
-import com.github.benmanes.caffeine.cache.Ticker;
-import com.google.common.util.concurrent.MoreExecutors;
-import io.grpc.ManagedChannel;
-
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.field.BlockCache;

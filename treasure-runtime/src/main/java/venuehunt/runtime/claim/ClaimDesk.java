@@ -26,8 +26,8 @@ import venuehunt.runtime.live.LiveHunt;
  * goes to the ledger, one claim of a player at a time.
  *
  * <p>
- * Nobody is told LOST on the word of a reservation: who finds every award of a treasure reserved waits in line until the
- * ledger has decided, and is let through when it said no.
+ * Nobody is told LOST on the word of a reservation: who finds every award of a treasure reserved waits in line until
+ * the ledger has decided, and is let through when it said no.
  */
 public final class ClaimDesk {
     static final long RATE_RETRY_MS = 200;
@@ -44,8 +44,7 @@ public final class ClaimDesk {
         this.commit = commit;
     }
 
-    private record PlayerKey(String huntId, String playerId) {
-    }
+    private record PlayerKey(String huntId, String playerId) {}
 
     /** How many claims are being decided. */
     public int openClaims() {
@@ -116,7 +115,8 @@ public final class ClaimDesk {
         if (settled != null) {
             return settled;
         }
-        double distanceMetres = fix == null ? Double.NaN
+        double distanceMetres = fix == null
+                ? Double.NaN
                 : treasure.distanceMetres(fix.latDegrees(), fix.lngDegrees());
         ClaimReason refusal = ClaimRules.refusal(hunt.hunt(), treasure.treasure().draft(), fix, distanceMetres, nowNs,
                 nowMs);
@@ -181,7 +181,8 @@ public final class ClaimDesk {
         }
         for (WaitingLine.Step step = line.next(awards); step != null; step = line.next(awards)) {
             OpenClaim claim = step.place().claim();
-            ClaimOutcome outcome = step.reserved() ? submit(claim, step.place().treasure())
+            ClaimOutcome outcome = step.reserved()
+                    ? submit(claim, step.place().treasure())
                     : settled(claim.hunt(), step.place().treasure(), claim.claim().playerId());
             if (outcome != null) {
                 close(claim, outcome);

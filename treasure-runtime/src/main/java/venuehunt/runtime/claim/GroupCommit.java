@@ -65,8 +65,7 @@ public final class GroupCommit implements AutoCloseable {
         void inDoubt();
     }
 
-    private record Entry(LedgerClaim claim, Listener listener) {
-    }
+    private record Entry(LedgerClaim claim, Listener listener) {}
 
     /** Hands a claim over; false when too many wait, or when this is closing. */
     public boolean submit(LedgerClaim claim, Listener listener) {

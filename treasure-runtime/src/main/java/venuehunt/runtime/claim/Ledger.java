@@ -24,19 +24,15 @@ public interface Ledger {
     sealed interface Commit {
 
         /** Committed: one answer for each claim, in order. */
-        record Decided(List<LedgerAnswer> answers) implements Commit {
-        }
+        record Decided(List<LedgerAnswer> answers) implements Commit {}
 
         /** Certainly not committed, and no claim's fault: the ledger is away, or asked to try again. */
-        record NotCommitted(String cause) implements Commit {
-        }
+        record NotCommitted(String cause) implements Commit {}
 
         /** The connection broke when the ledger may already have committed. Asking again tells. */
-        record InDoubt(String cause) implements Commit {
-        }
+        record InDoubt(String cause) implements Commit {}
 
         /** Certainly not committed, because of something in the group itself. */
-        record Rejected(String cause) implements Commit {
-        }
+        record Rejected(String cause) implements Commit {}
     }
 }

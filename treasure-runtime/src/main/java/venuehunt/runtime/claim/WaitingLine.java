@@ -16,8 +16,7 @@ final class WaitingLine {
 
     private final ArrayDeque<Place> places = new ArrayDeque<>();
 
-    record Place(OpenClaim claim, PlacedTreasure treasure) {
-    }
+    record Place(OpenClaim claim, PlacedTreasure treasure) {}
 
     /**
      * One who goes on.
@@ -25,8 +24,7 @@ final class WaitingLine {
      * @param reserved
      *            true with a reservation; false when there is nothing left to wait for
      */
-    record Step(Place place, boolean reserved) {
-    }
+    record Step(Place place, boolean reserved) {}
 
     /** Joins at the end; false when the line is full. */
     synchronized boolean join(Place place) {

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 
 /**
- * The blocks people stand in, of all hunts of this node. What a block shows can always be built again, so letting one go
- * loses nothing: whether a treasure is taken is kept with the treasure, never here.
+ * The blocks people stand in, of all hunts of this node. What a block shows can always be built again, so letting one
+ * go loses nothing: whether a treasure is taken is kept with the treasure, never here.
  *
  * <p>
  * A session keeps the block it stands in and asks only when it has crossed into another or when its own is superseded.
@@ -55,6 +55,5 @@ public final class BlockCache {
     }
 
     /** Hunts are told apart by identity. */
-    private record Key(HuntField field, int block) {
-    }
+    private record Key(HuntField field, int block) {}
 }

@@ -8,9 +8,23 @@ import venuehunt.tile.VenueFrame;
 
 /**
  * A treasure on the ground: where it lies in the metres of one map version, and the awards it keeps over all of them.
+ * Told apart by identity: a treasure that is moved or changed is placed anew.
  */
-public record PlacedTreasure(Treasure treasure, TreasureAwards awards, Ground ground, double eastMetres,
-        double northMetres) {
+public final class PlacedTreasure {
+    private final Treasure treasure;
+    private final TreasureAwards awards;
+    private final Ground ground;
+    private final double eastMetres;
+    private final double northMetres;
+
+    private PlacedTreasure(Treasure treasure, TreasureAwards awards, Ground ground, double eastMetres,
+            double northMetres) {
+        this.treasure = treasure;
+        this.awards = awards;
+        this.ground = ground;
+        this.eastMetres = eastMetres;
+        this.northMetres = northMetres;
+    }
 
     static PlacedTreasure on(Ground ground, Treasure treasure, TreasureAwards awards) {
         VenueFrame frame = ground.tileMap().frame();
@@ -18,6 +32,26 @@ public record PlacedTreasure(Treasure treasure, TreasureAwards awards, Ground gr
         return new PlacedTreasure(treasure, awards, ground,
                 frame.eastMetres(position.latDegrees(), position.lngDegrees()),
                 frame.northMetres(position.latDegrees(), position.lngDegrees()));
+    }
+
+    public Treasure treasure() {
+        return treasure;
+    }
+
+    public TreasureAwards awards() {
+        return awards;
+    }
+
+    public Ground ground() {
+        return ground;
+    }
+
+    public double eastMetres() {
+        return eastMetres;
+    }
+
+    public double northMetres() {
+        return northMetres;
     }
 
     public int tile() {

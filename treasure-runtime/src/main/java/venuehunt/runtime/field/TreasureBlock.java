@@ -72,8 +72,9 @@ public final class TreasureBlock {
     }
 
     private int cell(PlacedTreasure treasure) {
-        return (int) ((treasure.northMetres() - southMetres) / CELL_METRES) * cellsAcross
-                + (int) ((treasure.eastMetres() - westMetres) / CELL_METRES);
+        int row = (int) ((treasure.northMetres() - southMetres) / CELL_METRES);
+        int column = (int) ((treasure.eastMetres() - westMetres) / CELL_METRES);
+        return row * cellsAcross + column;
     }
 
     /** The map whose metres this block is in. */

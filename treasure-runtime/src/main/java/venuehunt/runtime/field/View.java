@@ -2,8 +2,8 @@ package venuehunt.runtime.field;
 
 /**
  * What one player may see from one point: the nearest open treasures in sight, at most as many as a phone is shown.
- * When more than that are in reach, they take turns: each 30 seconds shows the next ones of a fixed order, and each tile
- * starts at another place in it, so that players who stand apart are not all sent to the same box.
+ * When more than that are in reach, they take turns: each 30 seconds shows the next ones of a fixed order, and each
+ * tile starts at another place in it, so that players who stand apart are not all sent to the same box.
  *
  * <p>
  * Made once for a session and filled again at each tick; filling allocates nothing.
@@ -11,6 +11,9 @@ package venuehunt.runtime.field;
 public final class View {
     /** How long one turn lasts. */
     public static final long TURN_MS = 30_000;
+
+    /** Odd and large, so that neighbouring tiles begin far apart: 2^32 divided by the golden ratio. */
+    private static final long SPREAD = 0x9E3779B9L;
 
     private final String playerId;
     private final PlacedTreasure[] treasures;
@@ -40,14 +43,15 @@ public final class View {
      * @param now
      *            Unix milliseconds: for windows and turns
      */
-    public void look(TreasureBlock block, double eastMetres, double northMetres, int tile, double sightMetres, long now) {
+    public void look(TreasureBlock block, double eastMetres, double northMetres, int tile, double sightMetres,
+            long now) {
         nowMs = now;
         turnFirst = -1;
         clear();
         block.search(eastMetres, northMetres, sightMetres, this);
         if (inReach > treasures.length) {
             turnLength = inReach;
-            turnFirst = Math.floorMod(tile * 0x9E3779B9 + Math.floorDiv(now, TURN_MS) * treasures.length, turnLength);
+            turnFirst = Math.floorMod(tile * SPREAD + Math.floorDiv(now, TURN_MS) * treasures.length, turnLength);
             turnCounted = 0;
             clear();
             block.search(eastMetres, northMetres, sightMetres, this);

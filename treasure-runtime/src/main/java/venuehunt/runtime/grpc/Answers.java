@@ -1,10 +1,8 @@
 package venuehunt.runtime.grpc;
 
+import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.function.Supplier;
-
-import io.grpc.stub.StreamObserver;
-
 import venuehunt.service.database.DatabaseUnavailableException;
 import venuehunt.service.rpc.Refusal;
 

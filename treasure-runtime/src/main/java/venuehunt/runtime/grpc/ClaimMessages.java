@@ -1,14 +1,11 @@
 package venuehunt.runtime.grpc;
 
+import com.google.protobuf.ByteString;
+import io.grpc.Status.Code;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
-
-import com.google.protobuf.ByteString;
-import com.google.protobuf.util.Timestamps;
-import io.grpc.Status.Code;
 import org.jspecify.annotations.Nullable;
-
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.ClaimReason;
 import venuehunt.service.rpc.Refusal;
@@ -40,7 +37,8 @@ final class ClaimMessages {
     static ClaimResult refused(Claim claim, Refusal refusal) {
         ClaimResult.Builder result = ClaimResult.newBuilder().setTreasureId(claim.getTreasureId())
                 .setOutcome(venuehunt.v1.ClaimOutcome.CLAIM_OUTCOME_REFUSED).setError(refusal.toStatus());
-        return claim.getClaimId().size() == CLAIM_ID_BYTES ? result.setClaimId(claim.getClaimId()).build()
+        return claim.getClaimId().size() == CLAIM_ID_BYTES
+                ? result.setClaimId(claim.getClaimId()).build()
                 : result.build();
     }
 

@@ -1,13 +1,11 @@
 package venuehunt.runtime.grpc;
 
+import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
-import io.grpc.stub.StreamObserver;
-
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.Treasure;
@@ -24,7 +22,6 @@ import venuehunt.v1.ListHuntsResponse;
 import venuehunt.v1.PlaceTreasureRequest;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
-import venuehunt.v1.PlacedTreasure.Builder;
 import venuehunt.v1.Reconciliation;
 import venuehunt.v1.TreasureDraft;
 
@@ -103,9 +100,8 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
 
     private static venuehunt.v1.PlacedTreasure placed(LiveHunt hunt, Treasure treasure) {
         PlacedTreasure placed = hunt.field().find(treasure.treasureId());
-        Builder answer = venuehunt.v1.PlacedTreasure.newBuilder().setKey(treasure.draft().key())
-                .setTreasureId(treasure.treasureId());
-        return answer.setPlayable(placed != null && placed.isPlayable()).build();
+        return venuehunt.v1.PlacedTreasure.newBuilder().setKey(treasure.draft().key())
+                .setTreasureId(treasure.treasureId()).setPlayable(placed != null && placed.isPlayable()).build();
     }
 
     @Override

@@ -2,8 +2,6 @@ package venuehunt.runtime.grpc;
 
 import java.util.regex.Pattern;
 
-import com.google.protobuf.util.Timestamps;
-
 import venuehunt.runtime.hunt.Altitude;
 import venuehunt.runtime.hunt.HuntPhase;
 import venuehunt.runtime.hunt.HuntRules;
@@ -40,7 +38,7 @@ final class HuntMessages {
             return new venuehunt.runtime.hunt.Hunt(request.getHuntId(), request.getVenueId(), request.getName().strip(),
                     rules, HuntState.DRAFT, HuntPhase.DISCOVERY);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalidField("rules", e.getMessage()).toException();
+            throw Refusal.invalidField("rules", String.valueOf(e.getMessage())).toException();
         }
     }
 
@@ -51,19 +49,23 @@ final class HuntMessages {
         }
     }
 
-    /** @param field what to call it in a refusal, e.g. {@code treasures[3]} */
+    /**
+     * @param field
+     *            what to call it in a refusal, e.g. {@code treasures[3]}
+     */
     static venuehunt.runtime.hunt.TreasureDraft treasure(String field, TreasureDraft draft) {
         try {
             return new venuehunt.runtime.hunt.TreasureDraft(draft.getKey(), position(draft),
                     draft.hasAltitude() ? altitude(draft.getAltitude()) : Altitude.ON_THE_GROUND,
                     draft.getHeadingDegrees(), draft.getAssetId(), draft.getPoints(),
                     draft.getCapacity() == 0 ? 1 : draft.getCapacity(),
-                    draft.hasOpensAt() ? Timestamps.toMillis(Timestamps.checkValid(draft.getOpensAt())) : 0,
-                    draft.hasClosesAt() ? Timestamps.toMillis(Timestamps.checkValid(draft.getClosesAt()))
+                    draft.hasOpensAt() ? Timestamps.toMillis(draft.getOpensAt()) : 0,
+                    draft.hasClosesAt()
+                            ? Timestamps.toMillis(draft.getClosesAt())
                             : Long.MAX_VALUE,
                     draft.getReachSlackMetres());
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalidField(field, e.getMessage()).toException();
+            throw Refusal.invalidField(field, String.valueOf(e.getMessage())).toException();
         }
     }
 

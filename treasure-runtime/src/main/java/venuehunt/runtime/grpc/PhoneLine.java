@@ -1,15 +1,13 @@
 package venuehunt.runtime.grpc;
 
-import java.time.Duration;
-
 import io.grpc.stub.ServerCallStreamObserver;
-
+import java.time.Duration;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.PlayResponse;
 
 /**
- * The way to one phone. Written from the stream's thread and, for answers of the ledger and of staff, from others: one at
- * a time, and nothing after the end.
+ * The way to one phone. Written from the stream's thread and, for answers of the ledger and of staff, from others: one
+ * at a time, and nothing after the end.
  *
  * <p>
  * Nothing here grows with a phone that does not read: deltas are only written when it is ready, and of the answers that

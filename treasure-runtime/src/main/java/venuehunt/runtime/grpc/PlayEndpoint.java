@@ -1,15 +1,13 @@
 package venuehunt.runtime.grpc;
 
+import com.google.protobuf.ByteString;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-
-import com.google.protobuf.ByteString;
-import io.grpc.stub.ServerCallStreamObserver;
-import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
-
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.Award;

@@ -1,7 +1,6 @@
 package venuehunt.runtime.grpc;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.util.Timestamps;
 
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.hunt.ClaimRules;

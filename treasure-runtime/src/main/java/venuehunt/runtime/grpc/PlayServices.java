@@ -17,6 +17,6 @@ import venuehunt.service.auth.TokenVerifier;
  * @param timers
  *            for what happens to a stream when nothing comes
  */
-public record PlayServices(LiveHunts hunts, Sessions sessions, ClaimDesk desk, TokenVerifier tokens, InstantSource clock,
-        LongSupplier monotonicNs, ScheduledExecutorService timers) {
-}
+public record PlayServices(LiveHunts hunts, Sessions sessions, ClaimDesk desk, TokenVerifier tokens,
+        InstantSource clock,
+        LongSupplier monotonicNs, ScheduledExecutorService timers) {}

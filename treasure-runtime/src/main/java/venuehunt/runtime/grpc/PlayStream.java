@@ -1,13 +1,11 @@
 package venuehunt.runtime.grpc;
 
+import io.grpc.Status.Code;
+import io.grpc.stub.StreamObserver;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-
-import io.grpc.Status.Code;
-import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
-
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
@@ -25,8 +23,8 @@ import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
 
 /**
- * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come; only the
- * answers of others reach the {@link PhoneLine} from elsewhere.
+ * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come; only
+ * the answers of others reach the {@link PhoneLine} from elsewhere.
  */
 final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;

@@ -1,20 +1,18 @@
 package venuehunt.runtime.grpc;
 
+import io.grpc.Status.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-
-import io.grpc.Status.Code;
 import org.jspecify.annotations.Nullable;
-
 import venuehunt.service.rpc.Refusal;
 
 /**
- * Streams outlive tokens: says so a minute before, and ends the stream a minute after, unless a new token comes. Used by
- * the stream's thread.
+ * Streams outlive tokens: says so a minute before, and ends the stream a minute after, unless a new token comes. Used
+ * by the stream's thread.
  */
 final class TokenWatch {
     private static final Duration NOTICE = Duration.ofMinutes(1);
@@ -37,7 +35,8 @@ final class TokenWatch {
         cancel();
         notice = at(expiresAt.minus(NOTICE), () -> line.answer(PlayMessages.tokenExpiring()));
         end = at(expiresAt.plus(GRACE),
-                () -> line.end(Refusal.of(Code.UNAUTHENTICATED, "TOKEN_EXPIRED", "the token of this stream has expired")));
+                () -> line.end(
+                        Refusal.of(Code.UNAUTHENTICATED, "TOKEN_EXPIRED", "the token of this stream has expired")));
     }
 
     private ScheduledFuture<?> at(Instant when, Runnable what) {

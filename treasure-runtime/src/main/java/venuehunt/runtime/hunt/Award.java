@@ -11,5 +11,4 @@ import java.util.UUID;
  *            Unix milliseconds by the ledger's clock
  */
 public record Award(UUID claimId, String playerId, long treasureId, int round, int slot, long points,
-        long committedAtMs) {
-}
+        long committedAtMs) {}

@@ -8,5 +8,4 @@ package venuehunt.runtime.hunt;
  * @param receivedNs
  *            the server's monotonic clock when it came
  */
-public record Fix(double latDegrees, double lngDegrees, float accuracyMetres, long receivedNs) {
-}
+public record Fix(double latDegrees, double lngDegrees, float accuracyMetres, long receivedNs) {}

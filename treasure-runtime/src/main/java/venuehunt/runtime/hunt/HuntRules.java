@@ -21,8 +21,9 @@ public record HuntRules(double reachMetres, double sightMetres, int maxShown) {
             throw new IllegalArgumentException("reach is " + reachMetres + " m, must be 1 to 50 m");
         }
         if (!(sightMetres >= reachMetres && sightMetres <= MAX_SIGHT_METRES)) {
-            throw new IllegalArgumentException("sight is " + sightMetres + " m, must be from the reach of " + reachMetres
-                    + " m to " + MAX_SIGHT_METRES + " m");
+            throw new IllegalArgumentException(
+                    "sight is " + sightMetres + " m, must be from the reach of " + reachMetres
+                            + " m to " + MAX_SIGHT_METRES + " m");
         }
         if (maxShown < 1 || maxShown > MAX_SHOWN) {
             throw new IllegalArgumentException("max shown is " + maxShown + ", must be 1 to " + MAX_SHOWN);

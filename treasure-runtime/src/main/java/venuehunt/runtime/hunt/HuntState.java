@@ -3,8 +3,7 @@ package venuehunt.runtime.hunt;
 /** Where a hunt is in its life. */
 public enum HuntState {
     /** Being built; nobody can join. */
-    DRAFT,
-    OPEN,
+    DRAFT, OPEN,
     /** Players stay connected; claims are refused. */
     PAUSED,
     /** Final. */

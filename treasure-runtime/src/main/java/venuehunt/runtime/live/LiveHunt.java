@@ -12,8 +12,8 @@ import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.Hunt;
 
 /**
- * A hunt as this node plays it: its treasures on the ground and the awards it knows of. All of it can be built again from
- * the database; what the ledger says always overrides it.
+ * A hunt as this node plays it: its treasures on the ground and the awards it knows of. All of it can be built again
+ * from the database; what the ledger says always overrides it.
  */
 public final class LiveHunt {
     private final String huntId;

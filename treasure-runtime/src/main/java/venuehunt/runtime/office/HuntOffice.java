@@ -24,8 +24,8 @@ import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
 
 /**
- * Where hunts are made and steered. Everything is stored before it is played: a node that starts again takes up what the
- * database says.
+ * Where hunts are made and steered. Everything is stored before it is played: a node that starts again takes up what
+ * the database says.
  */
 public final class HuntOffice {
     /** How long a venue that was published a moment ago may take to come here. */
@@ -53,29 +53,23 @@ public final class HuntOffice {
     public sealed interface Creation {
 
         /** Stored now, or stored before, word for word. */
-        record Created(LiveHunt hunt) implements Creation {
-        }
+        record Created(LiveHunt hunt) implements Creation {}
 
         /** Another hunt has this id. */
-        record IdTaken() implements Creation {
-        }
+        record IdTaken() implements Creation {}
 
-        record VenueUnknown() implements Creation {
-        }
+        record VenueUnknown() implements Creation {}
     }
 
     /** What came of a change of state. */
     public sealed interface Change {
 
-        record Changed(LiveHunt hunt) implements Change {
-        }
+        record Changed(LiveHunt hunt) implements Change {}
 
-        record NotFrom(HuntState state) implements Change {
-        }
+        record NotFrom(HuntState state) implements Change {}
 
         /** The ledger's tables differ: a hunt cannot be closed on them. */
-        record NotReconciled(PostgresLedger.Reconciliation found) implements Change {
-        }
+        record NotReconciled(PostgresLedger.Reconciliation found) implements Change {}
     }
 
     /** Takes up every stored hunt with its treasures and awards. Before anybody plays. */

@@ -1,5 +1,5 @@
 package venuehunt.runtime.postgres;
 
-/** The serialised tile map of a venue's live version. */
-public record KeptMap(String venueId, long version, byte[] tileMap) {
-}
+/** The serialised tile map of a venue's live version. Handed on, never compared or changed. */
+@SuppressWarnings("ArrayRecordComponent")
+public record KeptMap(String venueId, long version, byte[] tileMap) {}

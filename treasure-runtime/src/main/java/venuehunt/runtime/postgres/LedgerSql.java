@@ -7,9 +7,9 @@ final class LedgerSql {
     }
 
     /**
-     * Decides a group. Parameters: arrays of hunt ids, treasure ids, player ids and claim ids, claim by claim. Each claim
-     * that may win gets the lowest free slot, in the order of the arrays; a slot that another transaction takes at the same
-     * time makes the insert wait for that one and then do nothing. Returns the winners with their balance.
+     * Decides a group. Parameters: arrays of hunt ids, treasure ids, player ids and claim ids, claim by claim. Each
+     * claim that may win gets the lowest free slot, in the order of the arrays; a slot that another transaction takes
+     * at the same time makes the insert wait for that one and then do nothing. Returns the winners with their balance.
      */
     static final String DECIDE = """
             with claim as (

@@ -33,8 +33,7 @@ public final class PostgresLedger implements Ledger {
 
     /** Sum of the ledger's tables for one hunt; {@code equal} when every award stands in each of them, alike. */
     public record Reconciliation(long awards, long inventory, long wallet, long events, long awardPoints,
-            long walletPoints, boolean equal) {
-    }
+            long walletPoints, boolean equal) {}
 
     @Override
     public Commit commit(List<LedgerClaim> claims) {
@@ -42,7 +41,7 @@ public final class PostgresLedger implements Ledger {
             return commit(connection, claims);
         } catch (SQLException e) {
             // Nothing was sent: there was no connection. Closing one is not heard of here, the pool does that.
-            return new Commit.NotCommitted(e.getMessage());
+            return new Commit.NotCommitted(SqlFailure.text(e));
         }
     }
 
@@ -54,17 +53,18 @@ public final class PostgresLedger implements Ledger {
             answers = decide(connection, claims);
         } catch (SQLException e) {
             rollBack(connection);
-            return SqlFailure.of(e) == SqlFailure.CONTENT ? new Commit.Rejected(e.getMessage())
-                    : new Commit.NotCommitted(e.getMessage());
+            return SqlFailure.of(e) == SqlFailure.CONTENT
+                    ? new Commit.Rejected(SqlFailure.text(e))
+                    : new Commit.NotCommitted(SqlFailure.text(e));
         }
         try {
             connection.commit();
             return new Commit.Decided(answers);
         } catch (SQLException e) {
             return switch (SqlFailure.of(e)) {
-                case CONNECTION -> new Commit.InDoubt(e.getMessage());
-                case AGAIN_LATER -> new Commit.NotCommitted(e.getMessage());
-                case CONTENT -> new Commit.Rejected(e.getMessage());
+                case CONNECTION -> new Commit.InDoubt(SqlFailure.text(e));
+                case AGAIN_LATER -> new Commit.NotCommitted(SqlFailure.text(e));
+                case CONTENT -> new Commit.Rejected(SqlFailure.text(e));
             };
         }
     }

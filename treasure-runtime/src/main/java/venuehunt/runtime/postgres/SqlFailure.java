@@ -11,6 +11,11 @@ enum SqlFailure {
     /** The server said no to what it was given. */
     CONTENT;
 
+    /** What the driver says, with the SQLSTATE to look up. */
+    static String text(SQLException e) {
+        return e.getMessage() + " (SQLSTATE " + e.getSQLState() + ")";
+    }
+
     static SqlFailure of(SQLException e) {
         String state = e.getSQLState();
         if (state == null || state.length() != 5) {

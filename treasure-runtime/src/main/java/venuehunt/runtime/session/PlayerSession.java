@@ -22,8 +22,9 @@ import venuehunt.tile.VenueFrame;
  * One player's play on one stream: where the player is, what may be seen from there, what the phone shows.
  *
  * <p>
- * Used by one thread at a time. A tick allocates nothing, takes no lock and does no I/O: it converts the position, looks
- * into the block it stands in and compares what it sees with what the phone shows. Only telling the phone allocates.
+ * Used by one thread at a time. A tick allocates nothing, takes no lock and does no I/O: it converts the position,
+ * looks into the block it stands in and compares what it sees with what the phone shows. Only telling the phone
+ * allocates.
  */
 public final class PlayerSession {
     private final String sessionId;
@@ -65,7 +66,9 @@ public final class PlayerSession {
         return hunt;
     }
 
-    /** Goes on over another stream. The phone says which change it applied last. Whether its screen is as known here. */
+    /**
+     * Goes on over another stream. The phone says which change it applied last. Whether its screen is as known here.
+     */
     boolean resume(long lastSequence, long nowNs) {
         gate = new TickGate(nowNs);
         if (lastSequence == sequence) {

@@ -21,12 +21,10 @@ public record ScreenChange(long sequence, boolean snapshot, List<Shown> appeared
      * @param bearingDegrees
      *            from the player to it, clockwise from north: 0 to 360
      */
-    public record Shown(PlacedTreasure treasure, double distanceMetres, double bearingDegrees, boolean claimable) {
-    }
+    public record Shown(PlacedTreasure treasure, double distanceMetres, double bearingDegrees, boolean claimable) {}
 
     /** A treasure to take away. */
-    public record Gone(long treasureId, GoneReason reason) {
-    }
+    public record Gone(long treasureId, GoneReason reason) {}
 
     /** Why a treasure is no longer shown. */
     public enum GoneReason {

@@ -1,17 +1,14 @@
 package venuehunt.runtime.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
-
 import org.jspecify.annotations.Nullable;
-
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
 
@@ -66,7 +63,8 @@ public final class Sessions {
         Key key = new Key(hunt.huntId(), playerId);
         OpenSession before = resumable(key, resumeToken);
         boolean resumed = before != null && before.session().resume(lastSequence, nowNs);
-        PlayerSession session = before != null ? before.session()
+        PlayerSession session = before != null
+                ? before.session()
                 : new PlayerSession(HexFormat.of().formatHex(token()), playerId, hunt, nowNs);
         OpenSession opened = new OpenSession(session, token(), resumed, phone);
         OpenSession replaced = open.put(key, opened);
@@ -96,6 +94,5 @@ public final class Sessions {
         return token;
     }
 
-    private record Key(String huntId, String playerId) {
-    }
+    private record Key(String huntId, String playerId) {}
 }

@@ -1,16 +1,14 @@
 package venuehunt.runtime.venue;
 
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-
-import io.grpc.ManagedChannel;
-import io.grpc.StatusRuntimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.postgres.KeptMap;
 import venuehunt.service.rpc.Refusal;
@@ -22,8 +20,8 @@ import venuehunt.v1.VenueVersion;
 import venuehunt.v1.WatchVenuesRequest;
 
 /**
- * Follows the geometry store: fetches the tile map of every version that goes live. While the store is away it asks again
- * every second; play goes on meanwhile.
+ * Follows the geometry store: fetches the tile map of every version that goes live. While the store is away it asks
+ * again every second; play goes on meanwhile.
  */
 public final class GeometryStoreWatch implements AutoCloseable {
     private static final long RETRY_MS = 1_000;
