@@ -60,7 +60,7 @@ final class ByteReader {
     }
 
     String text(String what) throws TileMapFormatException {
-        int length = varint(remaining(), "length of " + what);
+        int length = varint(Integer.MAX_VALUE, "length of " + what);
         ByteBuffer utf8 = expecting(length, what).slice(buffer.position(), length);
         buffer.position(buffer.position() + length);
         try {

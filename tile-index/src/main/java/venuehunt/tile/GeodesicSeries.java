@@ -6,9 +6,9 @@ package venuehunt.tile;
  *
  * <p>
  * A geodesic that leaves the anchor with velocity (x east, y north) is, one unit of time later, at the point whose
- * azimuthal equidistant coordinates are (x, y). Its equations (Bessel; e.g. Karney, "Algorithms for geodesics", J.
- * Geod. 87, 2013, eq. 25 of the classical set) are, with latitude φ, longitude λ, northward and eastward speed p and q,
- * meridional radius M and transverse radius N:
+ * azimuthal equidistant coordinates are (x, y). Its equations (Bessel, 1825; C. F. F. Karney, "Geodesics on an
+ * ellipsoid of revolution", 2011, arXiv:1102.1215) are, with latitude φ, longitude λ, northward and eastward speed p
+ * and q, meridional radius M and transverse radius N:
  *
  * <pre>
  *   φ' = p / M    λ' = q / (N cos φ)    p' = -q² tan φ / N    q' = p q tan φ / N
@@ -34,13 +34,14 @@ final class GeodesicSeries {
     private GeodesicSeries(Series lat, Series lng) {
         this.lat = lat;
         this.lng = lng;
+        // Each round finds the terms of one degree more: what they are short of, by the slope at the anchor.
         Series x = Series.constant(0);
         Series y = Series.constant(0);
         double latPerNorth = lat.factor(0, 1);
         double lngPerEast = lng.factor(1, 0);
         for (int degree = 1; degree <= Series.DEGREE; degree++) {
-            Series latLeft = Series.FIRST.minus(lat.of(x, y));
-            Series lngLeft = Series.SECOND.minus(lng.of(x, y));
+            Series latLeft = Series.FIRST.minus(lat.at(x, y));
+            Series lngLeft = Series.SECOND.minus(lng.at(x, y));
             x = x.plus(lngLeft.times(1 / lngPerEast));
             y = y.plus(latLeft.times(1 / latPerNorth));
         }

@@ -112,8 +112,8 @@ final class Series {
         return new Series(result);
     }
 
-    /** This series of two others without constant terms. */
-    Series of(Series first, Series second) {
+    /** This series at two others, which must have no constant terms. */
+    Series at(Series first, Series second) {
         Series result = constant(0);
         for (int power2 = DEGREE; power2 >= 0; power2--) {
             Series inFirst = constant(0);

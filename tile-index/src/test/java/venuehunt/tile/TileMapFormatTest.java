@@ -1,36 +1,205 @@
 package venuehunt.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TileMapFormatTest {
+    private static final long SEED = 20261123;
+    /** What decoding may allocate beside what the bytes justify: above all, the series of the frame. */
+    private static final long FIXED_BYTES = 16_000_000;
+    private static final int BYTES_PER_BYTE = 120;
+
     @Test
-    void decode_ofEncode() throws TileMapFormatException {
-        var frame = VenueFrame.at(new LatLng(-35.1, 144.7), 93.5);
-        TileMap map = TileMap.builder(frame, triangle(frame, 0, 0, 700))
-                .zone(new TileZone("river", "Fleuve d’été 🌊", ZoneKind.NO_GO, "water"), triangle(frame, 50, 60, 300))
-                .zone(new TileZone("camp", "", ZoneKind.PLAY, ""), triangle(frame, -40, -90, 400)).build();
+    void encode_keepsFrameZonesAndBounds() throws TileMapFormatException {
+        var frame = VenueFrame.at(new LatLng(-35.1, -180), 93.5);
+        var river = new TileZone("river", "Fleuve d’été 🌊", ZoneKind.NO_GO, "water");
+        var unnamed = new TileZone("x", "", ZoneKind.OTHER, "");
+        var triangle = List.of(LatLngPolygon.of(List.of(frame.toLatLng(new LocalPoint(0, 0)),
+                frame.toLatLng(new LocalPoint(90, 10)), frame.toLatLng(new LocalPoint(30, 70)))));
+        TileMap map = TileMap.builder(frame, triangle).zone(river, triangle).zone(unnamed, List.of()).build();
         TileMap read = TileMap.decode(map.encode());
-        assertThat(read.frame().anchor()).isEqualTo(map.frame().anchor());
+        assertThat(read.frame().anchor()).isEqualTo(frame.anchor());
         assertThat(read.frame().anchorHeightMetres()).isEqualTo(93.5);
+        assertThat(read.zones()).containsExactly(river, unnamed);
         assertThat(read.bounds()).isEqualTo(map.bounds());
-        assertThat(read.zones()).isEqualTo(map.zones());
-        for (int north = map.bounds().minNorth() - 70; north <= map.bounds().maxNorth() + 70; north++) {
-            for (int east = map.bounds().minEast() - 70; east <= map.bounds().maxEast() + 70; east++) {
-                int tile = Tile.pack(east, north);
-                assertThat(read.inside(tile)).isEqualTo(map.inside(tile));
-                assertThat(read.playable(tile)).isEqualTo(map.playable(tile));
-                assertThat(read.zonesAt(tile)).isEqualTo(map.zonesAt(tile));
-            }
-        }
-        assertThat(read.encode()).isEqualTo(map.encode());
     }
 
-    private static List<LatLngPolygon> triangle(VenueFrame frame, double east, double north, double size) {
-        return List.of(LatLngPolygon.of(List.of(frame.toLatLng(new LocalPoint(east - size, north)),
-                frame.toLatLng(new LocalPoint(east + size, north - size / 3)),
-                frame.toLatLng(new LocalPoint(east, north + size)))));
+    /** A change of the form that goes unnoticed would strand every map that was stored before. */
+    @Test
+    void encode_bytesOfAKnownMap() throws TileMapFormatException {
+        var frame = VenueFrame.at(new LatLng(0, 0), 0);
+        var corner = List.of(LatLngPolygon.of(List.of(frame.toLatLng(new LocalPoint(-2, 0)),
+                frame.toLatLng(new LocalPoint(2, 0)), frame.toLatLng(new LocalPoint(2, 2)),
+                frame.toLatLng(new LocalPoint(-2, 2)))));
+        TileMap map = TileMap.builder(frame, corner).zone(new TileZone("a", "A", ZoneKind.PLAY, ""), corner).build();
+        String header = "5648544d" + "0001" + "00".repeat(24) + "fffe000000010001";
+        String zones = "01" + "0161" + "0141" + "01" + "00";
+        String palette = "02" + "01" + "01" + "00" + "0100";
+        String westBlock = "00" + "02003e0102" + "00" + "010040" + "00".repeat(61);
+        String eastBlock = "00" + "020102003e" + "00" + "010040" + "00".repeat(61);
+        byte[] encoded = map.encode();
+        byte[] body = Arrays.copyOf(encoded, encoded.length - 4);
+        assertThat(HexFormat.of().formatHex(body)).isEqualTo(header + zones + palette + "02" + westBlock + eastBlock);
+        assertThat(TileMap.decode(withChecksum(body)).encode()).isEqualTo(encoded);
+    }
+
+    @Test
+    void encode_sameMapGivesSameBytes() throws TileMapFormatException {
+        for (int seed = 0; seed < 20; seed++) {
+            byte[] encoded = venue(seed).encode();
+            assertThat(venue(seed).encode()).isEqualTo(encoded);
+            assertThat(TileMap.decode(encoded).encode()).isEqualTo(encoded);
+        }
+    }
+
+    @Test
+    void decode_anyByteChanged() {
+        byte[] encoded = venue(1).encode();
+        for (int i = 0; i < encoded.length; i++) {
+            for (int change : new int[]{0x01, 0x80, 0xFF}) {
+                byte[] damaged = encoded.clone();
+                damaged[i] ^= (byte) change;
+                assertRefused(damaged);
+            }
+        }
+    }
+
+    @Test
+    void decode_anyLength() {
+        byte[] encoded = venue(1).encode();
+        for (int length = 0; length < encoded.length; length++) {
+            assertRefused(Arrays.copyOf(encoded, length));
+            assertRefusedOrWhole(withChecksum(Arrays.copyOf(encoded, length)));
+        }
+        assertRefused(Arrays.copyOf(encoded, encoded.length + 1));
+        assertRefused(withChecksum(encoded));
+    }
+
+    /** Hostile bytes come with a checksum that fits. */
+    @Test
+    void decode_anyByteChangedUnderARightChecksum() {
+        byte[] encoded = venue(1).encode();
+        byte[] body = Arrays.copyOf(encoded, encoded.length - 4);
+        for (int i = 0; i < body.length; i++) {
+            for (int change : new int[]{0x01, 0x02, 0x80}) {
+                byte[] damaged = body.clone();
+                damaged[i] ^= (byte) change;
+                assertRefusedOrWhole(withChecksum(damaged));
+            }
+        }
+    }
+
+    @Test
+    void decode_manyBytesChangedUnderARightChecksum() {
+        var random = new Random(SEED);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] encoded = venue(i % 5).encode();
+            byte[] body = Arrays.copyOf(encoded, encoded.length - 4);
+            int from = random.nextInt(body.length);
+            int to = random.nextInt(from, Math.min(body.length, from + 20));
+            for (int j = from; j <= to; j++) {
+                body[j] = (byte) random.nextInt();
+            }
+            assertRefusedOrWhole(withChecksum(body));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "the first zone set is not the empty one outside; 00 00 00 00 00",
+            "the zone sets are not in order; 00 02 02 02 00 00 00 02",
+            "number of zone sets is 65537, more than 65536; 00 818004 00 00",
+            "number of zones is 268435455, more than 65536; ffffff7f",
+            "number of zones is longer than five bytes; ffffffffff7f",
+            "do not fit in the rest; 00 01 01 01 00 808004 01",
+            "1 blocks and 1 pages do not fit in the rest of 2 bytes; 00 01 01 01 00 01 00 01",
+            "block is 2, more than 1; 00 01 01 01 00 00 02",
+            "1 bytes are left over; 00 01 01 01 00 00 01 00",
+            "it ends within zone id; 01 05 61",
+            "it ends within zone id; 01 ffffffff07 61",
+            "zone id is not UTF-8; 01 01 ff 00 01 00 00",
+            "unknown kind 6; 01 01 61 00 06 00",
+            "zone id 'a' occurs twice; 02 01 61 00 01 00 01 61 00 01 00",
+            "Zone id is empty; 01 00 00 01 00",
+            "zones of a set are not rising; 02 01 61 00 01 00 01 62 00 01 00 01 01 01 02 01 00"})
+    void decode_saysWhatIsWrong(String message, String afterBounds) {
+        String header = "5648544d" + "0001" + "00".repeat(24) + "00".repeat(8);
+        assertThatExceptionOfType(TileMapFormatException.class)
+                .isThrownBy(() -> TileMap.decode(withChecksum(header + afterBounds))).withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"does not begin with VHTM; 5648544e 0001", "version 2; 5648544d 0002",
+            "ends within anchor latitude; 5648544d 0001 00", "Latitude NaN; 5648544d 0001 7ff8000000000000 "
+                    + "0000000000000000 0000000000000000 0000000000000000",
+            "out of order; 5648544d 0001 0000000000000000 0000000000000000 0000000000000000 0001000000000000"})
+    void decode_saysWhatIsWrongWithTheHeader(String message, String bytes) {
+        assertThatExceptionOfType(TileMapFormatException.class)
+                .isThrownBy(() -> TileMap.decode(withChecksum(bytes))).withMessageContaining(message);
+    }
+
+    /** A full directory and 65,536 pages would take 516 MB. */
+    @Test
+    void decode_allocatesNoMoreThanTheInputJustifies() {
+        String header = "5648544d" + "0001" + "00".repeat(24) + "800080007fff7fff" + "00" + "01" + "01" + "01" + "00";
+        assertRefused(withChecksum(header + "808004" + "01".repeat(500)));
+        assertRefused(withChecksum(header + "00" + "01".repeat(500)));
+        assertRefused(withChecksum(header + "ffff03" + "01".repeat(1_048_576)));
+    }
+
+    private static TileMap venue(int seed) {
+        return new RandomVenue(new Random(seed), 120, 4).map();
+    }
+
+    private static void assertRefused(byte[] bytes) {
+        assertThatExceptionOfType(TileMapFormatException.class).isThrownBy(() -> decodeFrugally(bytes))
+                .withMessageMatching("(?s)(No tile map|Tile map is damaged|Tile map is malformed|Tile map has).*");
+    }
+
+    private static void assertRefusedOrWhole(byte[] bytes) {
+        try {
+            TileMap map = decodeFrugally(bytes);
+            for (int tile : new int[]{0, -1, Tile.pack(map.bounds().maxEast(), map.bounds().minNorth()),
+                    Tile.pack(Tile.MIN, Tile.MAX)}) {
+                assertThat(map.zones()).containsAll(map.zonesAt(tile));
+                assertThat(map.inside(tile) || !map.playable(tile)).isTrue();
+            }
+            assertThat(map.encode()).hasSizeGreaterThan(40);
+        } catch (TileMapFormatException refused) {
+            assertThat(refused).hasMessageContaining("ile map");
+        }
+    }
+
+    private static TileMap decodeFrugally(byte[] bytes) throws TileMapFormatException {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        try {
+            return TileMap.decode(bytes);
+        } finally {
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                    .isLessThan(FIXED_BYTES + (long) BYTES_PER_BYTE * bytes.length);
+        }
+    }
+
+    private static byte[] withChecksum(String hex) {
+        return withChecksum(HexFormat.of().parseHex(hex.replace(" ", "")));
+    }
+
+    private static byte[] withChecksum(byte[] body) {
+        var checksum = new CRC32C();
+        checksum.update(body);
+        return ByteBuffer.allocate(body.length + 4).put(body).putInt((int) checksum.getValue()).array();
     }
 }
