@@ -58,6 +58,9 @@ final class GeodesicSeries {
         Series cos = Series.constant(cosAnchor);
         Series p = Series.SECOND;
         Series q = Series.FIRST;
+        // Each round turns series that are right to one degree into series that are right to the next. With w = √(1 -
+        // e² sin² φ),
+        // N = 1 / w and M = (1 - e²) / w³.
         for (int degree = 1; degree <= Series.DEGREE; degree++) {
             Series w2 = sin.times(sin).times(-ECCENTRICITY_SQUARED).plus(1);
             Series w = w2.squareRoot();

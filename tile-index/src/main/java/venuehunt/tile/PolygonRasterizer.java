@@ -163,12 +163,12 @@ public final class PolygonRasterizer {
         return point.compareTo(edge) < 0;
     }
 
-    /** The least tile coordinate whose centre is at or beyond a value, despite the rounding of {@code metres - 0.5}. */
+    /**
+     * The least tile coordinate whose centre is at or beyond a value. The subtraction may round down to the whole
+     * number just below, but not past it.
+     */
     private static int firstCentreFrom(double metres) {
         int first = (int) Math.ceil(metres - 0.5);
-        if (first - 0.5 >= metres) {
-            return first - 1;
-        }
         return first + 0.5 < metres ? first + 1 : first;
     }
 

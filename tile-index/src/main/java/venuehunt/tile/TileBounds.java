@@ -16,12 +16,6 @@ public record TileBounds(int minEast, int minNorth, int maxEast, int maxNorth) {
         }
     }
 
-    public boolean contains(int tile) {
-        int east = Tile.east(tile);
-        int north = Tile.north(tile);
-        return minEast <= east && east <= maxEast && minNorth <= north && north <= maxNorth;
-    }
-
     int westBlock() {
         return minEast >> Block.SHIFT;
     }

@@ -16,7 +16,7 @@ public final class TileMapBuilder {
     private final PolygonRasterizer rasterizer = new PolygonRasterizer();
     private final List<TileZone> zones = new ArrayList<>();
     private final Set<String> zoneIds = new HashSet<>();
-    private final List<BlockGridPainter.Layer> layers = new ArrayList<>();
+    private final List<TileMapPainter.Layer> layers = new ArrayList<>();
     private final Extent extent = new Extent();
 
     TileMapBuilder(VenueFrame frame, List<LatLngPolygon> boundary) {
@@ -56,7 +56,7 @@ public final class TileMapBuilder {
      *             blocks
      */
     public TileMap build() {
-        return new BlockGridPainter(extent.bounds(), layers).paint(frame, zones);
+        return new TileMapPainter(extent.bounds(), layers).paint(frame, zones);
     }
 
     private void addLayers(int zone, List<LatLngPolygon> polygons) {
@@ -66,7 +66,7 @@ public final class TileMapBuilder {
                 runs.run(north, eastFrom, eastTo);
                 extent.add(north, eastFrom, eastTo);
             });
-            layers.add(new BlockGridPainter.Layer(zone, runs));
+            layers.add(new TileMapPainter.Layer(zone, runs));
         }
     }
 

@@ -90,9 +90,11 @@ final class TileMapDecoder {
         if (sets.isEmpty() || !sets.getFirst().equals(ZoneSet.OUTSIDE)) {
             throw in.malformed("the first zone set is not the empty one outside");
         }
+        if (new HashSet<>(sets).size() < sets.size()) {
+            throw in.malformed("a zone set occurs twice");
+        }
         var palette = ZonePalette.of(zones, sets);
-        boolean inOrder = palette.sets().equals(sets) && palette.firstPlayable() == firstPlayable;
-        if (!inOrder || new HashSet<>(sets).size() < sets.size()) {
+        if (!palette.sets().equals(sets) || palette.firstPlayable() != firstPlayable) {
             throw in.malformed("the zone sets are not in order");
         }
         return palette;

@@ -20,6 +20,8 @@ class TileMapFormatTest {
     /** What decoding may allocate beside what the bytes justify: above all, the series of the frame. */
     private static final long FIXED_BYTES = 16_000_000;
     private static final int BYTES_PER_BYTE = 120;
+    private static final String SEVENTY_BYTES = "0101010101010101010101010101010101010101010101010101010101010101010101"
+            + "0101010101010101010101010101010101010101010101010101010101010101010101";
 
     @Test
     void encode_keepsFrameZonesAndBounds() throws TileMapFormatException {
@@ -119,13 +121,16 @@ class TileMapFormatTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "the first zone set is not the empty one outside; 00 00 00 00 00",
-            "the zone sets are not in order; 00 02 02 02 00 00 00 02",
+            "a zone set occurs twice; 00 02 02 02 00 00 00 02",
+            "the zone sets are not in order; 00 02 01 02 00 00 00 01 01",
+            "the zone sets are not in order; 01 01 61 00 01 00 03 01 02 00 01 00 00 00 01 01",
             "number of zone sets is 65537, more than 65536; 00 818004 00 00",
             "number of zones is 268435455, more than 65536; ffffff7f",
             "number of zones is longer than five bytes; ffffffffff7f",
             "do not fit in the rest; 00 01 01 01 00 808004 01",
             "1 blocks and 1 pages do not fit in the rest of 2 bytes; 00 01 01 01 00 01 00 01",
             "block is 2, more than 1; 00 01 01 01 00 00 02",
+            "fewer than 1; 00 01 01 01 00 01 01 " + SEVENTY_BYTES,
             "1 bytes are left over; 00 01 01 01 00 00 01 00",
             "it ends within zone id; 01 05 61",
             "it ends within zone id; 01 ffffffff07 61",
@@ -157,6 +162,8 @@ class TileMapFormatTest {
         assertRefused(withChecksum(header + "808004" + "01".repeat(500)));
         assertRefused(withChecksum(header + "00" + "01".repeat(500)));
         assertRefused(withChecksum(header + "ffff03" + "01".repeat(1_048_576)));
+        String manyEmptySets = "00" + "808004" + "808004" + "808004" + "00".repeat(65_536);
+        assertRefused(withChecksum(header.substring(0, 76) + manyEmptySets + "00" + "01"));
     }
 
     private static TileMap venue(int seed) {

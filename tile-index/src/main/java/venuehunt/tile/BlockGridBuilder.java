@@ -1,0 +1,92 @@
+package venuehunt.tile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Gathers the blocks of a {@link BlockGrid}, by rows from the south, each from the west. */
+final class BlockGridBuilder {
+    private final TileBounds bounds;
+    private final int[] directory;
+    private final List<short[]> pages = new ArrayList<>();
+    private int blocks;
+
+    BlockGridBuilder(TileBounds bounds) {
+        this.bounds = bounds;
+        this.directory = new int[bounds.blocksAcross() * bounds.blocksUp()];
+    }
+
+    /**
+     * Adds the next block.
+     *
+     * @param strip
+     *            numbers of the tiles of a whole row of blocks
+     * @param corner
+     *            index of the block's south-west tile
+     * @param width
+     *            tiles from a row of the strip to the next
+     */
+    void add(int[] strip, int corner, int width) {
+        if (isUniform(strip, corner, width)) {
+            directory[blocks++] = ~strip[corner];
+            return;
+        }
+        if (pages.size() == BlockGrid.MAX_PAGES) {
+            throw new IllegalArgumentException(
+                    "The borders of the zones cross more than " + BlockGrid.MAX_PAGES + " blocks of 64 m");
+        }
+        directory[blocks++] = pages.size() * BlockGrid.PAGE_TILES;
+        pages.add(page(strip, corner, width));
+    }
+
+    private static boolean isUniform(int[] strip, int corner, int width) {
+        for (int row = 0; row < Block.SIZE_METRES; row++) {
+            for (int column = 0; column < Block.SIZE_METRES; column++) {
+                if (strip[corner + row * width + column] != strip[corner]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static short[] page(int[] strip, int corner, int width) {
+        var page = new short[BlockGrid.PAGE_TILES];
+        int tile = 0;
+        for (int row = 0; row < Block.SIZE_METRES; row++) {
+            for (int column = 0; column < Block.SIZE_METRES; column++) {
+                page[tile++] = (short) strip[corner + row * width + column];
+            }
+        }
+        return page;
+    }
+
+    /** Which of the numbers below a bound any tile has. */
+    boolean[] usedNumbers(int bound) {
+        var used = new boolean[bound];
+        for (int entry : directory) {
+            if (entry < 0) {
+                used[~entry] = true;
+            }
+        }
+        for (short[] page : pages) {
+            for (short number : page) {
+                used[number & 0xFFFF] = true;
+            }
+        }
+        return used;
+    }
+
+    /** The grid with other numbers: {@code renumber[n]} instead of n. */
+    BlockGrid build(int[] renumber) {
+        var entries = Arrays.stream(directory).map(entry -> entry < 0 ? ~renumber[~entry] : entry).toArray();
+        var flat = new short[pages.size() * BlockGrid.PAGE_TILES];
+        int tile = 0;
+        for (short[] page : pages) {
+            for (short number : page) {
+                flat[tile++] = (short) renumber[number & 0xFFFF];
+            }
+        }
+        return new BlockGrid(bounds, entries, flat);
+    }
+}
