@@ -1,0 +1,72 @@
+package venuehunt.geometry.grpc;
+
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.OptionalLong;
+import venuehunt.geometry.intake.MapIntake;
+import venuehunt.geometry.postgis.LivePointer;
+import venuehunt.geometry.postgis.MapReader;
+import venuehunt.geometry.venue.PublishOutcome;
+import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
+import venuehunt.geometry.venue.PublishOutcome.Published;
+import venuehunt.geometry.venue.PublishOutcome.UnknownVenue;
+import venuehunt.geometry.venue.PublishOutcome.UnknownVersion;
+import venuehunt.geometry.venue.Text;
+import venuehunt.geometry.venue.VenueVersion;
+import venuehunt.service.auth.Caller;
+import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
+import venuehunt.v1.ListVersionsRequest;
+import venuehunt.v1.ListVersionsResponse;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.PublishVersionRequest;
+import venuehunt.v1.PublishVersionResponse;
+import venuehunt.v1.UploadMapResponse;
+
+/** Maps, written. */
+public final class CurationGrpc extends CurationServiceImplBase {
+    private static final int MAX_REASON_CHARACTERS = 200;
+
+    private final MapIntake intake;
+    private final LivePointer pointer;
+    private final MapReader reader;
+
+    public CurationGrpc(MapIntake intake, LivePointer pointer, MapReader reader) {
+        this.intake = intake;
+        this.pointer = pointer;
+        this.reader = reader;
+    }
+
+    @Override
+    public StreamObserver<MapPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
+        return new Upload(intake, Caller.current().subject(), answer);
+    }
+
+    @Override
+    public void publishVersion(PublishVersionRequest request, StreamObserver<PublishVersionResponse> answer) {
+        String venueId = Refusals.venueId("venue_id", request.getVenueId());
+        Text.problem(request.getReason(), MAX_REASON_CHARACTERS).ifPresent(problem -> {
+            throw Refusals.invalidField("reason", problem);
+        });
+        OptionalLong base = request.hasBaseVersion() ? OptionalLong.of(request.getBaseVersion()) : OptionalLong.empty();
+        PublishOutcome outcome = pointer.publish(venueId, request.getVersion(), base, Caller.current().subject(),
+                request.getReason());
+        answer.onNext(switch (outcome) {
+            case Published published ->
+                PublishVersionResponse.newBuilder().setLive(Encoder.version(published.live()))
+                        .setPreviousVersion(published.previousVersion()).build();
+            case BaseChanged changed -> throw Refusals.baseChanged(venueId, changed);
+            case UnknownVenue _ -> throw Refusals.unknownVenue(venueId);
+            case UnknownVersion _ -> throw Refusals.unknownVersion(venueId, request.getVersion());
+        });
+        answer.onCompleted();
+    }
+
+    @Override
+    public void listVersions(ListVersionsRequest request, StreamObserver<ListVersionsResponse> answer) {
+        String venueId = Refusals.venueId("venue_id", request.getVenueId());
+        List<VenueVersion> versions = reader.versions(venueId).orElseThrow(() -> Refusals.unknownVenue(venueId));
+        answer.onNext(ListVersionsResponse.newBuilder().addAllVersions(versions.stream().map(Encoder::version).toList())
+                .build());
+        answer.onCompleted();
+    }
+}

@@ -1,0 +1,117 @@
+package venuehunt.geometry.grpc;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import venuehunt.geometry.live.LiveFeed;
+import venuehunt.geometry.postgis.Containment;
+import venuehunt.geometry.postgis.MapReader;
+import venuehunt.geometry.venue.VenueVersion;
+import venuehunt.geometry.venue.VersionLookup.Found;
+import venuehunt.geometry.venue.VersionLookup.NoLiveVersion;
+import venuehunt.geometry.venue.VersionLookup.UnknownVenue;
+import venuehunt.geometry.venue.VersionLookup.UnknownVersion;
+import venuehunt.tile.LatLng;
+import venuehunt.v1.ContainsRequest;
+import venuehunt.v1.ContainsResponse;
+import venuehunt.v1.GetMapRequest;
+import venuehunt.v1.GetTileMapRequest;
+import venuehunt.v1.ListVenuesRequest;
+import venuehunt.v1.ListVenuesResponse;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.TileMapChunk;
+import venuehunt.v1.VenueServiceGrpc.VenueServiceImplBase;
+import venuehunt.v1.WatchVenuesRequest;
+
+/** Maps, read. */
+public final class VenueGrpc extends VenueServiceImplBase {
+    private static final int MAX_POINTS = 1_000;
+    private static final int MAX_WATCHED_VENUES = 1_000;
+
+    private final MapReader reader;
+    private final Containment containment;
+    private final LiveFeed feed;
+
+    public VenueGrpc(MapReader reader, Containment containment, LiveFeed feed) {
+        this.reader = reader;
+        this.containment = containment;
+        this.feed = feed;
+    }
+
+    @Override
+    public void listVenues(ListVenuesRequest request, StreamObserver<ListVenuesResponse> answer) {
+        answer.onNext(ListVenuesResponse.newBuilder()
+                .addAllVenues(reader.venues().stream().map(Encoder::listed).toList()).build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getMap(GetMapRequest request, StreamObserver<MapPart> answer) {
+        VenueVersion version = version(request.getVenueId(), request.getVersion());
+        PacedAnswer.send(Encoder.map(reader.map(version)).iterator(), answer);
+    }
+
+    @Override
+    public void getTileMap(GetTileMapRequest request, StreamObserver<TileMapChunk> answer) {
+        VenueVersion version = version(request.getVenueId(), request.getVersion());
+        PacedAnswer.send(TileMapChunks.of(version, reader.tileMap(version)).iterator(), answer);
+    }
+
+    @Override
+    public void watchVenues(WatchVenuesRequest request, StreamObserver<venuehunt.v1.VenueVersion> answer) {
+        Set<String> venueIds = watched(request);
+        var call = (ServerCallStreamObserver<venuehunt.v1.VenueVersion>) answer;
+        Watch watch = new Watch(venueIds, call);
+        call.setOnReadyHandler(watch::send);
+        call.setOnCancelHandler(() -> feed.remove(watch));
+        feed.add(watch);
+        if (call.isCancelled()) {
+            feed.remove(watch); // cancelled before it was added
+        }
+    }
+
+    @Override
+    public void contains(ContainsRequest request, StreamObserver<ContainsResponse> answer) {
+        List<LatLng> points = points(request);
+        VenueVersion version = version(request.getVenueId(), 0);
+        answer.onNext(ContainsResponse.newBuilder().setVersion(version.version())
+                .addAllAnswers(containment.of(version, points).stream().map(Encoder::answer).toList()).build());
+        answer.onCompleted();
+    }
+
+    private VenueVersion version(String venueId, long version) {
+        return switch (reader.find(Refusals.venueId("venue_id", venueId), version)) {
+            case Found found -> found.version();
+            case UnknownVenue _ -> throw Refusals.unknownVenue(venueId);
+            case UnknownVersion _ -> throw Refusals.unknownVersion(venueId, version);
+            case NoLiveVersion _ -> throw Refusals.noLiveVersion(venueId);
+        };
+    }
+
+    private static List<LatLng> points(ContainsRequest request) {
+        if (request.getPointsCount() > MAX_POINTS) {
+            throw Refusals.invalidField("points",
+                    "has " + request.getPointsCount() + " points, at most " + MAX_POINTS + " are taken");
+        }
+        List<LatLng> points = new ArrayList<>();
+        for (int i = 0; i < request.getPointsCount(); i++) {
+            points.add(Decoder.latLng("points[" + i + "]", request.getPoints(i)));
+        }
+        return points;
+    }
+
+    private static Set<String> watched(WatchVenuesRequest request) {
+        if (request.getVenueIdsCount() > MAX_WATCHED_VENUES) {
+            throw Refusals.invalidField("venue_ids",
+                    "has " + request.getVenueIdsCount() + " ids, at most " + MAX_WATCHED_VENUES + " are taken");
+        }
+        Set<String> venueIds = new HashSet<>();
+        for (int i = 0; i < request.getVenueIdsCount(); i++) {
+            venueIds.add(Refusals.venueId("venue_ids[" + i + "]", request.getVenueIds(i)));
+        }
+        return venueIds;
+    }
+}

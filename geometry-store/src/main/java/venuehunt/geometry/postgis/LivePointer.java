@@ -1,0 +1,78 @@
+package venuehunt.geometry.postgis;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import venuehunt.geometry.venue.PublishOutcome;
+
+/** Which version of each venue is live: the one thing that changes, by one update in one transaction. */
+public final class LivePointer {
+    private static final String LOCK = """
+            SELECT coalesce(v.live_version, 0),
+                EXISTS (SELECT FROM map_version m WHERE m.venue_id = v.venue_id AND m.version = ?)
+            FROM venue v WHERE v.venue_id = ? FOR UPDATE OF v""";
+    private static final String MOVE = "UPDATE venue SET live_version = ? WHERE venue_id = ?";
+    private static final String ALL = "SELECT venue_id, live_version FROM venue WHERE live_version IS NOT NULL";
+
+    private final Transactions transactions;
+
+    public LivePointer(DataSource pool) {
+        this.transactions = new Transactions(pool);
+    }
+
+    /**
+     * Makes a version live.
+     *
+     * @param base the live version the decision was made on, 0 for none; empty to replace whatever is live
+     * @param who  subject of the caller's token
+     */
+    public PublishOutcome publish(String venueId, long version, OptionalLong base, String who, String why) {
+        return transactions.inTransaction(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setLong(1, version);
+                lock.setString(2, venueId);
+                try (ResultSet rows = lock.executeQuery()) {
+                    if (!rows.next()) {
+                        return new PublishOutcome.UnknownVenue();
+                    }
+                    if (!rows.getBoolean(2)) {
+                        return new PublishOutcome.UnknownVersion();
+                    }
+                    long live = rows.getLong(1);
+                    if (base.isPresent() && base.getAsLong() != live) {
+                        return new PublishOutcome.BaseChanged(live);
+                    }
+                    move(connection, venueId, version);
+                    AuditTrail.publish(connection, venueId, version, live, who, why);
+                    return new PublishOutcome.Published(VersionRow.load(connection, venueId, version), live);
+                }
+            }
+        });
+    }
+
+    /** The live version of every venue that has one. */
+    public Map<String, Long> all() {
+        return transactions.query(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(ALL); ResultSet rows = query.executeQuery()) {
+                Map<String, Long> live = new HashMap<>();
+                while (rows.next()) {
+                    live.put(rows.getString(1), rows.getLong(2));
+                }
+                return live;
+            }
+        });
+    }
+
+    private static void move(Connection connection, String venueId, long version) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+            update.setLong(1, version);
+            update.setString(2, venueId);
+            update.executeUpdate();
+        }
+    }
+}

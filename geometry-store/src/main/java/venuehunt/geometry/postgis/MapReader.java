@@ -1,0 +1,158 @@
+package venuehunt.geometry.postgis;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import net.postgis.jdbc.PGgeometry;
+import org.jspecify.annotations.Nullable;
+import venuehunt.geometry.venue.Area;
+import venuehunt.geometry.venue.ListedVenue;
+import venuehunt.geometry.venue.VenueMap;
+import venuehunt.geometry.venue.VenueVersion;
+import venuehunt.geometry.venue.VersionLookup;
+import venuehunt.geometry.venue.Zone;
+import venuehunt.tile.ZoneKind;
+
+/** Reads venues, versions and maps. What belongs to a version never changes, so it may be read piece by piece. */
+public final class MapReader {
+    private static final String VENUES = "SELECT " + VersionRow.COLUMNS + """
+             FROM venue v LEFT JOIN map_version m ON m.venue_id = v.venue_id AND m.version = v.live_version
+            ORDER BY v.venue_id COLLATE "C\"""";
+    private static final String VERSIONS = "SELECT " + VersionRow.COLUMNS + """
+             FROM venue v LEFT JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
+    private static final String VERSION = "SELECT " + VersionRow.COLUMNS + """
+             FROM venue v LEFT JOIN map_version m
+                ON m.venue_id = v.venue_id AND m.version = coalesce(nullif(?, 0), v.live_version)
+            WHERE v.venue_id = ?""";
+    private static final String TILE_MAP = "SELECT tile_map FROM map_version WHERE venue_id = ? AND version = ?";
+    private static final String BOUNDARY = """
+            SELECT a.shape FROM map_version m JOIN area a ON a.area_sha256 = m.boundary_sha256
+            WHERE m.venue_id = ? AND m.version = ?""";
+    private static final String ZONES = """
+            SELECT z.zone_id, z.name, z.kind, z.kind_label, a.shape
+            FROM map_zone z JOIN area a USING (area_sha256)
+            WHERE z.venue_id = ? AND z.version = ? ORDER BY z.position""";
+
+    private final Transactions transactions;
+
+    public MapReader(DataSource pool) {
+        this.transactions = new Transactions(pool);
+    }
+
+    /** All venues by their ids. */
+    public List<ListedVenue> venues() {
+        return transactions.query(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(VENUES);
+                    ResultSet rows = query.executeQuery()) {
+                List<ListedVenue> venues = new ArrayList<>();
+                while (rows.next()) {
+                    venues.add(new ListedVenue(rows.getString("venue_id"), Optional.ofNullable(version(rows))));
+                }
+                return venues;
+            }
+        });
+    }
+
+    /** All versions of a venue, newest first; empty for a venue that is not there. */
+    public Optional<List<VenueVersion>> versions(String venueId) {
+        return transactions.query(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(VERSIONS)) {
+                query.setString(1, venueId);
+                try (ResultSet rows = query.executeQuery()) {
+                    return versions(rows);
+                }
+            }
+        });
+    }
+
+    /** What there is of a version; 0 asks for the live one. */
+    public VersionLookup find(String venueId, long version) {
+        return transactions.query(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(VERSION)) {
+                query.setLong(1, version);
+                query.setString(2, venueId);
+                try (ResultSet rows = query.executeQuery()) {
+                    return found(rows, version);
+                }
+            }
+        });
+    }
+
+    public byte[] tileMap(VenueVersion version) {
+        return transactions.query(connection -> {
+            try (PreparedStatement query = prepare(connection, TILE_MAP, version);
+                    ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getBytes(1);
+            }
+        });
+    }
+
+    /** The map of a version as it was uploaded. */
+    public VenueMap map(VenueVersion version) {
+        return transactions.query(connection -> new VenueMap(version.venueId(), version.venueName(), version.anchor(),
+                version.anchorHeightMetres(), boundary(connection, version), zones(connection, version),
+                version.source()));
+    }
+
+    private static Area boundary(Connection connection, VenueVersion version) throws SQLException {
+        try (PreparedStatement query = prepare(connection, BOUNDARY, version);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return Shapes.area(rows.getObject(1, PGgeometry.class));
+        }
+    }
+
+    private static List<Zone> zones(Connection connection, VenueVersion version) throws SQLException {
+        try (PreparedStatement query = prepare(connection, ZONES, version); ResultSet rows = query.executeQuery()) {
+            List<Zone> zones = new ArrayList<>();
+            while (rows.next()) {
+                zones.add(new Zone(rows.getString(1), rows.getString(2), ZoneKind.valueOf(rows.getString(3)),
+                        rows.getString(4), Shapes.area(rows.getObject(5, PGgeometry.class))));
+            }
+            return zones;
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, VenueVersion version)
+            throws SQLException {
+        PreparedStatement query = connection.prepareStatement(sql);
+        query.setString(1, version.venueId());
+        query.setLong(2, version.version());
+        return query;
+    }
+
+    private static VersionLookup found(ResultSet rows, long asked) throws SQLException {
+        if (!rows.next()) {
+            return new VersionLookup.UnknownVenue();
+        }
+        VenueVersion version = version(rows);
+        if (version != null) {
+            return new VersionLookup.Found(version);
+        }
+        return asked == 0 ? new VersionLookup.NoLiveVersion() : new VersionLookup.UnknownVersion();
+    }
+
+    private static Optional<List<VenueVersion>> versions(ResultSet rows) throws SQLException {
+        boolean known = false;
+        List<VenueVersion> versions = new ArrayList<>();
+        while (rows.next()) {
+            known = true;
+            VenueVersion version = version(rows);
+            if (version != null) {
+                versions.add(version);
+            }
+        }
+        return known ? Optional.of(versions) : Optional.empty();
+    }
+
+    /** Null where the venue has none. */
+    private static @Nullable VenueVersion version(ResultSet row) throws SQLException {
+        return row.getObject("version") == null ? null : VersionRow.read(row);
+    }
+}

@@ -1,0 +1,7 @@
+package venuehunt.geometry.venue;
+
+import java.util.Optional;
+
+/** A venue and its live version, if it has one. */
+public record ListedVenue(String venueId, Optional<VenueVersion> live) {
+}

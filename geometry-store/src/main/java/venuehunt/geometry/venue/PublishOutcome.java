@@ -1,0 +1,22 @@
+package venuehunt.geometry.venue;
+
+/** What became of a wish to make a version live. */
+public sealed interface PublishOutcome {
+    /**
+     * Live now.
+     *
+     * @param previousVersion 0 for none
+     */
+    record Published(VenueVersion live, long previousVersion) implements PublishOutcome {
+    }
+
+    /** Another version than the caller thought is live. */
+    record BaseChanged(long liveVersion) implements PublishOutcome {
+    }
+
+    record UnknownVenue() implements PublishOutcome {
+    }
+
+    record UnknownVersion() implements PublishOutcome {
+    }
+}
