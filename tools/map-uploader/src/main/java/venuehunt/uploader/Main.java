@@ -1,0 +1,47 @@
+package venuehunt.uploader;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import venuehunt.uploader.server.CallRefusedException;
+import venuehunt.uploader.server.ServerAddress;
+
+/** {@code map}: the curator's command line. */
+@Command(name = "map", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "venuehunt map 0.1.0", description = "Checks site plans and publishes maps and hunts.", subcommands = {
+        ValidateCommand.class, PublishCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:done, nothing wrong", "1:the file has problems, or a server refused",
+                "2:the command was not understood"})
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code; never ends the process. */
+    public static int run(String... args) {
+        return run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
+    }
+
+    /** The same, talking to writers of the caller's. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main()).setOut(out).setErr(err)
+                .registerConverter(ServerAddress.class, ServerAddress::parse)
+                .setExecutionExceptionHandler(Main::explain).execute(args);
+    }
+
+    /** The one place where a failure becomes sentences; nobody is shown a stack trace. */
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof CallRefusedException refused) {
+            refused.sentences().forEach(sentence -> command.getErr().println("map: " + sentence));
+            return ExitCode.REFUSED;
+        }
+        command.getErr().println("map: this is a fault of the program, please report it: " + failure);
+        return ExitCode.REFUSED;
+    }
+}
