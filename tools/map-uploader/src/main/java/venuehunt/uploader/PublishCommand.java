@@ -23,7 +23,7 @@ import venuehunt.v1.UploadMapResponse;
 @Command(name = "publish", description = "Checks a site plan, brings it to the geometry store and makes it the venue's live map.", footer = {
         "", "A file with problems is not sent. The map is live at once for everybody; nothing is ever half live.", "",
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
-        "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --store maps.example.org:7071"})
+        "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
 final class PublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON with one feature of the kind \"boundary\".")
     private Path file = Path.of("");

@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec.Target;
 final class TokenOptions {
     private static final int MAX_CHARACTERS = 4096;
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "A file that holds the curator's token and nothing else.")
+    @Option(names = "--token-file", paramLabel = "FILE", description = "A file that holds the curator's token and nothing else. Default: the environment variable VENUEHUNT_TOKEN.")
     private @Nullable Path tokenFile;
 
-    @Option(names = "--token", hidden = true, defaultValue = "${env:VENUEHUNT_TOKEN}", description = "Default: the environment variable VENUEHUNT_TOKEN.")
+    @Option(names = "--token", hidden = true, defaultValue = "${env:VENUEHUNT_TOKEN}")
     private @Nullable String token;
 
     @Spec(Target.MIXEE)

@@ -16,7 +16,7 @@ final class ServerAnswer {
 
     private static List<String> sentences(String server, Refusal refusal) {
         return switch (refusal.code()) {
-            case UNAVAILABLE -> List.of(server + " does not answer: " + text(refusal),
+            case UNAVAILABLE -> List.of(server + " does not answer" + detail(refusal),
                     "start it, or say where it listens; nothing is lost by trying again");
             case DEADLINE_EXCEEDED -> List.of(server + " did not answer in time",
                     "try again: what has arrived is not stored twice");
@@ -34,6 +34,11 @@ final class ServerAnswer {
         refusal.violations().forEach(violation -> sentences
                 .add(PlainText.clean(violation.field()) + ": " + PlainText.clean(violation.description())));
         return sentences;
+    }
+
+    /** Where no server was reached, gRPC has only words of its own. */
+    private static String detail(Refusal refusal) {
+        return refusal.reason().equals(refusal.code().name()) ? "" : ": " + text(refusal);
     }
 
     private static String text(Refusal refusal) {
