@@ -1,0 +1,99 @@
+package venuehunt.uploader;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import venuehunt.uploader.hunt.Hunt;
+import venuehunt.uploader.hunt.HuntFileException;
+import venuehunt.uploader.hunt.HuntUpload;
+import venuehunt.uploader.hunt.LiveMap;
+import venuehunt.uploader.hunt.TreasurePlacing;
+import venuehunt.uploader.server.Connection;
+import venuehunt.uploader.server.ServerAddress;
+import venuehunt.v1.TreasureDraft;
+
+@Command(name = "publish", description = "Spreads a hunt's treasures over its venue's live map and brings them to the runtime.", footer = {
+        "", "The venue's map must be live first: see map publish. Treasures lie in play zones, or anywhere",
+        "within the boundary of a map that has none; never in no-go or staff zones. The same seed puts them",
+        "in the same places.",
+        "", "Examples:", "  map hunt publish venue-data/venues/desert-city/hunt.yaml --open",
+        "  map hunt publish venue-data/hunts/anywhere.yaml --venue my-field --treasures 300 --seed 7"})
+final class HuntPublishCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The hunt: YAML, explained in venue-data/README.md.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private VenueOption venue = new VenueOption();
+
+    @Option(names = "--treasures", paramLabel = "N", description = "As many treasures in all, in the file's mixture. Default: the file's numbers.")
+    private @Nullable Integer treasures;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Where the treasures lie. Default: the file's seed.")
+    private @Nullable Long seed;
+
+    @Option(names = "--open", description = "Open the hunt to players once all treasures are placed.")
+    private boolean open;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--runtime", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:7082", description = "The runtime's admin port. Default: ${DEFAULT-VALUE}.")
+    private ServerAddress runtime = ServerAddress.parse("127.0.0.1:7082");
+
+    @Mixin
+    private TokenOptions token = new TokenOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        String bearer = token.token();
+        try {
+            publish(chosen(Hunt.read(file)), bearer);
+            return ExitCode.CLEAN;
+        } catch (HuntFileException refused) {
+            spec.commandLine().getErr().println("map: " + file + ": " + refused.getMessage());
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private Hunt chosen(Hunt hunt) throws HuntFileException {
+        Hunt seeded = seed == null ? hunt : hunt.withSeed(seed);
+        try {
+            Hunt counted = treasures == null ? seeded : seeded.withTreasureCount(treasures);
+            return counted.at(venue.orElse(hunt.venueId()));
+        } catch (IllegalArgumentException wrong) {
+            throw new HuntFileException("--treasures: " + wrong.getMessage());
+        }
+    }
+
+    private void publish(Hunt hunt, String bearer) throws HuntFileException {
+        List<TreasureDraft> drafts;
+        try (Connection connection = store.connect(bearer)) {
+            drafts = new TreasurePlacing(LiveMap.fetch(connection, hunt.venueId())).place(hunt);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (Connection connection = new Connection("the runtime", runtime, bearer)) {
+            HuntUpload upload = new HuntUpload(connection);
+            upload.create(hunt);
+            try (ProgressBar bar = Progress.bar("Placing", drafts.size())) {
+                upload.place(hunt.id(), drafts, bar::stepTo);
+            }
+            out.println("Placed " + drafts.size() + " treasures at " + hunt.venueId() + ", seed " + hunt.seed() + ".");
+            if (open) {
+                upload.open(hunt.id());
+            }
+            out.println((open ? "Open: hunt " : "Ready, not open yet: hunt ") + hunt.id() + ".");
+        }
+    }
+}

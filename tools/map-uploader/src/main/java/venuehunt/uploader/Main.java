@@ -1,0 +1,70 @@
+package venuehunt.uploader;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+import venuehunt.uploader.server.CallRefusedException;
+import venuehunt.uploader.server.ServerAddress;
+
+/** {@code map}: the curator's command line. */
+@Command(name = "map", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "venuehunt map 0.1.0", description = "Checks site plans and publishes maps and hunts.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        ValidateCommand.class, PublishCommand.class,
+        HuntCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:done, nothing wrong", "1:the file has problems, or a server refused",
+                "2:the command was not understood"}, footer = {"", "Examples:", "  map validate site-plan.geojson",
+                        "  map publish site-plan.geojson --venue my-field --token-file curator.token",
+                        "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
+public final class Main {
+    private static final int HELP_CHARACTERS = 100;
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "map-logback.xml");
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code; never ends the process. */
+    public static int run(String... args) {
+        return run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
+    }
+
+    /** The same, talking to writers of the caller's. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main()).setOut(out).setErr(err).setUsageHelpWidth(HELP_CHARACTERS)
+                .registerConverter(ServerAddress.class, Main::address)
+                .setParameterExceptionHandler((misuse, arguments) -> explain(misuse))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command)).execute(args);
+    }
+
+    private static ServerAddress address(String text) {
+        try {
+            return ServerAddress.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException(wrong.getMessage());
+        }
+    }
+
+    private static int explain(ParameterException misuse) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr().println("map: " + misuse.getMessage());
+        command.getErr().println("map: see " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    /** The one place where a failure becomes sentences; nobody is shown a stack trace. */
+    private static int explain(Exception failure, CommandLine command) {
+        if (failure instanceof CallRefusedException refused) {
+            refused.sentences().forEach(sentence -> command.getErr().println("map: " + sentence));
+            return ExitCode.REFUSED;
+        }
+        command.getErr().println("map: this is a fault of the program, please report it: " + failure);
+        return ExitCode.REFUSED;
+    }
+}

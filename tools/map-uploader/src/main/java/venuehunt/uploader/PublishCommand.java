@@ -1,0 +1,89 @@
+package venuehunt.uploader;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.plan.SitePlan;
+import venuehunt.uploader.publish.CanonicalMap;
+import venuehunt.uploader.publish.MapUpload;
+import venuehunt.uploader.server.Connection;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.PublishVersionResponse;
+import venuehunt.v1.UploadMapResponse;
+
+@Command(name = "publish", description = "Checks a site plan, brings it to the geometry store and makes it the venue's live map.", footer = {
+        "", "A file with problems is not sent. The map is live at once for everybody; nothing is ever half live.", "",
+        "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
+        "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
+final class PublishCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON with one feature of the kind \"boundary\".")
+    private Path file = Path.of("");
+
+    @Mixin
+    private VenueOption venue = new VenueOption();
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "The venue's name for people. Default: the boundary's name.")
+    private String name = "";
+
+    @Mixin
+    private CrsOption crs = new CrsOption();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private TokenOptions token = new TokenOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        String bearer = token.token();
+        String venueId = venue.required();
+        Validation validation = Validation.of(file, crs.crs());
+        PrintWriter out = spec.commandLine().getOut();
+        new PlanReport(out).print(file.toString(), validation);
+        if (validation.problemCount() > 0 || validation.plan().isEmpty()) {
+            out.println("Nothing was sent. Mend the problems above and try again.");
+            return ExitCode.REFUSED;
+        }
+        List<MapPart> parts = CanonicalMap.of(validation.plan().get(), venueId, name(validation.plan().get(), venueId),
+                String.valueOf(file.getFileName()));
+        try (Connection connection = store.connect(bearer)) {
+            publish(new MapUpload(connection), venueId, parts, out);
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private void publish(MapUpload upload, String venueId, List<MapPart> parts, PrintWriter out) {
+        UploadMapResponse uploaded;
+        try (ProgressBar bar = Progress.bar("Uploading", parts.size())) {
+            uploaded = upload.upload(parts, bar::stepTo);
+        }
+        long version = uploaded.getVersion().getVersion();
+        out.println(uploaded.getAlreadyStored()
+                ? "The store has this map already: version " + version + "."
+                : "Stored as version " + version + ".");
+        PublishVersionResponse published = upload.publish(venueId, version);
+        out.println("Live: " + venueId + " version " + published.getLive().getVersion() + " with "
+                + published.getLive().getZoneCount() + " zones (before: "
+                + (published.getPreviousVersion() == 0 ? "none" : "version " + published.getPreviousVersion()) + ").");
+    }
+
+    private String name(SitePlan plan, String venueId) {
+        if (!name.isBlank()) {
+            return name;
+        }
+        return plan.name().isEmpty() ? venueId : plan.name();
+    }
+}

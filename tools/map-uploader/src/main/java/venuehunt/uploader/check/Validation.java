@@ -1,0 +1,64 @@
+package venuehunt.uploader.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import venuehunt.uploader.plan.Feature;
+import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.PlanDraft;
+import venuehunt.uploader.plan.SitePlan;
+import venuehunt.uploader.read.SiteFile;
+import venuehunt.uploader.read.UnreadableFileException;
+
+/**
+ * What a file is worth.
+ *
+ * @param plan
+ *            as far as it could be understood; to be published only where {@link #problemCount} is 0
+ * @param findings
+ *            problems first, each in the order of the file
+ */
+public record Validation(Optional<SitePlan> plan, List<Finding> findings) {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparingInt(finding -> finding.feature() == null ? 0 : finding.feature().number());
+
+    public Validation {
+        findings = findings.stream().sorted(ORDER).toList();
+    }
+
+    /**
+     * Looks for everything that is wrong at once, as far as one fault does not hide the next.
+     *
+     * @param declaredCrs
+     *            the coordinate system the curator named, e.g. EPSG:3067; empty for the file's own
+     */
+    public static Validation of(Path file, String declaredCrs) {
+        try {
+            return of(SiteFile.read(file, declaredCrs));
+        } catch (UnreadableFileException unreadable) {
+            return new Validation(Optional.empty(), List.of(Finding.problem(String.valueOf(unreadable.getMessage()))));
+        }
+    }
+
+    private static Validation of(SiteFile file) {
+        List<Finding> findings = new ArrayList<>(file.findings());
+        List<Feature> sound = new ArrayList<>();
+        for (Feature feature : file.features()) {
+            ShapeCheck.check(feature).ifPresentOrElse(findings::add, () -> sound.add(feature));
+        }
+        PlanDraft draft = new PlanDraft(sound);
+        findings.addAll(draft.findings());
+        draft.plan().map(PlanCheck::check).ifPresent(findings::addAll);
+        return new Validation(draft.plan(), findings);
+    }
+
+    public long problemCount() {
+        return findings.stream().filter(Finding::isProblem).count();
+    }
+
+    public long warningCount() {
+        return findings.size() - problemCount();
+    }
+}

@@ -1,0 +1,50 @@
+package venuehunt.uploader.plan;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/**
+ * Puts together what RFC 7946 cuts at the 180th meridian: the pieces are moved by whole turns next to a reference
+ * longitude and joined. What lies on one side stays as it is drawn.
+ */
+final class Antimeridian {
+    private final double referenceLngDegrees;
+
+    private Antimeridian(double referenceLngDegrees) {
+        this.referenceLngDegrees = referenceLngDegrees;
+    }
+
+    /** Next to the easternmost piece of the boundary, so that longitudes run past 180 rather than below -180. */
+    static Antimeridian of(Geometry boundary) {
+        return new Antimeridian(pieces(boundary).stream().mapToDouble(Antimeridian::middle).max().orElse(0));
+    }
+
+    Geometry join(Geometry area) {
+        List<Polygon> pieces = pieces(area);
+        if (pieces.stream().allMatch(piece -> turns(piece) == 0)) {
+            return area;
+        }
+        return UnaryUnionOp.union(pieces.stream().map(this::move).toList());
+    }
+
+    private Geometry move(Polygon piece) {
+        return AffineTransformation.translationInstance(360.0 * turns(piece), 0).transform(piece);
+    }
+
+    private long turns(Polygon piece) {
+        return Math.round((referenceLngDegrees - middle(piece)) / 360);
+    }
+
+    private static double middle(Polygon piece) {
+        return piece.getEnvelopeInternal().centre().x;
+    }
+
+    @SuppressWarnings("unchecked") // PolygonExtracter speaks of raw lists
+    private static List<Polygon> pieces(Geometry area) {
+        return PolygonExtracter.getPolygons(area);
+    }
+}

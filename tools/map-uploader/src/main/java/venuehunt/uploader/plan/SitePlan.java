@@ -1,0 +1,26 @@
+package venuehunt.uploader.plan;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A venue as its site office drew it, on WGS84.
+ *
+ * @param name
+ *            of the boundary, which is the venue's; empty where the file gives none
+ * @param boundary
+ *            polygon or multipolygon, longitude and latitude in degrees; across the antimeridian longitudes run past
+ *            180
+ * @param zones
+ *            in the order of the file
+ */
+public record SitePlan(FeatureRef boundaryFeature, String name, Geometry boundary, List<PlanZone> zones) {
+    public SitePlan {
+        zones = List.copyOf(zones);
+    }
+
+    /** Metres around the middle of the boundary. */
+    public LocalScale scale() {
+        return LocalScale.around(boundary.getEnvelopeInternal());
+    }
+}

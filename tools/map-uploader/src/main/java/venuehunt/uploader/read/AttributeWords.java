@@ -1,0 +1,35 @@
+package venuehunt.uploader.read;
+
+import java.util.List;
+import java.util.Map;
+import venuehunt.uploader.plan.FeatureRef;
+import venuehunt.uploader.plan.PlainText;
+
+/** Which attribute has the name and which the kind: the first of the usual ones that is not empty. */
+final class AttributeWords {
+    private static final List<String> NAMES = List.of("name", "title");
+    private static final List<String> KINDS = List.of("kind", "type", "zone");
+
+    private AttributeWords() {
+    }
+
+    static FeatureRef ref(int number, String id, Map<String, String> attributes) {
+        return new FeatureRef(number, id, first(NAMES, attributes));
+    }
+
+    static String kind(Map<String, String> attributes) {
+        return first(KINDS, attributes);
+    }
+
+    private static String first(List<String> wanted, Map<String, String> attributes) {
+        for (String attribute : wanted) {
+            for (Map.Entry<String, String> entry : attributes.entrySet()) {
+                String text = PlainText.clean(entry.getValue());
+                if (entry.getKey().equalsIgnoreCase(attribute) && !text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,78 @@
+package venuehunt.uploader.read;
+
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.NoSuchAuthorityCodeException;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import venuehunt.uploader.plan.PlainText;
+
+/** Finds the coordinate system that a name means, in GeoTools' EPSG database; nothing is guessed. */
+final class CoordinateSystems {
+    /** EPSG:3067, urn:ogc:def:crs:EPSG::3067, http://www.opengis.net/def/crs/EPSG/0/3067. */
+    private static final Pattern EPSG = Pattern
+            .compile("(?i)(?:urn:ogc:def:crs:|https?://www\\.opengis\\.net/def/crs/)?"
+                    + "EPSG(?::|/)(?:[\\d.]*(?::|/))?(\\d{1,6})");
+    /** Longitude and latitude on WGS84, as RFC 7946 has it without saying so. */
+    private static final Pattern WGS84 = Pattern
+            .compile(
+                    "(?i)(?:urn:ogc:def:crs:OGC:[\\d.]*:|https?://www\\.opengis\\.net/def/crs/OGC/[\\d.]*/|OGC:)?CRS84");
+    private static final String WGS84_CODE = "4326";
+
+    private CoordinateSystems() {
+    }
+
+    /**
+     * @param crsName
+     *            empty for WGS84
+     */
+    static Reprojection find(String crsName) throws UnreadableFileException {
+        Matcher epsg = EPSG.matcher(crsName.strip());
+        if (crsName.isBlank() || WGS84.matcher(crsName.strip()).matches()) {
+            return Reprojection.none();
+        }
+        if (!epsg.matches()) {
+            throw new UnreadableFileException("its coordinate system \"" + shown(crsName)
+                    + "\" is not known; say --crs EPSG:n with the number of the right one");
+        }
+        return epsg.group(1).equals(WGS84_CODE) ? Reprojection.none() : decode("EPSG:" + epsg.group(1));
+    }
+
+    private static Reprojection decode(String code) throws UnreadableFileException {
+        useOwnFolders();
+        try {
+            // Longitude or easting first, whatever the authority says: so do all writers of GeoJSON. And strict: the
+            // lenient transform leaves out a datum shift it does not know, which was seen to be 113 m.
+            return Reprojection.by(CRS.findMathTransform(CRS.decode(code, true), DefaultGeographicCRS.WGS84, false));
+        } catch (NoSuchAuthorityCodeException unknown) {
+            throw new UnreadableFileException(
+                    "there is no coordinate system " + code + "; say --crs with the right one");
+        } catch (FactoryException noWay) {
+            throw new UnreadableFileException(
+                    "there is no exact way from " + code
+                            + " to WGS84; save the file in WGS84 (EPSG:4326) and try again");
+        }
+    }
+
+    /**
+     * GeoTools unpacks its database into the shared temporary folder and its settings into the user's home, unless
+     * told.
+     */
+    private static void useOwnFolders() {
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "venuehunt");
+        setIfAbsent("EPSG-HSQL.directory", cache.resolve("epsg"));
+        setIfAbsent("java.util.prefs.userRoot", cache.resolve("prefs"));
+    }
+
+    private static void setIfAbsent(String property, Path folder) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, folder.toString());
+        }
+    }
+
+    private static String shown(String crsName) {
+        return PlainText.cut(PlainText.clean(crsName));
+    }
+}
