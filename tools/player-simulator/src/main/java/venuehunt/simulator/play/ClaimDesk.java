@@ -1,0 +1,172 @@
+package venuehunt.simulator.play;
+
+import com.google.protobuf.ByteString;
+import io.grpc.Status;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import venuehunt.simulator.report.ClaimRecord;
+import venuehunt.simulator.report.ClaimStanding;
+import venuehunt.simulator.report.Counter;
+import venuehunt.simulator.report.Measurements;
+import venuehunt.v1.ClaimResult;
+
+/**
+ * Sees one claim at a time through to its last word: under the same id over silence, put-offs, doubt and broken streams.
+ * While there is no stream the claim rests, and goes first when there is one again.
+ */
+final class ClaimDesk {
+    private static final int CLAIM_ID_BYTES = 16;
+    private static final long ANSWER_WITHIN_NS = TimeUnit.SECONDS.toNanos(3);
+
+    private final String playerId;
+    private final CrowdThread thread;
+    private final LongSupplier nanoTime;
+    private final Measurements measurements;
+    private final ClaimLookUp lookUp;
+    private final RandomGenerator random;
+    private final ClaimRules rules;
+    private final Backoff lookUpBackoff;
+    private @Nullable OpenClaim open;
+    private @Nullable PlayStream stream;
+    private @Nullable Future<?> timer;
+
+    ClaimDesk(String playerId, CrowdThread thread, LongSupplier nanoTime, Measurements measurements,
+            ClaimLookUp lookUp, RandomGenerator random) {
+        this.playerId = playerId;
+        this.thread = thread;
+        this.nanoTime = nanoTime;
+        this.measurements = measurements;
+        this.lookUp = lookUp;
+        this.random = random;
+        this.rules = new ClaimRules(random);
+        this.lookUpBackoff = new Backoff(random);
+    }
+
+    boolean busy() {
+        return open != null;
+    }
+
+    /** Makes a new claim. Only while not {@link #busy} and connected. */
+    void claim(long treasureId) {
+        if (open != null) {
+            throw new IllegalStateException(playerId + " claims " + treasureId + " before the last claim is settled");
+        }
+        byte[] id = new byte[CLAIM_ID_BYTES];
+        random.nextBytes(id);
+        OpenClaim made = new OpenClaim(ClaimRecord.sent(ByteString.copyFrom(id), playerId, treasureId),
+                nanoTime.getAsLong());
+        open = made;
+        measurements.count(Counter.CLAIMS_SENT);
+        send(made);
+    }
+
+    /** There is a stream, and a tick went over it: an unanswered claim follows. */
+    void connected(PlayStream newStream) {
+        stream = newStream;
+        if (open != null) {
+            send(open);
+        }
+    }
+
+    void disconnected() {
+        stream = null;
+        stopTimer();
+    }
+
+    /** The claim as it is settled now; empty while it goes on, or when the answer is to an earlier one. */
+    Optional<ClaimRecord> answered(ClaimResult answer) {
+        OpenClaim claim = open;
+        if (claim == null || !claim.claimId().equals(answer.getClaimId())) {
+            checkRepeated(answer);
+            return Optional.empty();
+        }
+        return follow(claim, rules.after(answer, claim.attempts()));
+    }
+
+    /** A second answer to a settled claim has to be the first one again. */
+    private void checkRepeated(ClaimResult answer) {
+        if (rules.after(answer, 0) instanceof ClaimStep.Settled(ClaimStanding standing, String reason)) {
+            measurements.claimStands(ClaimRecord.sent(answer.getClaimId(), playerId, answer.getTreasureId())
+                    .with(standing, reason));
+        }
+    }
+
+    private Optional<ClaimRecord> follow(OpenClaim claim, ClaimStep step) {
+        stopTimer();
+        return switch (step) {
+            case ClaimStep.Settled(ClaimStanding standing, String reason) ->
+                Optional.of(settle(claim, standing, reason));
+            case ClaimStep.SendAgain(ClaimStanding meanwhile, long waitMs) -> {
+                rest(claim, meanwhile, waitMs, () -> send(claim));
+                yield Optional.empty();
+            }
+            case ClaimStep.LookUp(ClaimStanding meanwhile, long waitMs) -> {
+                rest(claim, meanwhile, waitMs, () -> lookUp(claim));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private ClaimRecord settle(OpenClaim claim, ClaimStanding standing, String reason) {
+        ClaimRecord settled = claim.record().with(standing, reason);
+        measurements.claimStands(settled);
+        measurements.claimTook(nanoTime.getAsLong() - claim.sentFirstNs());
+        open = null;
+        return settled;
+    }
+
+    private void rest(OpenClaim claim, ClaimStanding meanwhile, long waitMs, Runnable then) {
+        measurements.claimStands(claim.record().with(meanwhile, ""));
+        timer = thread.after(TimeUnit.MILLISECONDS.toNanos(waitMs), then);
+    }
+
+    private void send(OpenClaim claim) {
+        PlayStream now = stream;
+        if (now == null || claim != open) {
+            return;
+        }
+        stopTimer();
+        if (claim.attempts() > 0) {
+            measurements.count(Counter.CLAIMS_REPEATED);
+        }
+        claim.attempted();
+        measurements.claimStands(claim.record());
+        now.send(claim.message());
+        timer = thread.after(ANSWER_WITHIN_NS, () -> follow(claim, rules.afterSilence(claim.attempts())));
+    }
+
+    private void lookUp(OpenClaim claim) {
+        lookUp.ask(claim.claimId(), answer -> {
+            if (claim == open) {
+                found(claim, answer);
+            }
+        });
+    }
+
+    private void found(OpenClaim claim, ClaimLookUp.Answer answer) {
+        switch (answer) {
+            case ClaimLookUp.Found(ClaimResult result) -> {
+                lookUpBackoff.succeeded();
+                follow(claim, rules.after(result, claim.attempts()));
+            }
+            case ClaimLookUp.NotFound() -> {
+                lookUpBackoff.succeeded();
+                claim.startOver();
+                send(claim);
+            }
+            case ClaimLookUp.NoAnswer(Status _) ->
+                timer = thread.after(TimeUnit.MILLISECONDS.toNanos(lookUpBackoff.nextMs()), () -> lookUp(claim));
+        }
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package venuehunt.simulator.play;
+
+import venuehunt.tile.LocalPoint;
+
+/** A treasure as the phone shows it. */
+record ShownTreasure(long treasureId, LocalPoint position, boolean claimable) {}

@@ -1,0 +1,24 @@
+package venuehunt.simulator.report;
+
+/** What is counted of a crowd. */
+public enum Counter {
+    TICKS_SENT,
+    /** First word on a tick: a verdict or the delta that follows from it. */
+    TICKS_ANSWERED,
+    /** Overtaken by the answer to a later tick, or the stream broke before the answer. */
+    TICKS_UNANSWERED,
+    /** Not sent since the stream took no more: the line was full. */
+    TICKS_HELD_BACK, DELTAS,
+    /** Deltas that did not follow the one before by one. */
+    SEQUENCE_GAPS, CLAIMS_SENT, CLAIMS_REPEATED, CLAIMS_WON,
+    /** A settled claim that later got another answer. */
+    CONTRADICTIONS,
+    /** Streams let in, first ones and later ones. */
+    WELCOMES, RECONNECTS,
+    /** Sessions that went on where they were broken off. */
+    RESUMED,
+    /** Players who were told never to come back. */
+    PLAYERS_TURNED_AWAY,
+    /** Defects of the simulator itself; see the log. */
+    SIMULATOR_ERRORS
+}
