@@ -80,7 +80,7 @@ final class Demo {
     }
 
     private TileMap tileMap(Stack stack) throws TileMapFormatException {
-        return new TileMapSource(HostPort.parse(stack.storeAddress()), new BearerToken(stack.token("staff", Role.STAFF)))
+        return new TileMapSource(new HostPort("127.0.0.1", stack.storePort()), new BearerToken(stack.token("staff", Role.STAFF)))
                 .live(venue.venueId());
     }
 

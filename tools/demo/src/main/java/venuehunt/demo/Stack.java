@@ -91,6 +91,10 @@ final class Stack implements AutoCloseable {
         return store.address(0);
     }
 
+    int storePort() {
+        return store.port(0);
+    }
+
     /** Where phones connect. */
     int phonePort() {
         return runtime.port(0);

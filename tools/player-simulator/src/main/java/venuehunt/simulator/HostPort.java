@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** An address as HOST:PORT. */
-record HostPort(String host, int port) {
+public record HostPort(String host, int port) {
     private static final int MAX_PORT = 65_535;
 
     static final class Converter implements ITypeConverter<HostPort> {

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A duration as people write it: 90s, 5m, 1h30m. */
-final class PlayTime implements ITypeConverter<Duration> {
+public final class PlayTime implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
         try {

@@ -12,13 +12,13 @@ import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.VenueServiceGrpc;
 
 /** The geometry store, as far as a crowd needs it: the live tile map of a venue. */
-final class TileMapSource {
+public final class TileMapSource {
     private static final long DEADLINE_SECONDS = 30;
 
     private final HostPort store;
     private final BearerToken token;
 
-    TileMapSource(HostPort store, BearerToken token) {
+    public TileMapSource(HostPort store, BearerToken token) {
         this.store = store;
         this.token = token;
     }
@@ -29,7 +29,7 @@ final class TileMapSource {
      * @throws io.grpc.StatusRuntimeException
      *             when the store refuses or does not answer
      */
-    TileMap live(String venueId) throws TileMapFormatException {
+    public TileMap live(String venueId) throws TileMapFormatException {
         ManagedChannel channel = Grpc
                 .newChannelBuilderForAddress(store.host(), store.port(), InsecureChannelCredentials.create()).build();
         try {
