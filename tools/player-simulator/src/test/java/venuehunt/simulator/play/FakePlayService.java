@@ -30,7 +30,7 @@ import venuehunt.v1.Welcome;
  * A server that shows one claimable treasure after another and answers claims as it was told to; WON when it was told
  * nothing. It ticks fast, so that tests are.
  */
-final class FakePlayService extends PlayServiceImplBase {
+public final class FakePlayService extends PlayServiceImplBase {
     static final ByteString RESUME_TOKEN = ByteString.copyFromUtf8("go on");
     private static final int TICK_MS = 20;
     private static final int RETRY_NANOS = 10_000_000;
@@ -54,7 +54,7 @@ final class FakePlayService extends PlayServiceImplBase {
     }
 
     /** Shows its treasures there. */
-    FakePlayService(double latDegrees, double lngDegrees) {
+    public FakePlayService(double latDegrees, double lngDegrees) {
         this.latDegrees = latDegrees;
         this.lngDegrees = lngDegrees;
     }
