@@ -30,9 +30,9 @@ import venuehunt.tile.TileMapFormatException;
 /** The command line of the simulator. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Lets a crowd of simulated players walk a venue and claim the treasures they reach.",
-        "Everything that happens by chance follows from the seed, which is printed." }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "Everything that happens by chance follows from the seed, which is printed."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:The crowd played.", "1:Nobody was answered, or an answer broke the contract.",
-                "2:The command line is wrong, or something it names is not there." })
+                "2:The command line is wrong, or something it names is not there."})
 public final class Main implements Callable<Integer> {
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

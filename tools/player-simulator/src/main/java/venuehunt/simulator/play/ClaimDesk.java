@@ -2,9 +2,9 @@ package venuehunt.simulator.play;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ import venuehunt.simulator.report.Measurements;
 import venuehunt.v1.ClaimResult;
 
 /**
- * Sees one claim at a time through to its last word: under the same id over silence, put-offs, doubt and broken streams.
- * While there is no stream the claim rests, and goes first when there is one again.
+ * Sees one claim at a time through to its last word: under the same id over silence, put-offs, doubt and broken
+ * streams. While there is no stream the claim rests, and goes first when there is one again.
  */
 final class ClaimDesk {
     private static final int CLAIM_ID_BYTES = 16;
@@ -28,20 +28,26 @@ final class ClaimDesk {
     private final Measurements measurements;
     private final ClaimLookUp lookUp;
     private final RandomGenerator random;
+    private final Consumer<ClaimRecord> settled;
     private final ClaimRules rules;
     private final Backoff lookUpBackoff;
     private @Nullable OpenClaim open;
     private @Nullable PlayStream stream;
     private @Nullable Future<?> timer;
 
+    /**
+     * @param settled
+     *            hears of every claim that got its last word
+     */
     ClaimDesk(String playerId, CrowdThread thread, LongSupplier nanoTime, Measurements measurements,
-            ClaimLookUp lookUp, RandomGenerator random) {
+            ClaimLookUp lookUp, RandomGenerator random, Consumer<ClaimRecord> settled) {
         this.playerId = playerId;
         this.thread = thread;
         this.nanoTime = nanoTime;
         this.measurements = measurements;
         this.lookUp = lookUp;
         this.random = random;
+        this.settled = settled;
         this.rules = new ClaimRules(random);
         this.lookUpBackoff = new Backoff(random);
     }
@@ -77,14 +83,13 @@ final class ClaimDesk {
         stopTimer();
     }
 
-    /** The claim as it is settled now; empty while it goes on, or when the answer is to an earlier one. */
-    Optional<ClaimRecord> answered(ClaimResult answer) {
+    void answered(ClaimResult answer) {
         OpenClaim claim = open;
         if (claim == null || !claim.claimId().equals(answer.getClaimId())) {
             checkRepeated(answer);
-            return Optional.empty();
+        } else {
+            follow(claim, rules.after(answer, claim.attempts()));
         }
-        return follow(claim, rules.after(answer, claim.attempts()));
     }
 
     /** A second answer to a settled claim has to be the first one again. */
@@ -95,28 +100,23 @@ final class ClaimDesk {
         }
     }
 
-    private Optional<ClaimRecord> follow(OpenClaim claim, ClaimStep step) {
+    private void follow(OpenClaim claim, ClaimStep step) {
         stopTimer();
-        return switch (step) {
-            case ClaimStep.Settled(ClaimStanding standing, String reason) ->
-                Optional.of(settle(claim, standing, reason));
-            case ClaimStep.SendAgain(ClaimStanding meanwhile, long waitMs) -> {
+        switch (step) {
+            case ClaimStep.Settled(ClaimStanding standing, String reason) -> settle(claim, standing, reason);
+            case ClaimStep.SendAgain(ClaimStanding meanwhile, long waitMs) ->
                 rest(claim, meanwhile, waitMs, () -> send(claim));
-                yield Optional.empty();
-            }
-            case ClaimStep.LookUp(ClaimStanding meanwhile, long waitMs) -> {
+            case ClaimStep.LookUp(ClaimStanding meanwhile, long waitMs) ->
                 rest(claim, meanwhile, waitMs, () -> lookUp(claim));
-                yield Optional.empty();
-            }
-        };
+        }
     }
 
-    private ClaimRecord settle(OpenClaim claim, ClaimStanding standing, String reason) {
-        ClaimRecord settled = claim.record().with(standing, reason);
-        measurements.claimStands(settled);
-        measurements.claimTook(nanoTime.getAsLong() - claim.sentFirstNs());
+    private void settle(OpenClaim claim, ClaimStanding standing, String reason) {
+        ClaimRecord record = claim.record().with(standing, reason);
         open = null;
-        return settled;
+        measurements.claimStands(record);
+        measurements.claimTook(nanoTime.getAsLong() - claim.sentFirstNs());
+        settled.accept(record);
     }
 
     private void rest(OpenClaim claim, ClaimStanding meanwhile, long waitMs, Runnable then) {

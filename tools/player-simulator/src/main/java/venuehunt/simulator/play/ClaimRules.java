@@ -1,5 +1,6 @@
 package venuehunt.simulator.play;
 
+import com.google.rpc.Status;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import venuehunt.service.rpc.Refusal;
@@ -12,6 +13,7 @@ import venuehunt.v1.ClaimResult;
  */
 final class ClaimRules {
     static final int MAX_ATTEMPTS = 3;
+    private static final String NO_REASON = "NO_REASON_GIVEN";
     private static final long DEFAULT_WAIT_MS = 500;
     private static final long LONGEST_WAIT_MS = 30_000;
 
@@ -27,7 +29,7 @@ final class ClaimRules {
             case CLAIM_OUTCOME_ALREADY_YOURS -> settled(ClaimStanding.ALREADY_YOURS);
             case CLAIM_OUTCOME_LOST -> settled(ClaimStanding.LOST);
             case CLAIM_OUTCOME_REFUSED ->
-                new ClaimStep.Settled(ClaimStanding.REFUSED, Refusal.from(answer.getError()).reason());
+                new ClaimStep.Settled(ClaimStanding.REFUSED, reason(answer.getError()));
             case CLAIM_OUTCOME_RETRY -> again(ClaimStanding.PUT_OFF, waitMs(answer), attempts);
             case CLAIM_OUTCOME_PENDING, CLAIM_OUTCOME_UNSPECIFIED, UNRECOGNIZED ->
                 again(ClaimStanding.IN_DOUBT, waitMs(answer), attempts);
@@ -46,8 +48,17 @@ final class ClaimRules {
     }
 
     private long waitMs(ClaimResult answer) {
-        Duration told = Refusal.from(answer.getError()).retryAfter();
+        Duration told = hasSaid(answer.getError()) ? Refusal.from(answer.getError()).retryAfter() : null;
         return jittered(told == null ? DEFAULT_WAIT_MS : Math.min(told.toMillis(), LONGEST_WAIT_MS));
+    }
+
+    /** The code of an error in a stream, which a careless server may have left out. */
+    static String reason(Status error) {
+        return hasSaid(error) ? Refusal.from(error).reason() : NO_REASON;
+    }
+
+    private static boolean hasSaid(Status error) {
+        return error.getCode() != 0;
     }
 
     private long jittered(long leastMs) {

@@ -2,11 +2,10 @@ package venuehunt.simulator.play;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.simulator.report.Counter;
@@ -21,7 +20,8 @@ public final class CrowdThread implements Executor, AutoCloseable {
 
     private final Measurements measurements;
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
-            task -> Thread.ofPlatform().name("crowd").daemon().unstarted(task));
+            task -> Thread.ofPlatform().name("crowd").daemon().unstarted(task),
+            new ThreadPoolExecutor.DiscardPolicy()); // once closed, what the streams still bring is of no interest
 
     public CrowdThread(Measurements measurements) {
         this.measurements = measurements;
@@ -31,16 +31,12 @@ public final class CrowdThread implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        after(0, task);
+        timers.execute(() -> guarded(task));
     }
 
-    /** Runs the task after so many nanoseconds; at once for zero and less. Closed: never. */
+    /** Runs the task after so many nanoseconds; at once for zero and less; never once closed. */
     Future<?> after(long delayNs, Runnable task) {
-        try {
-            return timers.schedule(() -> guarded(task), Math.max(0, delayNs), NANOSECONDS);
-        } catch (RejectedExecutionException _) {
-            return CompletableFuture.completedFuture(null);
-        }
+        return timers.schedule(() -> guarded(task), Math.max(0, delayNs), NANOSECONDS);
     }
 
     @Override

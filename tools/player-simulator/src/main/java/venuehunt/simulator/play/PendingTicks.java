@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.OptionalLong;
 
 /**
- * Ticks of one stream that wait for their first answer, oldest first. A tick is named by its {@code fix_monotonic_ms}. The
- * server may pass over ticks when newer ones have come, so an answer ends the waiting of all before it as well.
+ * Ticks of one stream that wait for their first answer, oldest first. A tick is named by its {@code fix_monotonic_ms}.
+ * The server may pass over ticks when newer ones have come, so an answer ends the waiting of all before it as well.
  */
 final class PendingTicks {
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();

@@ -79,13 +79,14 @@ public final class Player {
         this.shown = new ShownTreasures(game.area());
         this.quest = new Quest(shown, phone);
         this.desk = new ClaimDesk(playerId, game.thread(), game::nowNs, measurements,
-                new ClaimLookUp(service, game.huntId(), tokens), random.split());
+                new ClaimLookUp(service, game.huntId(), tokens), random.split(),
+                claim -> quest.settled(claim, game.nowNs()));
         this.rejoin = new Backoff(random.split());
     }
 
     /** Joins after the delay, and again whenever the stream breaks. */
     public void start(Duration delay) {
-        game.thread().after(delay.toNanos(), this::join);
+        game.thread().execute(() -> step(delay.toNanos(), this::join));
     }
 
     /** No new claims from now on; ticks and the open claim go on until {@link #leave}. */
@@ -107,8 +108,7 @@ public final class Player {
             case WELCOME -> welcomed(response.getWelcome());
             case DELTA -> changed(response.getDelta());
             case TICK_VERDICT -> judged(response.getTickVerdict());
-            case CLAIM_RESULT ->
-                desk.answered(response.getClaimResult()).ifPresent(claim -> quest.settled(claim, game.nowNs()));
+            case CLAIM_RESULT -> desk.answered(response.getClaimResult());
             case NOTICE -> noticed(response.getNotice());
             case MESSAGE_NOT_SET -> {
                 // a kind of answer that this version does not know
@@ -229,7 +229,7 @@ public final class Player {
 
     private void noticed(Notice notice) {
         if (notice.getKind() == NoticeKind.NOTICE_KIND_MESSAGE_REFUSED) {
-            measurements.messageRefused(Refusal.from(notice.getError()).reason());
+            measurements.messageRefused(ClaimRules.reason(notice.getError()));
         } else if (notice.getKind() == NoticeKind.NOTICE_KIND_TOKEN_EXPIRING && stream != null) {
             stream.renew(tokens.get());
         }

@@ -18,8 +18,13 @@ public final class Grounds {
 
     /** A square of this many metres a side, centred on the anchor. */
     public static PlayArea square(double sideMetres) {
-        return new PlayArea(TileMap.builder(FRAME, List.of(rectangle(-sideMetres / 2, -sideMetres / 2, sideMetres / 2,
-                sideMetres / 2))).build());
+        return new PlayArea(squareMap(sideMetres));
+    }
+
+    /** The tile map of {@link #square}. */
+    public static TileMap squareMap(double sideMetres) {
+        return TileMap.builder(FRAME, List.of(rectangle(-sideMetres / 2, -sideMetres / 2, sideMetres / 2,
+                sideMetres / 2))).build();
     }
 
     /** 200 m a side, cut in two by a wall with a gate of 10 m. */

@@ -18,7 +18,7 @@ class WalkTest {
     private final PlayArea walled = Grounds.withWall();
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3 })
+    @ValueSource(longs = {1, 2, 3})
     void advance_staysOnPlayableTilesAtWalkingSpeed(long seed) {
         List<LocalPoint> track = track(seed);
         double walkedMetres = 0;

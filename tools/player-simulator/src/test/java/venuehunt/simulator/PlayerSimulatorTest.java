@@ -1,0 +1,72 @@
+package venuehunt.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.simulator.play.FakePlayService;
+import venuehunt.simulator.report.ClaimStanding;
+import venuehunt.simulator.report.SimulationReport;
+import venuehunt.simulator.walk.Grounds;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.TileMap;
+
+class PlayerSimulatorTest {
+    private static final int PLAYERS = 20;
+
+    private final TileMap map = Grounds.squareMap(60);
+    private final LatLng middle = map.frame().anchor();
+    private final Server server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+            .addService(new FakePlayService(middle.latDegrees(), middle.lngDegrees())).build();
+
+    @BeforeEach
+    void serve() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void hangUp() {
+        server.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void play_everybodyPlaysAndLeaves(int playersPerConnection) throws InterruptedException {
+        try (PlayerSimulator simulator = new PlayerSimulator(plan(playersPerConnection), map, player -> player)) {
+            simulator.start();
+            await().until(() -> simulator.look().playersConnected() == PLAYERS);
+            await().until(() -> simulator.claims().stream()
+                    .anyMatch(claim -> claim.standing() == ClaimStanding.WON));
+            simulator.stop(Duration.ofSeconds(10));
+            SimulationReport report = simulator.report();
+            assertThat(report.welcomes()).isEqualTo(PLAYERS);
+            assertThat(report.claims().inDoubt()).isZero();
+            assertThat(report.claims().won()).isEqualTo(
+                    simulator.claims().stream().filter(claim -> claim.standing() == ClaimStanding.WON).count());
+            assertThat(report.streamErrors()).isEmpty();
+            assertThat(report.simulatorErrors()).isZero();
+            assertThat(simulator.look().playersConnected()).isZero();
+        }
+    }
+
+    @Test
+    void plan_outOfRange() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new SimulationPlan("localhost", 1, "hunt", 0, 1, 1))
+                .withMessageContaining("players 0, expected 1 to");
+        assertThatIllegalArgumentException().isThrownBy(() -> plan(0));
+    }
+
+    private SimulationPlan plan(int playersPerConnection) {
+        return new SimulationPlan("localhost", server.getPort(), "hunt", PLAYERS, playersPerConnection, 7);
+    }
+}

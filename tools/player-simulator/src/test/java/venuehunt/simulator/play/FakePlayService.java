@@ -1,0 +1,201 @@
+package venuehunt.simulator.play;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Duration;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimOutcome;
+import venuehunt.v1.ClaimResult;
+import venuehunt.v1.Delta;
+import venuehunt.v1.GetClaimRequest;
+import venuehunt.v1.Join;
+import venuehunt.v1.LatLng;
+import venuehunt.v1.PlayRequest;
+import venuehunt.v1.PlayResponse;
+import venuehunt.v1.PlayServiceGrpc.PlayServiceImplBase;
+import venuehunt.v1.Tick;
+import venuehunt.v1.TickVerdict;
+import venuehunt.v1.TreasureView;
+import venuehunt.v1.Welcome;
+
+/**
+ * A server that shows one claimable treasure after another and answers claims as it was told to; WON when it was told
+ * nothing. It ticks fast, so that tests are.
+ */
+public final class FakePlayService extends PlayServiceImplBase {
+    static final ByteString RESUME_TOKEN = ByteString.copyFromUtf8("go on");
+    private static final int TICK_MS = 20;
+    private static final int RETRY_NANOS = 10_000_000;
+
+    private final double latDegrees;
+    private final double lngDegrees;
+    private final Deque<Script> script = new ArrayDeque<>();
+    private final List<Join> joins = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<ByteString> lookUps = new ArrayList<>();
+    private long sequence;
+    private long treasureId = 100;
+    private int gaps;
+    private boolean resumes = true;
+
+    /** What to do with the next claim that arrives. */
+    enum Script {
+        WIN, LOSE, REFUSE, RETRY, PENDING,
+        /** Says nothing and ends the stream. */
+        BREAK
+    }
+
+    /** Shows its treasures there. */
+    public FakePlayService(double latDegrees, double lngDegrees) {
+        this.latDegrees = latDegrees;
+        this.lngDegrees = lngDegrees;
+    }
+
+    synchronized void will(Script... answers) {
+        script.addAll(List.of(answers));
+    }
+
+    synchronized void skipSequence() {
+        gaps++;
+    }
+
+    /** After a restart nothing is left of a session. */
+    synchronized void forgetSessions() {
+        resumes = false;
+    }
+
+    synchronized List<Join> joins() {
+        return List.copyOf(joins);
+    }
+
+    synchronized List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    synchronized List<ByteString> lookUps() {
+        return List.copyOf(lookUps);
+    }
+
+    @Override
+    public StreamObserver<PlayRequest> play(StreamObserver<PlayResponse> responses) {
+        return new Session(responses);
+    }
+
+    @Override
+    public synchronized void getClaim(GetClaimRequest request, StreamObserver<ClaimResult> response) {
+        lookUps.add(request.getClaimId());
+        Claim asked = claims.stream().filter(claim -> claim.getClaimId().equals(request.getClaimId())).findFirst()
+                .orElseThrow();
+        response.onNext(result(asked, ClaimOutcome.CLAIM_OUTCOME_WON));
+        response.onCompleted();
+    }
+
+    private static ClaimResult result(Claim claim, ClaimOutcome outcome) {
+        return ClaimResult.newBuilder().setClaimId(claim.getClaimId()).setTreasureId(claim.getTreasureId())
+                .setOutcome(outcome).build();
+    }
+
+    private static ClaimResult refused(Claim claim, ClaimOutcome outcome, String reason) {
+        RetryInfo retry = RetryInfo.newBuilder().setRetryDelay(Duration.newBuilder().setNanos(RETRY_NANOS)).build();
+        return result(claim, outcome).toBuilder()
+                .setError(com.google.rpc.Status.newBuilder().setCode(Status.Code.UNAVAILABLE.value())
+                        .addDetails(Any.pack(ErrorInfo.newBuilder().setReason(reason).setDomain("venuehunt").build()))
+                        .addDetails(Any.pack(retry)))
+                .build();
+    }
+
+    private final class Session implements StreamObserver<PlayRequest> {
+        private final StreamObserver<PlayResponse> responses;
+        private boolean shown;
+
+        Session(StreamObserver<PlayResponse> responses) {
+            this.responses = responses;
+        }
+
+        @Override
+        public void onNext(PlayRequest request) {
+            synchronized (FakePlayService.this) {
+                switch (request.getMessageCase()) {
+                    case JOIN -> joined(request.getJoin());
+                    case TICK -> ticked(request.getTick());
+                    case CLAIM -> claimed(request.getClaim());
+                    case ACK, TOKEN_RENEWAL, MESSAGE_NOT_SET -> {
+                        // nothing follows
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            // the phone is gone
+        }
+
+        @Override
+        public void onCompleted() {
+            responses.onCompleted();
+        }
+
+        private void joined(Join join) {
+            joins.add(join);
+            boolean resumed = resumes && !join.getResumeToken().isEmpty();
+            if (!resumed) {
+                sequence = 0;
+            }
+            shown = resumed;
+            say(PlayResponse.newBuilder().setWelcome(Welcome.newBuilder().setSessionId("session")
+                    .setResumeToken(RESUME_TOKEN).setResumed(resumed).setNextTickMs(TICK_MS)));
+        }
+
+        private void ticked(Tick tick) {
+            if (!shown) {
+                shown = true;
+                show(tick.getFixMonotonicMs());
+            }
+            say(PlayResponse.newBuilder().setTickVerdict(
+                    TickVerdict.newBuilder().setFixMonotonicMs(tick.getFixMonotonicMs()).setAccepted(true)));
+        }
+
+        private void show(long fixMonotonicMs) {
+            sequence += 1 + gaps;
+            gaps = 0;
+            treasureId++;
+            TreasureView view = TreasureView.newBuilder().setTreasureId(treasureId).setClaimable(true)
+                    .setPosition(LatLng.newBuilder().setLatDegrees(latDegrees).setLngDegrees(lngDegrees)).build();
+            say(PlayResponse.newBuilder().setDelta(Delta.newBuilder().setSequence(sequence).addAppeared(view)
+                    .setFixMonotonicMs(fixMonotonicMs).setNextTickMs(TICK_MS)));
+        }
+
+        private void claimed(Claim claim) {
+            claims.add(claim);
+            Script next = script.isEmpty() ? Script.WIN : script.removeFirst();
+            switch (next) {
+                case WIN -> answer(result(claim, ClaimOutcome.CLAIM_OUTCOME_WON));
+                case LOSE -> answer(result(claim, ClaimOutcome.CLAIM_OUTCOME_LOST));
+                case REFUSE -> answer(refused(claim, ClaimOutcome.CLAIM_OUTCOME_REFUSED, "TOO_FAR"));
+                case RETRY -> answer(refused(claim, ClaimOutcome.CLAIM_OUTCOME_RETRY, "LEDGER_SLOW"));
+                case PENDING -> answer(refused(claim, ClaimOutcome.CLAIM_OUTCOME_PENDING, "CLAIM_IN_DOUBT"));
+                case BREAK -> responses.onError(Status.UNAVAILABLE.asRuntimeException());
+            }
+        }
+
+        private void answer(ClaimResult result) {
+            say(PlayResponse.newBuilder().setClaimResult(result));
+            if (result.getOutcome() == ClaimOutcome.CLAIM_OUTCOME_WON) {
+                show(0);
+            }
+        }
+
+        private void say(PlayResponse.Builder response) {
+            responses.onNext(response.build());
+        }
+    }
+}
