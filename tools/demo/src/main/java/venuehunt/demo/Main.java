@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
             Checkout checkout = Checkout.ofThisClass();
             Venue played = sitePlan == null ? Venue.known(checkout, venue) : Venue.of(checkout, sitePlan);
             PrintWriter progress = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-            DemoReport report = new Demo(checkout, played, players, seed, progress, System.console() != null)
+            DemoReport report = new Demo(checkout, played, players, seed, progress, CommandLine.Help.Ansi.AUTO.enabled())
                     .play(playTime, stop);
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println(json ? report.toJson().toString() : report.toText());
