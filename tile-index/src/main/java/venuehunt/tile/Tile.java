@@ -58,9 +58,4 @@ public final class Tile {
     public static int north(int tile) {
         return tile >> 16;
     }
-
-    /** The {@link Block} that holds a tile. */
-    public static int block(int tile) {
-        return Block.of(tile);
-    }
 }

@@ -37,7 +37,7 @@ class TileTest {
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 0", "63, 64, 0, 1", "-1, -64, -1, -1", "-65, 128, -2, 2", "-32768, 32767, -512, 511"})
     void block_ofTile(int east, int north, int blockEast, int blockNorth) {
-        int block = Tile.block(Tile.pack(east, north));
+        int block = Block.of(Tile.pack(east, north));
         assertThat(block).isEqualTo(Block.pack(blockEast, blockNorth));
         assertThat(Block.east(block)).isEqualTo(blockEast);
         assertThat(Block.north(block)).isEqualTo(blockNorth);

@@ -1,12 +1,13 @@
 package venuehunt.uploader.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.NoSuchAuthorityCodeException;
 import org.geotools.referencing.CRS;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
 import venuehunt.uploader.plan.PlainText;
 
 /** Finds the coordinate system that a name means, in GeoTools' EPSG database; nothing is guessed. */
@@ -24,10 +25,7 @@ final class CoordinateSystems {
     private CoordinateSystems() {
     }
 
-    /**
-     * @param crsName
-     *            empty for WGS84
-     */
+    /** The way from the system of this name; from WGS84, which is no way at all, where the name is empty. */
     static Reprojection find(String crsName) throws UnreadableFileException {
         Matcher epsg = EPSG.matcher(crsName.strip());
         if (crsName.isBlank() || WGS84.matcher(crsName.strip()).matches()) {
@@ -43,9 +41,8 @@ final class CoordinateSystems {
     private static Reprojection decode(String code) throws UnreadableFileException {
         useOwnFolders();
         try {
-            // Longitude or easting first, whatever the authority says: so do all writers of GeoJSON. And strict: the
-            // lenient transform leaves out a datum shift it does not know, which was seen to be 113 m.
-            return Reprojection.by(CRS.findMathTransform(CRS.decode(code, true), DefaultGeographicCRS.WGS84, false));
+            // Longitude or easting first, whatever the authority says: so do all writers of GeoJSON.
+            return Reprojection.from(code, CRS.decode(code, true));
         } catch (NoSuchAuthorityCodeException unknown) {
             throw new UnreadableFileException(
                     "there is no coordinate system " + code + "; say --crs with the right one");
@@ -57,18 +54,24 @@ final class CoordinateSystems {
     }
 
     /**
-     * GeoTools unpacks its database into the shared temporary folder and its settings into the user's home, unless
-     * told.
+     * GeoTools unpacks its database into the shared temporary folder and its settings into the user's home, unless told
+     * of folders that exist.
      */
-    private static void useOwnFolders() {
+    private static void useOwnFolders() throws UnreadableFileException {
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "venuehunt");
         setIfAbsent("EPSG-HSQL.directory", cache.resolve("epsg"));
         setIfAbsent("java.util.prefs.userRoot", cache.resolve("prefs"));
     }
 
-    private static void setIfAbsent(String property, Path folder) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, folder.toString());
+    private static void setIfAbsent(String property, Path folder) throws UnreadableFileException {
+        if (System.getProperty(property) != null) {
+            return;
+        }
+        try {
+            System.setProperty(property, Files.createDirectories(folder).toString());
+        } catch (IOException impossible) {
+            throw new UnreadableFileException("the database of coordinate systems needs the folder " + folder
+                    + ", which cannot be made; say -D" + property + "=FOLDER");
         }
     }
 

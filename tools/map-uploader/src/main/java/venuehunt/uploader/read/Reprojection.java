@@ -1,54 +1,70 @@
 package venuehunt.uploader.read;
 
 import java.util.Optional;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.transform.IdentityTransform;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import venuehunt.uploader.plan.LocalScale;
 
-/** The way from the file's coordinates to longitude and latitude on WGS84. */
-record Reprojection(MathTransform transform) {
-    /** As far as a point may be off after the way there, back and there again. */
+/**
+ * The way from the file's coordinates to longitude and latitude on WGS84.
+ *
+ * @param maxRoundTrip
+ *            as far as a point may be off after the way there and back, in the file's unit
+ */
+record Reprojection(String crsName, MathTransform transform, double maxRoundTrip) {
+    /** 5 cm; in systems of feet a little less. */
     private static final double MAX_ROUND_TRIP_METRES = 0.05;
+    private static final double METRES_PER_DEGREE = 111_320;
 
     static Reprojection none() {
-        return by(IdentityTransform.create(2));
+        return new Reprojection("WGS84", IdentityTransform.create(2), 0);
     }
 
-    static Reprojection by(MathTransform transform) {
-        return new Reprojection(transform);
+    /**
+     * Strict: the lenient transform leaves out a datum shift it does not know, which was seen to be 113 m.
+     *
+     * @throws FactoryException
+     *             where there is no exact way
+     */
+    static Reprojection from(String crsName, CoordinateReferenceSystem system) throws FactoryException {
+        double metresPerUnit = system instanceof GeographicCRS ? METRES_PER_DEGREE : 1;
+        return new Reprojection(crsName, CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, false),
+                MAX_ROUND_TRIP_METRES / metresPerUnit);
     }
 
     boolean isNone() {
         return transform.isIdentity();
     }
 
-    /** On WGS84, or empty where the coordinate system does not reach. */
+    /** On WGS84, or empty where the coordinate system does not reach: there the way back ends elsewhere. */
     Optional<Geometry> apply(Geometry geometry) {
         if (isNone()) {
             return Optional.of(geometry);
         }
         try {
             Geometry degrees = JTS.transform(geometry, transform);
-            Geometry again = JTS.transform(JTS.transform(degrees, transform.inverse()), transform);
-            return roundTripMetres(degrees, again) <= MAX_ROUND_TRIP_METRES ? Optional.of(degrees) : Optional.empty();
+            Geometry back = JTS.transform(degrees, transform.inverse());
+            return farthest(geometry, back) <= maxRoundTrip ? Optional.of(degrees) : Optional.empty();
         } catch (TransformException outOfReach) {
             return Optional.empty();
         }
     }
 
     /** NaN, which is not within any limit, where a coordinate is lost on the way. */
-    private static double roundTripMetres(Geometry there, Geometry again) {
-        LocalScale scale = LocalScale.around(there.getEnvelopeInternal());
+    private static double farthest(Geometry there, Geometry back) {
         Coordinate[] before = there.getCoordinates();
-        Coordinate[] after = again.getCoordinates();
+        Coordinate[] after = back.getCoordinates();
         double farthest = 0;
         for (int i = 0; i < before.length; i++) {
-            farthest = Math.max(farthest, Math.hypot((after[i].x - before[i].x) * scale.metresPerLngDegree(),
-                    (after[i].y - before[i].y) * scale.metresPerLatDegree()));
+            farthest = Math.max(farthest, before[i].distance(after[i]));
         }
         return farthest;
     }

@@ -36,6 +36,8 @@ public record SiteFile(List<Feature> features, List<Finding> findings) {
         List<SimpleFeature> rawFeatures = list(layer);
         if (reprojection.isNone()) {
             refuseWhereNotDegrees(rawFeatures);
+        } else {
+            refuseWhereOutOfReach(rawFeatures, reprojection);
         }
         List<Feature> features = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(layer.findings());
@@ -43,7 +45,7 @@ public record SiteFile(List<Feature> features, List<Finding> findings) {
             FeatureRef ref = AttributeWords.ref(LayerBuilder.number(raw), raw.getID(), words(raw));
             Optional<Geometry> degrees = reprojection.apply(geometry(raw));
             Optional<Finding> problem = degrees.isEmpty()
-                    ? Optional.of(outOfReach(ref, geometry(raw)))
+                    ? Optional.of(outOfReach(ref, geometry(raw), reprojection.crsName()))
                     : rangeProblem(ref, degrees.get());
             problem.ifPresentOrElse(findings::add,
                     () -> features.add(new Feature(ref, AttributeWords.kind(words(raw)), degrees.orElseThrow())));
@@ -93,6 +95,19 @@ public record SiteFile(List<Feature> features, List<Finding> findings) {
                 example.x, example.y));
     }
 
+    private static void refuseWhereOutOfReach(List<SimpleFeature> features, Reprojection reprojection)
+            throws UnreadableFileException {
+        List<Geometry> outOfReach = features.stream().map(SiteFile::geometry)
+                .filter(geometry -> reprojection.apply(geometry).isEmpty()).toList();
+        if (outOfReach.size() * 2 > features.size()) {
+            Coordinate example = outOfReach.getFirst().getCoordinate();
+            throw new UnreadableFileException(String.format(Locale.ROOT,
+                    "its coordinates, such as %.1f, %.1f, lie where %s does not reach; say --crs EPSG:n with the number of the "
+                            + "system it was drawn in",
+                    example.x, example.y, reprojection.crsName()));
+        }
+    }
+
     private static Optional<Finding> rangeProblem(FeatureRef ref, Geometry degrees) {
         return Degrees.firstOutOfRange(degrees)
                 .map(coordinate -> Finding.problem(ref, coordinate, Degrees.inRangeIfSwapped(degrees)
@@ -101,8 +116,8 @@ public record SiteFile(List<Feature> features, List<Finding> findings) {
                                 + "across the 180th meridian must be cut there"));
     }
 
-    private static Finding outOfReach(FeatureRef ref, Geometry geometry) {
+    private static Finding outOfReach(FeatureRef ref, Geometry geometry, String crsName) {
         return Finding.problem(ref, geometry.getCoordinate(),
-                "it lies where its coordinate system does not reach; is the number in --crs or in the file's crs right?");
+                "it lies where " + crsName + " does not reach; is a point of it misplaced?");
     }
 }
