@@ -58,8 +58,8 @@ final class Demo {
             publish(stack);
             try (Admin admin = new Admin(stack.adminAddress(), stack.token("staff", Role.STAFF))) {
                 String huntId = admin.listHunts().getFirst().getHuntId();
-                say("Letting in " + players + " players, seed " + seed + ". They play on " + venue.venueId() + ", phones on 127.0.0.1:"
-                        + stack.phonePort() + ", admin on " + stack.adminAddress() + ".");
+                tellWhere(stack, huntId);
+                say("Letting in " + players + " players, seed " + seed + ".");
                 SimulationPlan plan = new SimulationPlan("127.0.0.1", stack.phonePort(), huntId, players, 1, seed);
                 try (PlayerSimulator crowd = new PlayerSimulator(plan, tileMap(stack), stack::playerToken)) {
                     crowd.start();
@@ -71,6 +71,11 @@ final class Demo {
                 say("Stopping …");
             }
         }
+    }
+
+    private void tellWhere(Stack stack, String huntId) {
+        say("Hunt " + huntId + ": phones on 127.0.0.1:" + stack.phonePort() + ", curators and staff on "
+                + stack.adminAddress() + ", maps on " + stack.storeAddress() + ", keys in " + stack.keys() + ".");
     }
 
     private void publish(Stack stack) throws IOException {

@@ -41,7 +41,7 @@ final class Stack implements AutoCloseable {
         this.postgres = postgres;
         store = startStore();
         try {
-            runtime = startRuntime();
+            runtime = startRuntime(0, 0);
         } catch (IOException | RuntimeException e) {
             store.close();
             throw e;
@@ -69,10 +69,10 @@ final class Stack implements AutoCloseable {
                 password(database), folder.resolve("geometry-store.log"));
     }
 
-    private ServiceProcess startRuntime() throws IOException {
+    private ServiceProcess startRuntime(int port, int adminPort) throws IOException {
         DatabaseConfig database = postgres.database("treasure");
         return ServiceProcess.start("treasure-runtime", RUNTIME_JVM, checkout.jar("treasure-runtime"),
-                List.of("--port", "0", "--admin-port", "0", "--store", store.address(0), "--store-token-file",
+                List.of("--port", Integer.toString(port), "--admin-port", Integer.toString(adminPort), "--store", store.address(0), "--store-token-file",
                         tokenFile("node", Role.NODE).toString(), "--database-url", database.urlWithoutPassword(),
                         "--token-keys", tokens.publicKeySet().toString()),
                 password(database), folder.resolve("treasure-runtime.log"));
@@ -80,6 +80,11 @@ final class Stack implements AutoCloseable {
 
     private static Map<String, String> password(DatabaseConfig database) {
         return Map.of(DatabaseConfig.PASSWORD_VARIABLE, database.password());
+    }
+
+    /** The folder of the key that signs its tokens. */
+    Path keys() {
+        return folder;
     }
 
     /** The database that holds the ledger. */
@@ -122,10 +127,12 @@ final class Stack implements AutoCloseable {
         return Files.writeString(file, token(subject, role));
     }
 
-    /** Kills the runtime in the middle of whatever it does, and starts another on other ports. */
-    void killAndRestartRuntime() throws IOException, InterruptedException {
+    /** Kills the runtime in the middle of whatever it does, and starts another on the same ports. */
+    void killAndRestartRuntime(int port, int adminPort) throws IOException, InterruptedException {
+        int port = runtime.port(0);
+        int adminPort = runtime.port(1);
         runtime.kill();
-        runtime = startRuntime();
+        runtime = startRuntime(port, adminPort);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package venuehunt.demo;
+
+import org.jspecify.annotations.NullMarked;
