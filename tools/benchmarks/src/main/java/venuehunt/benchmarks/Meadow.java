@@ -1,0 +1,81 @@
+package venuehunt.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import venuehunt.runtime.field.BlockCache;
+import venuehunt.runtime.field.Ground;
+import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.hunt.Altitude;
+import venuehunt.runtime.hunt.Hunt;
+import venuehunt.runtime.hunt.HuntPhase;
+import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.LocalPoint;
+import venuehunt.tile.TileMap;
+import venuehunt.tile.VenueFrame;
+
+/** A venue of one square kilometre, and a hunt whose treasures lie all over it at random from one seed. */
+final class Meadow {
+    static final double SIDE_METRES = 1_000;
+    private static final double REACH_METRES = 5;
+    private static final long CACHED_TREASURES = 4_000_000;
+
+    private final VenueFrame frame = VenueFrame.at(new LatLng(52.5, 13.4), 40);
+    private final Positions treasures;
+    private final LiveHunt hunt;
+
+    /**
+     * @param inReach
+     *            how many treasures lie within 5 m of a point, on average
+     */
+    Meadow(int inReach, double sightMetres, SplittableRandom random) {
+        int count = (int) Math.round(inReach * SIDE_METRES * SIDE_METRES / (Math.PI * REACH_METRES * REACH_METRES));
+        treasures = Positions.random(frame, SIDE_METRES, count, random);
+        HuntRules rules = new HuntRules(REACH_METRES, sightMetres, HuntRules.DEFAULT.maxShown());
+        Ground ground = new Ground(1, TileMap.builder(frame, List.of(LatLngPolygon.of(corners()))).build());
+        HuntField field = new HuntField(rules, ground, new BlockCache(CACHED_TREASURES));
+        List<Treasure> placed = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            placed.add(new Treasure(i + 1L, draft("t" + i, treasures.at(i))));
+        }
+        field.place(placed);
+        hunt = new LiveHunt(
+                new Hunt("meadow", "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
+    }
+
+    private List<LatLng> corners() {
+        double far = SIDE_METRES / 2 + 1;
+        return List.of(new LocalPoint(-far, -far), new LocalPoint(far, -far), new LocalPoint(far, far),
+                new LocalPoint(-far, far)).stream().map(frame::toLatLng).toList();
+    }
+
+    private static TreasureDraft draft(String key, LatLng position) {
+        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0);
+    }
+
+    VenueFrame frame() {
+        return frame;
+    }
+
+    LiveHunt hunt() {
+        return hunt;
+    }
+
+    /** The same treasures for the peer, in its own metres. */
+    PlainGrid grid(PlainMap map, double cellMetres) {
+        int count = treasures.latDegrees().length;
+        double[] east = new double[count];
+        double[] north = new double[count];
+        for (int i = 0; i < count; i++) {
+            east[i] = map.eastMetres(treasures.lngDegrees()[i]);
+            north[i] = map.northMetres(treasures.latDegrees()[i]);
+        }
+        return new PlainGrid(SIDE_METRES, cellMetres, east, north);
+    }
+}

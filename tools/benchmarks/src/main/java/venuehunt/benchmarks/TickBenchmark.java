@@ -1,0 +1,129 @@
+package venuehunt.benchmarks;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.security.SecureRandom;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.field.View;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.session.Phone;
+import venuehunt.runtime.session.PlayerSession;
+import venuehunt.runtime.session.Sessions;
+import venuehunt.runtime.session.TickVerdict;
+import venuehunt.tile.Block;
+import venuehunt.tile.Tile;
+import venuehunt.tile.VenueFrame;
+
+/**
+ * What one tick costs the engine, without the network: from a position to what the phone may see. A thousand players
+ * take turns, each walking on by 1.4 m.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH sets up after it has set the parameters.
+public class TickBenchmark {
+    private static final int PLAYERS = 1_000;
+    private static final int MAX_FOUND = 1 << 13;
+    private static final long START_MS = 1_800_000_000_000L;
+
+    /** Treasures within 5 m of a point, on average. */
+    @Param({"1", "31"})
+    public int inReach;
+
+    /** 5: only what is in reach; 30: what a hunt shows unless told otherwise. */
+    @Param({"5", "30"})
+    public int sightMetres;
+
+    private HuntField field;
+    private Walkers walkers;
+    private PlayerSession[] sessions;
+    private View view;
+    private PlainMap plainMap;
+    private PlainGrid plainGrid;
+    private final int[] found = new int[MAX_FOUND];
+
+    @Setup
+    public void setUp() {
+        SplittableRandom random = new SplittableRandom(1);
+        Meadow meadow = new Meadow(inReach, sightMetres, random);
+        VenueFrame frame = meadow.frame();
+        field = meadow.hunt().field();
+        walkers = new Walkers(frame, Meadow.SIDE_METRES, PLAYERS, random);
+        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker());
+        sessions = IntStream.range(0, PLAYERS).mapToObj(
+                i -> players.open(meadow.hunt(), "player-" + i, new byte[0], 0, 0, new SilentPhone()).session())
+                .toArray(PlayerSession[]::new);
+        view = new View("player-0", field.rules().maxShown());
+        plainMap = new PlainMap(frame.anchor());
+        plainGrid = meadow.grid(plainMap, 2.0 * sightMetres);
+    }
+
+    private static final class SilentPhone implements Phone {
+        @Override
+        public void replaced() {
+        }
+
+        @Override
+        public void huntBecame(HuntState state) {
+        }
+    }
+
+    /** The peer: every treasure in sight, of nobody in particular and in no order. */
+    @Benchmark
+    public int plainGrid() {
+        walkers.next();
+        return plainGrid.search(plainMap.eastMetres(walkers.lngDegrees()), plainMap.northMetres(walkers.latDegrees()),
+                sightMetres, found);
+    }
+
+    /** Ours without a session: the block is asked of the cache each time. */
+    @Benchmark
+    public int look() {
+        walkers.next();
+        VenueFrame frame = field.ground().tileMap().frame();
+        double east = frame.eastMetres(walkers.latDegrees(), walkers.lngDegrees());
+        double north = frame.northMetres(walkers.latDegrees(), walkers.lngDegrees());
+        int tile = Tile.of(east, north);
+        view.look(field.block(Block.of(tile)), east, north, tile, sightMetres, nowMs());
+        return view.size();
+    }
+
+    /** Ours as it runs: gate, frame, map, block, view, and whether the phone shows it already. */
+    @Benchmark
+    public boolean tick() {
+        return ticked().hasNews();
+    }
+
+    /** The same for a phone that is told whatever is new: what it would be sent, before it is encoded. */
+    @Benchmark
+    public long tickAndTell() {
+        PlayerSession session = ticked();
+        return session.hasNews() ? session.takeNews().sequence() : 0;
+    }
+
+    private PlayerSession ticked() {
+        PlayerSession session = sessions[walkers.next()];
+        long second = walkers.second() + 1L;
+        TickVerdict verdict = session.tick(walkers.latDegrees(), walkers.lngDegrees(), 4, second * 1_000,
+                second * 1_000_000_000, nowMs());
+        if (verdict != TickVerdict.ACCEPTED) {
+            throw new IllegalStateException("a tick was " + verdict + ", expected ACCEPTED");
+        }
+        return session;
+    }
+
+    private long nowMs() {
+        return START_MS + walkers.second() * 1_000L;
+    }
+}
