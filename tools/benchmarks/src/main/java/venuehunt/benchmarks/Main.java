@@ -35,7 +35,7 @@ public final class Main implements Callable<Integer> {
         TimeValue time = TimeValue.milliseconds(quick ? 200 : 1_000);
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).forks(forks).warmupIterations(iterations)
                 .warmupTime(time).measurementIterations(iterations).measurementTime(time).addProfiler(GCProfiler.class)
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Xmx2g").shouldFailOnError(true)
+                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx2g").shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         System.err.println("Measuring; this takes " + (quick ? "a minute." : "some ten minutes."));
         Collection<RunResult> results = new Runner(options.build()).run();
