@@ -30,12 +30,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
-        int forks = quick ? 1 : 3;
-        int iterations = quick ? 3 : 5;
-        TimeValue time = TimeValue.milliseconds(quick ? 200 : 1_000);
-        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).forks(forks).warmupIterations(iterations)
-                .warmupTime(time).measurementIterations(iterations).measurementTime(time).addProfiler(GCProfiler.class)
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx2g").shouldFailOnError(true)
+        TimeValue iteration = TimeValue.milliseconds(200);
+        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).forks(quick ? 1 : 3)
+                .warmupIterations(quick ? 3 : 15).warmupTime(iteration).measurementIterations(quick ? 3 : 15)
+                .measurementTime(iteration).addProfiler(GCProfiler.class).shouldFailOnError(true)
+                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx2g")
                 .verbosity(VerboseMode.SILENT);
         System.err.println("Measuring; this takes " + (quick ? "a minute." : "some ten minutes."));
         Collection<RunResult> results = new Runner(options.build()).run();

@@ -14,6 +14,7 @@ import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureDraft;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.tile.Block;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
 import venuehunt.tile.LocalPoint;
@@ -45,8 +46,19 @@ final class Meadow {
             placed.add(new Treasure(i + 1L, draft("t" + i, treasures.at(i))));
         }
         field.place(placed);
+        buildBlocks(field);
         hunt = new LiveHunt(
                 new Hunt("meadow", "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
+    }
+
+    /** Before anything is measured: in a hunt they are built once and stay. */
+    private static void buildBlocks(HuntField field) {
+        int far = (int) Math.ceil(SIDE_METRES / 2 / Block.SIZE_METRES);
+        for (int north = -far; north < far; north++) {
+            for (int east = -far; east < far; east++) {
+                field.block(Block.pack(east, north));
+            }
+        }
     }
 
     private List<LatLng> corners() {
