@@ -25,7 +25,8 @@ final class ResultTable {
         rows = results.stream().map(ResultTable::row).toList();
     }
 
-    private record Row(String suite, String method, String parameters, double fastestNs, double medianNs, double bytes) {
+    private record Row(String suite, String method, String parameters, double fastestNs, double medianNs,
+            double bytes) {
         String group() {
             return suite + " " + parameters;
         }
@@ -41,7 +42,8 @@ final class ResultTable {
         Result<?> primary = result.getPrimaryResult();
         Result<?> bytes = result.getSecondaryResults().get(BYTES);
         return new Row(name[name.length - 2], name[name.length - 1], String.join(", ", parameters),
-                primary.getStatistics().getMin(), primary.getStatistics().getPercentile(50), bytes == null ? Double.NaN : bytes.getScore());
+                primary.getStatistics().getMin(), primary.getStatistics().getPercentile(50),
+                bytes == null ? Double.NaN : bytes.getScore());
     }
 
     @Override
