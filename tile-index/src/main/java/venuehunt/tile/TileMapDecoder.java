@@ -13,8 +13,11 @@ import java.util.List;
  * beside a fixed sum.
  */
 final class TileMapDecoder {
-    /** The mark of a page, one run in the first row, two in another, and 62 rows like the one before. */
-    static final int MIN_PAGE_BYTES = 1 + 3 + 5 + 62;
+    /**
+     * The mark of a page, one run in the first row, another one in a later row, and 62 rows like the one before; a page
+     * whose rows are all alike, with two runs, takes as many.
+     */
+    static final int MIN_PAGE_BYTES = 1 + 3 + 3 + 62;
 
     private final byte[] encoded;
 

@@ -57,6 +57,22 @@ class TileMapFormatTest {
         assertThat(TileMap.decode(withChecksum(body)).encode()).isEqualTo(encoded);
     }
 
+    /** Fences that run straight north and east give the smallest pages there are, and many of them. */
+    @Test
+    void decode_ofTheSmallestPages() throws TileMapFormatException {
+        var frame = VenueFrame.at(new LatLng(0, 0), 0);
+        for (LocalPoint corner : List.of(new LocalPoint(640, 10), new LocalPoint(10, 640),
+                new LocalPoint(512, 512.2))) {
+            double east = corner.eastMetres();
+            double north = corner.northMetres();
+            var fence = List.of(LatLngPolygon.of(List.of(frame.toLatLng(new LocalPoint(-east, -north)),
+                    frame.toLatLng(new LocalPoint(east, -north)), frame.toLatLng(new LocalPoint(east, north)),
+                    frame.toLatLng(new LocalPoint(-east, north)))));
+            byte[] encoded = TileMap.builder(frame, fence).build().encode();
+            assertThat(TileMap.decode(encoded).encode()).isEqualTo(encoded);
+        }
+    }
+
     @Test
     void encode_sameMapGivesSameBytes() throws TileMapFormatException {
         for (int seed = 0; seed < 20; seed++) {

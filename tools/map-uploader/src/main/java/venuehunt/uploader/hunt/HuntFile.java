@@ -6,14 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import venuehunt.uploader.plan.PlainText;
 
 /** A hunt file: YAML with these keys and no others; what is null was not given. */
 record HuntFile(@Nullable String id, @Nullable String name, @Nullable String venue, @Nullable Long seed,
@@ -27,23 +24,25 @@ record HuntFile(@Nullable String id, @Nullable String name, @Nullable String ven
             @Nullable Instant closesAt) {}
 
     static Hunt read(Path file) throws HuntFileException {
+        byte[] yaml = bytes(file);
+        YAMLMapper mapper = mapper();
+        try {
+            return mapper.readValue(yaml, HuntFile.class).hunt();
+        } catch (JacksonException fault) {
+            throw new YamlFault(mapper, yaml).explain(fault);
+        } catch (IllegalArgumentException wrong) {
+            throw new HuntFileException(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static byte[] bytes(Path file) throws HuntFileException {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new HuntFileException("has more than " + (MAX_BYTES >> 20) + " MiB, which no hunt file has");
             }
-            return mapper().readValue(Files.readAllBytes(file), HuntFile.class).hunt();
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new HuntFileException("cannot be read: is there such a file?");
-        } catch (UnrecognizedPropertyException unknown) {
-            throw new HuntFileException(
-                    where(unknown) + "there is no key \"" + PlainText.clean(unknown.getPropertyName())
-                            + "\" here; the keys are " + String.join(", ", new TreeSet<>(known(unknown))));
-        } catch (JacksonException wrong) {
-            throw new HuntFileException(
-                    where(wrong) + PlainText
-                            .clean(String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("")));
-        } catch (IllegalArgumentException wrong) {
-            throw new HuntFileException(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -74,15 +73,5 @@ record HuntFile(@Nullable String id, @Nullable String name, @Nullable String ven
 
     private static <T> T or(@Nullable T value, T instead) {
         return value == null ? instead : value;
-    }
-
-    private static List<String> known(UnrecognizedPropertyException unknown) {
-        return unknown.getKnownPropertyIds() == null
-                ? List.of()
-                : unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-    }
-
-    private static String where(JacksonException problem) {
-        return problem.getLocation() == null ? "" : "line " + problem.getLocation().getLineNr() + ": ";
     }
 }

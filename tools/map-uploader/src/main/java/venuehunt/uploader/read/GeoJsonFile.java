@@ -104,7 +104,10 @@ final class GeoJsonFile {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
-                case "type" -> type = parser.getValueAsString("");
+                case "type" -> {
+                    type = parser.getValueAsString("");
+                    parser.skipChildren();
+                }
                 case "crs" -> crsName = crsName(mapper.readTree(parser));
                 case "features" -> features(parser);
                 default -> parser.skipChildren();

@@ -53,7 +53,8 @@ record Reprojection(String crsName, MathTransform transform, double maxRoundTrip
             Geometry degrees = JTS.transform(geometry, transform);
             Geometry back = JTS.transform(degrees, transform.inverse());
             return farthest(geometry, back) <= maxRoundTrip ? Optional.of(degrees) : Optional.empty();
-        } catch (TransformException outOfReach) {
+        } catch (TransformException | IllegalArgumentException outOfReach) {
+            // Some projections call an angle "too high" without a checked exception.
             return Optional.empty();
         }
     }

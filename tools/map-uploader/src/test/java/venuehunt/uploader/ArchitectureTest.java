@@ -1,0 +1,28 @@
+package venuehunt.uploader;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "venuehunt.uploader", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = slices().matching("venuehunt.uploader.(**)").should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PLANS_KNOW_NO_SERVER = noClasses().that()
+            .resideInAnyPackage("venuehunt.uploader.plan", "venuehunt.uploader.read", "venuehunt.uploader.check")
+            .should()
+            .dependOnClassesThat().resideInAnyPackage("io.grpc..", "venuehunt.service..", "venuehunt.uploader.server",
+                    "venuehunt.uploader.publish", "venuehunt.uploader.hunt");
+
+    @ArchTest
+    static final ArchRule ONLY_READING_KNOWS_FORMATS_AND_COORDINATE_SYSTEMS = noClasses().that()
+            .resideOutsideOfPackage("venuehunt.uploader.read").should().dependOnClassesThat()
+            .resideInAnyPackage("org.geotools..");
+}

@@ -1,0 +1,184 @@
+package venuehunt.uploader;
+
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import venuehunt.service.rpc.FieldViolation;
+import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.CreateHuntRequest;
+import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
+import venuehunt.v1.GetMapRequest;
+import venuehunt.v1.Hunt;
+import venuehunt.v1.HuntRequest;
+import venuehunt.v1.HuntServiceGrpc.HuntServiceImplBase;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.PlaceTreasuresRequest;
+import venuehunt.v1.PlaceTreasuresResponse;
+import venuehunt.v1.PublishVersionRequest;
+import venuehunt.v1.PublishVersionResponse;
+import venuehunt.v1.TreasureDraft;
+import venuehunt.v1.UploadMapResponse;
+import venuehunt.v1.VenueServiceGrpc.VenueServiceImplBase;
+import venuehunt.v1.VenueVersion;
+
+/** A geometry store and a runtime on one loopback port: they remember what they were sent, and refuse when told to. */
+final class FakeServers implements AutoCloseable {
+    static final String TOKEN = "the-curators-token";
+    private static final Metadata.Key<String> AUTHORIZATION = Metadata.Key.of("authorization",
+            Metadata.ASCII_STRING_MARSHALLER);
+
+    final List<List<MapPart>> versions = new ArrayList<>();
+    final Map<String, CreateHuntRequest> hunts = new TreeMap<>();
+    final Map<String, TreasureDraft> treasures = new TreeMap<>();
+    final List<Integer> chunks = new ArrayList<>();
+    final List<String> opened = new ArrayList<>();
+    private long liveVersion;
+    private boolean mapsRefused;
+    private final Server server;
+    private final int port;
+
+    FakeServers() throws IOException {
+        server = NettyServerBuilder
+                .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        InsecureServerCredentials.create())
+                .intercept(new TokenCheck()).addService(new Curation()).addService(new Venues()).addService(new Hunts())
+                .build().start();
+        port = server.getPort();
+    }
+
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** From now on every map is found faulty. */
+    void refuseMaps() {
+        mapsRefused = true;
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private static final class TokenCheck implements ServerInterceptor {
+        @Override
+        public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
+                ServerCallHandler<Q, A> next) {
+            if (!("Bearer " + TOKEN).equals(headers.get(AUTHORIZATION))) {
+                var refused = Refusal.of(Status.Code.UNAUTHENTICATED, "TOKEN_INVALID", "the token is not valid")
+                        .toException();
+                Metadata trailers = refused.getTrailers();
+                call.close(refused.getStatus(), trailers == null ? new Metadata() : trailers);
+                return new ServerCall.Listener<>() {
+                };
+            }
+            return next.startCall(call, headers);
+        }
+    }
+
+    private VenueVersion version(long number) {
+        MapPart header = versions.get((int) number - 1).getFirst();
+        return VenueVersion.newBuilder().setVenueId(header.getHeader().getVenueId()).setVersion(number)
+                .setLive(number == liveVersion)
+                .setZoneCount(header.getHeader().getZoneCount()).build();
+    }
+
+    private final class Curation extends CurationServiceImplBase {
+        @Override
+        public StreamObserver<MapPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
+            List<MapPart> parts = new ArrayList<>();
+            return new StreamObserver<>() {
+                @Override
+                public void onNext(MapPart part) {
+                    parts.add(part);
+                }
+
+                @Override
+                public void onError(Throwable broken) {
+                }
+
+                @Override
+                public void onCompleted() {
+                    if (mapsRefused) {
+                        answer.onError(
+                                Refusal.invalidFields(List.of(new FieldViolation("zone[0].area", "crosses itself"),
+                                        new FieldViolation("zone[1].area", "lies outside"))).toException());
+                        return;
+                    }
+                    boolean known = versions.contains(parts);
+                    if (!known) {
+                        versions.add(parts);
+                    }
+                    reply(answer, UploadMapResponse.newBuilder().setVersion(version(versions.indexOf(parts) + 1L))
+                            .setAlreadyStored(known).build());
+                }
+            };
+        }
+
+        @Override
+        public void publishVersion(PublishVersionRequest request, StreamObserver<PublishVersionResponse> answer) {
+            long previous = liveVersion;
+            liveVersion = request.getVersion();
+            reply(answer, PublishVersionResponse.newBuilder().setLive(version(liveVersion)).setPreviousVersion(previous)
+                    .build());
+        }
+    }
+
+    private final class Venues extends VenueServiceImplBase {
+        @Override
+        public void getMap(GetMapRequest request, StreamObserver<MapPart> answer) {
+            if (liveVersion == 0) {
+                answer.onError(
+                        Refusal.notFound("VENUE_NOT_FOUND", "no venue \"" + request.getVenueId() + "\"").toException());
+                return;
+            }
+            versions.get((int) liveVersion - 1).forEach(answer::onNext);
+            answer.onCompleted();
+        }
+    }
+
+    private final class Hunts extends HuntServiceImplBase {
+        @Override
+        public void createHunt(CreateHuntRequest request, StreamObserver<Hunt> answer) {
+            @Nullable
+            CreateHuntRequest before = hunts.putIfAbsent(request.getHuntId(), request);
+            if (before != null && !before.equals(request)) {
+                answer.onError(Refusal.alreadyExists("HUNT_EXISTS", "another hunt has this id").toException());
+                return;
+            }
+            reply(answer, Hunt.newBuilder().setHuntId(request.getHuntId()).build());
+        }
+
+        @Override
+        public void placeTreasures(PlaceTreasuresRequest request, StreamObserver<PlaceTreasuresResponse> answer) {
+            chunks.add(request.getTreasuresCount());
+            request.getTreasuresList().forEach(treasure -> treasures.put(treasure.getKey(), treasure));
+            reply(answer, PlaceTreasuresResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void openHunt(HuntRequest request, StreamObserver<Hunt> answer) {
+            opened.add(request.getHuntId());
+            reply(answer, Hunt.newBuilder().setHuntId(request.getHuntId()).build());
+        }
+    }
+
+    private static <T> void reply(StreamObserver<T> answer, T message) {
+        answer.onNext(message);
+        answer.onCompleted();
+    }
+}

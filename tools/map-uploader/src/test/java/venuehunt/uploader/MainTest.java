@@ -1,0 +1,220 @@
+package venuehunt.uploader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.v1.CreateHuntRequest;
+import venuehunt.v1.MapHeader;
+
+class MainTest {
+    private static final String VENUES = "../../venue-data/venues/";
+    private static final String BAY_PLAN = VENUES + "bay-stage/site-plan.geojson";
+    private static final String BAY_HUNT = VENUES + "bay-stage/hunt.yaml";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final FakeServers servers;
+    @TempDir
+    private Path folder = Path.of("");
+    private Path token = Path.of("");
+
+    MainTest() throws IOException {
+        servers = new FakeServers();
+    }
+
+    @BeforeEach
+    void writeToken() throws IOException {
+        token = Files.writeString(folder.resolve("curator.token"), FakeServers.TOKEN + "\n");
+    }
+
+    @AfterEach
+    void closeServers() {
+        servers.close();
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private int publish(String... more) {
+        return run(Stream.concat(
+                Stream.of("publish", BAY_PLAN, "--venue", "bay-stage", "--store", servers.address(), "--token-file",
+                        token.toString()),
+                Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    private int publishHunt(String... more) {
+        return run(Stream.concat(
+                Stream.of("hunt", "publish", BAY_HUNT, "--store", servers.address(), "--runtime", servers.address(),
+                        "--token-file", token.toString()),
+                Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void validate_soundPlan() {
+        assertThat(run("validate", VENUES + "harbour-festival/site-plan.geojson")).isZero();
+        assertThat(out.toString()).contains("Lyhtysatama – Lykthamnen").contains("no-go")
+                .contains("no problems, 1 warning");
+    }
+
+    @Test
+    void validate_problemsAreOne() throws IOException {
+        Path file = GeoJson.file(folder, "hello");
+        assertThat(run("validate", file.toString())).isOne();
+        assertThat(out.toString()).contains("plan.geojson: problem: line 1").contains("1 problem, no warnings")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "validate", "hunt", "validate a b", "publish plan.geojson",
+            "publish p --venue x --store nowhere",
+            "publish p --venue Not_Good --token-file none", "hunt publish"})
+    void misuse_isTwo(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).startsWith("map: ").contains("--help").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "validate --help", "publish --help", "hunt --help", "hunt publish --help"})
+    void help_hasExamplesAndExitCodes(String line) {
+        assertThat(run(line.split(" "))).isZero();
+        assertThat(out.toString()).containsPattern("Examples?:").contains("Exit codes:").contains("  map ");
+    }
+
+    @Test
+    void publish_bringsTheMapLive() {
+        assertThat(publish()).isZero();
+        MapHeader header = servers.versions.getFirst().getFirst().getHeader();
+        assertThat(header.getVenueId()).isEqualTo("bay-stage");
+        assertThat(header.getVenueName()).isEqualTo("Coral Bay Stage");
+        assertThat(header.getSource()).isEqualTo("site-plan.geojson");
+        assertThat(header.getZoneCount()).isEqualTo(11);
+        assertThat(servers.versions.getFirst()).hasSize(12);
+        assertThat(out.toString()).contains("Stored as version 1.")
+                .contains("Live: bay-stage version 1 with 11 zones (before: none).");
+    }
+
+    @Test
+    void publish_againIsNoNewVersion() {
+        assertThat(publish()).isZero();
+        assertThat(publish()).isZero();
+        assertThat(servers.versions).hasSize(1);
+        assertThat(out.toString()).contains("The store has this map already: version 1.");
+    }
+
+    @Test
+    void publish_ownNameAndAnchorAcrossTheMeridian() {
+        assertThat(run("publish", VENUES + "island-field/site-plan.geojson", "--venue", "isle", "--name", "The Isle",
+                "--store",
+                servers.address(), "--token-file", token.toString())).isZero();
+        MapHeader header = servers.versions.getFirst().getFirst().getHeader();
+        assertThat(header.getVenueName()).isEqualTo("The Isle");
+        assertThat(header.getAnchor().getLngDegrees()).isBetween(179.99, 180.0);
+        assertThat(header.getBoundary().getPolygonsCount()).isOne();
+        assertThat(header.getBoundary().getPolygons(0).getShell().getLngDegreesList()).anyMatch(lng -> lng > 180)
+                .allMatch(lng -> lng > 179 && lng < 181);
+    }
+
+    @Test
+    void publish_faultyFileIsNotSent() throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.square("Lawn", "play", 0, 0, 0.01)));
+        assertThat(run("publish", file.toString(), "--venue", "lawn", "--store", servers.address(), "--token-file",
+                token.toString())).isOne();
+        assertThat(servers.versions).isEmpty();
+        assertThat(out.toString()).contains("no sound boundary").contains("Nothing was sent.");
+    }
+
+    @Test
+    void publish_refusalNamesEveryFault() {
+        servers.refuseMaps();
+        assertThat(publish()).isOne();
+        assertThat(err.toString()).contains("the geometry store at " + servers.address() + " refused (INVALID_FIELD)")
+                .contains("map: zone[0].area: crosses itself").contains("map: zone[1].area: lies outside")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void publish_wrongToken() throws IOException {
+        Files.writeString(token, "somebody-else");
+        assertThat(publish()).isOne();
+        assertThat(err.toString()).contains("does not accept the token").contains("--token-file")
+                .doesNotContain("somebody-else");
+    }
+
+    @Test
+    void publish_noServer() {
+        servers.close();
+        assertThat(publish()).isOne();
+        assertThat(err.toString()).contains("the geometry store at " + servers.address() + " does not answer")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void huntPublish_placesInChunksAndOpens() {
+        publish();
+        assertThat(publishHunt("--treasures", "2500", "--open")).isZero();
+        assertThat(servers.treasures).hasSize(2500);
+        assertThat(servers.chunks).containsExactly(1000, 1000, 500);
+        assertThat(servers.hunts.keySet()).containsExactly("bay-stage-shells");
+        assertThat(servers.opened).containsExactly("bay-stage-shells");
+        assertThat(out.toString()).contains("Placed 2500 treasures at bay-stage, seed 1.")
+                .contains("Open: hunt bay-stage-shells.");
+    }
+
+    @Test
+    void huntPublish_againChangesNothing() {
+        publish();
+        assertThat(publishHunt()).isZero();
+        var before = Map.copyOf(servers.treasures);
+        assertThat(publishHunt()).isZero();
+        assertThat(servers.treasures).isEqualTo(before);
+        assertThat(servers.opened).isEmpty();
+    }
+
+    @Test
+    void huntPublish_anywhereIsCalledAsItsVenue() {
+        publish();
+        assertThat(run("hunt", "publish", "../../venue-data/hunts/anywhere.yaml", "--venue", "bay-stage", "--treasures",
+                "10", "--seed", "5",
+                "--store", servers.address(), "--runtime", servers.address(), "--token-file", token.toString()))
+                .isZero();
+        assertThat(servers.hunts.keySet()).containsExactly("bay-stage");
+        assertThat(servers.treasures).hasSize(10);
+    }
+
+    @Test
+    void huntPublish_noLiveMap() {
+        assertThat(publishHunt()).isOne();
+        assertThat(err.toString()).contains("refused (VENUE_NOT_FOUND): no venue \"bay-stage\"");
+        assertThat(servers.hunts).isEmpty();
+    }
+
+    @Test
+    void huntPublish_tooFewTreasures() {
+        publish();
+        assertThat(publishHunt("--treasures", "2")).isOne();
+        assertThat(err.toString()).contains("--treasures: 2 treasures, expected 4 (one for each group)");
+    }
+
+    @Test
+    void huntPublish_otherHuntUnderTheId() {
+        publish();
+        servers.hunts.put("bay-stage-shells", CreateHuntRequest.getDefaultInstance());
+        assertThat(publishHunt()).isOne();
+        assertThat(err.toString()).contains("HUNT_EXISTS");
+        assertThat(servers.treasures).isEmpty();
+    }
+}

@@ -1,0 +1,171 @@
+package venuehunt.uploader.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static venuehunt.uploader.GeoJson.BOUNDARY;
+import static venuehunt.uploader.GeoJson.collection;
+import static venuehunt.uploader.GeoJson.polygon;
+import static venuehunt.uploader.GeoJson.square;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
+import venuehunt.uploader.GeoJson;
+import venuehunt.uploader.plan.Feature;
+
+class SiteFileTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private SiteFile read(String content) throws IOException, UnreadableFileException {
+        return SiteFile.read(GeoJson.file(folder, content), "");
+    }
+
+    static Stream<Arguments> refusals() {
+        String whole = collection(BOUNDARY);
+        return Stream.of(Arguments.of("", "the file is empty"),
+                Arguments.of("hello", "line 1, column 1: this is no JSON"),
+                Arguments.of("<kml/>", "this is no JSON"), Arguments.of("PK\u0003\u0004", "this is no JSON"),
+                Arguments.of("[]", "it holds no object"),
+                Arguments.of("{}", "no FeatureCollection but some other JSON"),
+                Arguments.of("{\"type\":\"Topology\"}", "no FeatureCollection but \"Topology\""),
+                Arguments.of(BOUNDARY, "no FeatureCollection but \"Feature\""),
+                Arguments.of("{\"type\":\"FeatureCollection\",\"features\":{}}", "its \"features\" are no list"),
+                Arguments.of(collection(), "it has no features"),
+                Arguments.of(whole.substring(0, whole.length() - 20), "this is no JSON"),
+                Arguments.of(whole + "x", "this is no JSON"), Arguments.of(whole + "{}", "something follows"),
+                Arguments.of("{\"type\":\"a\",\"type\":\"b\"}", "Duplicate Object property"),
+                Arguments.of(collection(BOUNDARY.replace("0.01", "NaN")), "this is no JSON"),
+                Arguments.of("{\"type\":" + "[".repeat(100_000), "nested deeper than 32 levels"),
+                Arguments.of(collection(polygon("Deep", "play", "[".repeat(100_000))), "nested deeper than 32 levels"),
+                Arguments.of(collection(BOUNDARY.replace("0.01", "0." + "1".repeat(40))), "too big for a site plan"),
+                Arguments.of(collection(BOUNDARY.replace("Field", "x".repeat(70_000))), "too big for a site plan"),
+                Arguments.of(collection(Collections.nCopies(5_001, BOUNDARY).toArray(String[]::new)),
+                        "more than 5000 features"),
+                Arguments.of(collection(square("Far", "boundary", 385000, 6672000, 10)),
+                        "its coordinates, such as 385000.0, 6672000.0, are not degrees and it names no coordinate system; say --crs EPSG:n"),
+                Arguments.of(collection(square("Turned", "boundary", 60, 120, 0.01)),
+                        "latitude and longitude look swapped"),
+                Arguments.of(withCrs("{\"type\":\"link\",\"properties\":{\"href\":\"http://localhost/crs\"}}"),
+                        "does not name a coordinate system"),
+                Arguments.of(withCrs(named("EPSG:999999")), "there is no coordinate system EPSG:999999"),
+                Arguments.of(withCrs(named("mars")), "its coordinate system \"mars\" is not known"),
+                Arguments.of(withCrs(named("EPSG:27700")).replace("0.01", "900000000"),
+                        "where EPSG:27700 does not reach"));
+    }
+
+    private static String withCrs(String crs) {
+        return collection(BOUNDARY).replaceFirst("\\{", "{\"crs\":" + crs + ",");
+    }
+
+    private static String named(String crs) {
+        return "{\"type\":\"name\",\"properties\":{\"name\":\"" + crs + "\"}}";
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void read_refused(String content, String sentence) {
+        assertThatThrownBy(() -> read(content)).isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void read_noFile() {
+        assertThatThrownBy(() -> SiteFile.read(folder.resolve("none"), "")).isInstanceOf(UnreadableFileException.class)
+                .hasMessage("there is no such file");
+        assertThatThrownBy(() -> SiteFile.read(folder, "")).isInstanceOf(UnreadableFileException.class)
+                .hasMessageStartingWith("this is no file");
+    }
+
+    @Test
+    void read_overTheSizeLimit() throws IOException {
+        Path file = folder.resolve("big.geojson");
+        try (var sparse = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(GeoJsonFile.MAX_BYTES + 1);
+        }
+        assertThatThrownBy(() -> SiteFile.read(file, "")).hasMessageContaining("at most 64 MiB are taken");
+    }
+
+    @Test
+    void read_ringAtAndOverItsLimit() throws Exception {
+        assertThat(read(collection(ring(GeometryReader.MAX_VERTICES))).features()).hasSize(1);
+        assertThat(read(collection(ring(GeometryReader.MAX_VERTICES + 1))).findings()).singleElement()
+                .hasToString(
+                        "problem: feature 1 (\"Ring\"): it has a ring of 20001 points, at most 20000 are taken; simplify it");
+    }
+
+    private static String ring(int points) {
+        StringBuilder ring = new StringBuilder("[[0,0]");
+        for (int i = 1; i < points - 1; i++) {
+            ring.append(",[").append(i * 1e-7).append(",0.1]");
+        }
+        return polygon("Ring", "play", ring.append(",[0,0]]").toString());
+    }
+
+    @Test
+    void read_tooManyPointsInAll() {
+        String[] rings = Collections.nCopies(11, ring(GeometryReader.MAX_VERTICES)).toArray(String[]::new);
+        assertThatThrownBy(() -> read(collection(rings))).hasMessageContaining("more than 200000 points");
+    }
+
+    @Test
+    void read_byteOrderMarkAndThirdOrdinate() throws Exception {
+        String content = "\uFEFF" + collection(polygon("Hill", "play", "[[0,0,5],[1,0,6],[1,1,7],[0,0,5]]"));
+        Path file = Files.write(folder.resolve("bom.geojson"), content.getBytes(StandardCharsets.UTF_8));
+        assertThat(SiteFile.read(file, "").features()).singleElement().extracting(Feature::kindWord).isEqualTo("play");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Name,KIND,Lawn,play", "title,Type,Lawn,play", "TITLE,zone,Lawn,play", "name,kind,7,12",
+            "label,class,'',''"})
+    void read_wordsByTheirUsualNames(String nameField, String kindField, String name, String kind) throws Exception {
+        String feature = square(name, kind, 0, 0, 0.01).replace("\"name\"", "\"" + nameField + "\"").replace("\"kind\"",
+                "\"" + kindField + "\"");
+        Feature read = read(collection(feature)).features().getFirst();
+        assertThat(read.ref().name()).isEqualTo(name);
+        assertThat(read.kindWord()).isEqualTo(kind);
+    }
+
+    @Test
+    void read_idsOfTextAndNumber() throws Exception {
+        String content = collection(BOUNDARY.replaceFirst("\\{", "{\"id\":17,"),
+                BOUNDARY.replaceFirst("\\{", "{\"id\":\"w/3\","));
+        assertThat(read(content).features()).extracting(feature -> feature.ref().id()).containsExactly("17", "w/3");
+    }
+
+    @Test
+    void read_namesAreHarmless() throws Exception {
+        String content = collection(square("\\u001b[31mRed\\u202e\\nLawn\\u0000", "play", 0, 0, 0.01));
+        assertThat(read(content).features().getFirst().ref().name()).isEqualTo("[31mRed Lawn");
+    }
+
+    /** Expected values by PROJ 9.1.1, which agrees within 5 mm. */
+    @ParameterizedTest
+    @CsvSource({"EPSG:3067, 385611.3167, 6672118.3802, 24.9384, 60.1699",
+            "urn:ogc:def:crs:EPSG::3857, 2776129.9892, 8437661.782, 24.9384, 60.1699",
+            "http://www.opengis.net/def/crs/EPSG/0/28355, 239748.865, 6107973.0482, 144.1436, -35.1375",
+            "epsg:27700, 530034.0009, 180380.9995, -0.1277240057, 51.5074069274",
+            "urn:ogc:def:crs:OGC:1.3:CRS84, 24.9384, 60.1699, 24.9384, 60.1699",
+            "EPSG:4326, 24.9384, 60.1699, 24.9384, 60.1699"})
+    void read_coordinateSystem(String crs, double x, double y, double lngDegrees, double latDegrees) throws Exception {
+        String bare = collection(square("Field", "boundary", x, y, 0.001));
+        Path declared = GeoJson.file(folder, bare);
+        Coordinate byOption = SiteFile.read(declared, crs).features().getFirst().area().getCoordinate();
+        Coordinate byFile = read(bare.replaceFirst("\\{", "{\"crs\":" + named(crs) + ",")).features().getFirst().area()
+                .getCoordinate();
+        assertThat(byFile).isEqualTo(byOption);
+        assertThat(byFile.x).isCloseTo(lngDegrees, within(5e-8));
+        assertThat(byFile.y).isCloseTo(latDegrees, within(5e-8));
+    }
+}
