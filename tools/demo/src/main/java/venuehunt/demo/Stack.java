@@ -128,7 +128,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** Kills the runtime in the middle of whatever it does, and starts another on the same ports. */
-    void killAndRestartRuntime(int port, int adminPort) throws IOException, InterruptedException {
+    void killAndRestartRuntime() throws IOException, InterruptedException {
         int port = runtime.port(0);
         int adminPort = runtime.port(1);
         runtime.kill();
