@@ -34,7 +34,7 @@ public final class Main implements Callable<Integer> {
             description = "Where to listen (default: ${DEFAULT-VALUE}).")
     private String host = "";
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7070",
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7071",
             description = "Where to listen; 0 for a free port (default: ${DEFAULT-VALUE}).")
     private int port;
 

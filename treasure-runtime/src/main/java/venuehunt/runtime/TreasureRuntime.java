@@ -3,9 +3,13 @@ package venuehunt.runtime;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.common.util.concurrent.MoreExecutors;
 import io.grpc.ManagedChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,50 +36,59 @@ import venuehunt.service.rpc.RpcLimits;
 import venuehunt.service.rpc.RpcServer;
 import venuehunt.v1.VenueServiceGrpc;
 
-/** A node: its parts, in the order in which they start; closed in reverse. */
+/** A node: its parts, in the order in which they start; closed in reverse, also when a later one does not start. */
 final class TreasureRuntime implements AutoCloseable {
-    private final Database database;
-    private final GroupCommit commit;
-    private final GeometryStoreWatch watch;
-    private final ScheduledExecutorService timers;
-    private final ExecutorService blocking;
+    private static final Logger log = LoggerFactory.getLogger(TreasureRuntime.class);
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
     private final RpcServer admin;
 
     TreasureRuntime(RuntimeConfig config, TokenVerifier tokens, ManagedChannel store, BearerToken storeToken)
             throws IOException {
-        database = Database.open(config.database(), PoolSettings.of("treasure", RuntimeConfig.DATABASE_CONNECTIONS));
-        database.migrate("venuehunt/runtime/migrations");
-        PostgresHunts storedHunts = new PostgresHunts(database.dataSource());
-        PostgresLedger ledger = new PostgresLedger(database.dataSource());
+        try {
+            Database database = part(
+                    Database.open(config.database(), PoolSettings.of("treasure", RuntimeConfig.DATABASE_CONNECTIONS)));
+            database.migrate("venuehunt/runtime/migrations");
+            PostgresLedger ledger = new PostgresLedger(database.dataSource());
 
-        LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
-        LiveHunts hunts = new LiveHunts();
-        Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
-        BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
-        HuntOffice office = new HuntOffice(storedHunts, ledger, venues, hunts, sessions, blocks);
-        venues.load();
-        office.load();
-        watch = new GeometryStoreWatch(store,
-                VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken).withWaitForReady(), venues,
-                hunts::moveTo);
-        watch.start();
+            LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
+            LiveHunts hunts = new LiveHunts();
+            Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
+            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), ledger, venues, hunts, sessions,
+                    new BlockCache(RuntimeConfig.CACHED_TREASURES));
+            venues.load();
+            office.load();
+            part(new GeometryStoreWatch(store,
+                    VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken).withWaitForReady(), venues,
+                    hunts::moveTo)).start();
 
-        commit = new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP);
-        ClaimDesk desk = new ClaimDesk(commit);
-        timers = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("timers").daemon().factory());
-        blocking = Executors.newVirtualThreadPerTaskExecutor();
-        PlayServices play = new PlayServices(hunts, sessions, desk, tokens, InstantSource.system(), System::nanoTime,
-                timers);
-        PlayEndpoint players = new PlayEndpoint(play, ledger, blocking);
-        AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
-        // Handlers of the phones' port never wait, so they run where the bytes arrive.
-        phones = RpcServer.builder(config.phones()).service(players).interceptor(auth).start(config.host(),
-                config.port(), MoreExecutors.directExecutor());
-        admin = RpcServer.builder(RpcLimits.admin()).service(players).service(new HuntEndpoint(office, hunts))
-                .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking);
+            GroupCommit commit = part(
+                    new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP));
+            ScheduledExecutorService timers = Executors
+                    .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("timers").daemon().factory());
+            part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
+            ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
+            PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, new ClaimDesk(commit), tokens,
+                    InstantSource.system(), System::nanoTime, timers), ledger, blocking);
+            AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
+            // Handlers of the phones' port never wait, so they run where the bytes arrive.
+            phones = part(RpcServer.builder(config.phones()).service(players).interceptor(auth).start(config.host(),
+                    config.port(), MoreExecutors.directExecutor()));
+            admin = part(
+                    RpcServer.builder(RpcLimits.admin()).service(players).service(new HuntEndpoint(office, hunts))
+                            .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking));
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
         phones.ready();
         admin.ready();
+    }
+
+    private <T extends AutoCloseable> T part(T part) {
+        started.push(part);
+        return part;
     }
 
     int port() {
@@ -88,12 +101,13 @@ final class TreasureRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
-        phones.close();
-        commit.close();
-        watch.close();
-        timers.shutdownNow();
-        blocking.close();
-        database.close();
+        while (!started.isEmpty()) {
+            AutoCloseable part = started.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.warn("closing {} failed", part.getClass().getSimpleName(), e);
+            }
+        }
     }
 }

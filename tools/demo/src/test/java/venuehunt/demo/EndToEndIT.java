@@ -67,11 +67,9 @@ class EndToEndIT {
             Map<UUID, Row> ledger = ledger(stack.treasureDatabase());
 
             assertThat(claims).filteredOn(claim -> claim.standing() == ClaimStanding.WON)
-                    .hasSizeGreaterThanOrEqualTo(AWARDS_BEFORE_THE_KILL + AWARDS_AFTER_THE_KILL).allSatisfy(won -> {
-                        assertThat(ledger).containsKey(id(won));
-                        assertThat(ledger.get(id(won)).playerId()).isEqualTo(won.playerId());
-                        assertThat(ledger.get(id(won)).treasureId()).isEqualTo(won.treasureId());
-                    });
+                    .hasSizeGreaterThanOrEqualTo(AWARDS_BEFORE_THE_KILL + AWARDS_AFTER_THE_KILL).allSatisfy(won -> assertThat(ledger.get(id(won)))
+                            .as("the ledger's row of %s", won).extracting(Row::playerId, Row::treasureId)
+                            .containsExactly(won.playerId(), won.treasureId()));
             assertThat(claims).filteredOn(claim -> claim.standing().settled() && claim.standing() != ClaimStanding.WON)
                     .allSatisfy(notWon -> assertThat(ledger).doesNotContainKey(id(notWon)));
             assertThat(claims).extracting(ClaimRecord::standing).doesNotContain(ClaimStanding.IN_DOUBT);
