@@ -1,6 +1,7 @@
 package venuehunt.geometry;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ import venuehunt.service.rpc.RpcServer;
 /** The running service: its parts, from the database up to the port, closed in reverse. */
 final class GeometryStore implements AutoCloseable {
     private static final int CONNECTIONS = 8;
+    /** The largest map is stored in a fraction of it; a caller learns in this time that the database is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
     private final LiveFeed feed;
@@ -43,12 +46,14 @@ final class GeometryStore implements AutoCloseable {
     /**
      * Starts serving, on a schema that is up to date.
      *
-     * @param port 0 for a free one
-     * @throws IOException when the port cannot be bound
+     * @param port
+     *            0 for a free one
+     * @throws IOException
+     *             when the port cannot be bound
      */
     static GeometryStore start(String host, int port, DatabaseConfig config, TokenVerifier tokens)
             throws IOException {
-        Database database = Database.open(config, PoolSettings.of("geometry-store", CONNECTIONS));
+        Database database = Database.open(config, new PoolSettings("geometry-store", CONNECTIONS, PATIENCE));
         try {
             database.migrate(Schema.MIGRATIONS);
             return serve(host, port, database, tokens);

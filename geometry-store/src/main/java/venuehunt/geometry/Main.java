@@ -19,10 +19,10 @@ import venuehunt.service.database.DatabaseUnavailableException;
 import venuehunt.service.database.ServiceDatabase;
 
 /** The command {@code geometry-store}. */
-@Command(name = "geometry-store", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Keeps the maps of venues in PostGIS and serves them to runtimes and curators over gRPC.",
-                "An internal service: phones never reach it. Ends on SIGTERM."},
-        exitCodeListHeading = "Exit codes:%n", exitCodeList = {"0:ended", "1:could not start", "2:wrong usage"})
+@Command(name = "geometry-store", sortOptions = false, description = {
+        "Keeps the maps of venues in PostGIS and serves them to runtimes and curators over gRPC.",
+        "An internal service: phones never reach it. Ends on SIGTERM."}, exitCodeListHeading = "Exit codes:%n", exitCodeList = {
+                "0:ended", "1:could not start", "2:wrong usage"})
 public final class Main implements Callable<Integer> {
     private static final String NAME = "geometry-store";
     private static final String DATABASE = "geometry";
@@ -30,12 +30,10 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
-            description = "Where to listen (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Where to listen (default: ${DEFAULT-VALUE}).")
     private String host = "";
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7071",
-            description = "Where to listen; 0 for a free port (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7071", description = "Where to listen; 0 for a free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Mixin
@@ -43,6 +41,10 @@ public final class Main implements Callable<Integer> {
 
     @Mixin
     private final TokenOptions tokens = new TokenOptions();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
+    @SuppressWarnings("unused") // read by picocli
+    private boolean help;
 
     private Main() {
     }

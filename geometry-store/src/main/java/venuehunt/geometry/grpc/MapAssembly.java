@@ -87,6 +87,5 @@ final class MapAssembly {
     }
 
     /** The header without its boundary, which is kept as an area only. */
-    private record Head(MapHeader header, LatLng anchor, Area boundary, long zoneCount) {
-    }
+    private record Head(MapHeader header, LatLng anchor, Area boundary, long zoneCount) {}
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import venuehunt.geometry.venue.VenueVersion;
 
 /**
- * One call of WatchVenues. For a reader that is slow the newest version of each venue waits, so that what waits is never
- * more than there are venues.
+ * One call of WatchVenues. For a reader that is slow the newest version of each venue waits, so that what waits is
+ * never more than there are venues.
  */
 final class Watch implements Consumer<VenueVersion> {
     private final Set<String> venueIds;

@@ -8,7 +8,9 @@ import venuehunt.geometry.venue.MapProblem.Kind;
 import venuehunt.geometry.venue.UploadOutcome;
 import venuehunt.geometry.venue.VenueMap;
 
-/** The one way in for maps: checked whole, made into a tile map, stored with it. Never by halves, never live by itself. */
+/**
+ * The one way in for maps: checked whole, made into a tile map, stored with it. Never by halves, never live by itself.
+ */
 public final class MapIntake {
     private final MapCheck check = new MapCheck();
     /** Checks and tile maps cost memory and processors that questions of others need too: one map at a time. */
@@ -19,9 +21,11 @@ public final class MapIntake {
         this.writer = writer;
     }
 
-    /** Takes a map in, or says what is wrong with it.
+    /**
+     * Takes a map in, or says what is wrong with it.
      *
-     * @param who subject of the caller's token
+     * @param who
+     *            subject of the caller's token
      */
     public UploadOutcome upload(VenueMap map, String who) {
         turn.acquireUninterruptibly();

@@ -16,9 +16,11 @@ final class TileMaps {
     private TileMaps() {
     }
 
-    /** Lays a map out in tiles.
+    /**
+     * Lays a map out in tiles.
      *
-     * @throws IllegalArgumentException when the map is too small or too intricate for that
+     * @throws IllegalArgumentException
+     *             when the map is too small or too intricate for that
      */
     static TileMap of(VenueMap map) {
         TileMapBuilder tiles = TileMap.builder(map.frame(), polygons(map.boundary()));

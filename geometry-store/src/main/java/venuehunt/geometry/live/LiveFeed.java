@@ -41,7 +41,8 @@ public final class LiveFeed implements AutoCloseable {
 
     public static LiveFeed start(LivePointer pointer, MapReader reader) {
         LiveFeed feed = new LiveFeed(pointer, reader);
-        ScheduledFuture<?> _ = feed.clock.scheduleWithFixedDelay(feed::lookAgain, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = feed.clock.scheduleWithFixedDelay(feed::lookAgain, LOOK_EVERY_MS, LOOK_EVERY_MS,
+                TimeUnit.MILLISECONDS);
         return feed;
     }
 

@@ -28,8 +28,10 @@ public final class LivePointer {
     /**
      * Makes a version live.
      *
-     * @param base the live version the decision was made on, 0 for none; empty to replace whatever is live
-     * @param who  subject of the caller's token
+     * @param base
+     *            the live version the decision was made on, 0 for none; empty to replace whatever is live
+     * @param who
+     *            subject of the caller's token
      */
     public PublishOutcome publish(String venueId, long version, OptionalLong base, String who, String why) {
         return transactions.inTransaction(connection -> {

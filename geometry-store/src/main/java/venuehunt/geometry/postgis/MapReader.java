@@ -21,12 +21,12 @@ import venuehunt.tile.ZoneKind;
 /** Reads venues, versions and maps. What belongs to a version never changes, so it may be read piece by piece. */
 public final class MapReader {
     private static final String VENUES = "SELECT " + VersionRow.COLUMNS + """
-             FROM venue v LEFT JOIN map_version m ON m.venue_id = v.venue_id AND m.version = v.live_version
+            FROM venue v LEFT JOIN map_version m ON m.venue_id = v.venue_id AND m.version = v.live_version
             ORDER BY v.venue_id COLLATE "C\"""";
     private static final String VERSIONS = "SELECT " + VersionRow.COLUMNS + """
-             FROM venue v LEFT JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
+            FROM venue v LEFT JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
     private static final String VERSION = "SELECT " + VersionRow.COLUMNS + """
-             FROM venue v LEFT JOIN map_version m
+            FROM venue v LEFT JOIN map_version m
                 ON m.venue_id = v.venue_id AND m.version = coalesce(nullif(?, 0), v.live_version)
             WHERE v.venue_id = ?""";
     private static final String TILE_MAP = "SELECT tile_map FROM map_version WHERE venue_id = ? AND version = ?";

@@ -44,9 +44,12 @@ public final class MapWriter {
     /**
      * Stores a map as its venue's next version, unless this content is there already.
      *
-     * @param map     sound
-     * @param tileMap its tile map, encoded
-     * @param who     subject of the caller's token
+     * @param map
+     *            sound
+     * @param tileMap
+     *            its tile map, encoded
+     * @param who
+     *            subject of the caller's token
      */
     public UploadOutcome.Stored store(VenueMap map, double boundarySquareMetres, byte[] tileMap, String who) {
         HashedMap hashed = HashedMap.of(map);
@@ -142,8 +145,9 @@ public final class MapWriter {
     /**
      * A map and the hashes of its parts.
      *
-     * @param areas in the order of their hashes: two uploads that add the same areas then wait for each other in turn,
-     *              never both at once
+     * @param areas
+     *            in the order of their hashes: two uploads that add the same areas then wait for each other in turn,
+     *            never both at once
      */
     private record HashedMap(VenueMap map, ContentHash content, ContentHash boundary, List<ContentHash> zones,
             TreeMap<ContentHash, Area> areas) {

@@ -13,10 +13,11 @@ final class VersionRow {
     static final String COLUMNS = """
             v.venue_id, m.venue_name, m.version, m.version IS NOT DISTINCT FROM v.live_version AS live,
             m.anchor_lat_degrees, m.anchor_lng_degrees, m.anchor_height_metres, m.zone_count,
-            m.boundary_square_metres, m.uploaded_at, m.uploaded_by, m.source""";
+            m.boundary_square_metres, m.uploaded_at, m.uploaded_by, m.source
+            """;
 
     private static final String BY_KEY = "SELECT " + COLUMNS
-            + " FROM venue v JOIN map_version m USING (venue_id) WHERE m.venue_id = ? AND m.version = ?";
+            + "FROM venue v JOIN map_version m USING (venue_id) WHERE m.venue_id = ? AND m.version = ?";
 
     private VersionRow() {
     }

@@ -17,7 +17,8 @@ import venuehunt.tile.LatLng;
  * one, two maps that say the same are one version. What is hashed is fixed for good; a change of it would store every
  * area again.
  *
- * @param hex 64 digits
+ * @param hex
+ *            64 digits
  */
 public record ContentHash(String hex) implements Comparable<ContentHash> {
 

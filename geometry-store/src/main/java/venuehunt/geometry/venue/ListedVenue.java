@@ -3,5 +3,4 @@ package venuehunt.geometry.venue;
 import java.util.Optional;
 
 /** A venue and its live version, if it has one. */
-public record ListedVenue(String venueId, Optional<VenueVersion> live) {
-}
+public record ListedVenue(String venueId, Optional<VenueVersion> live) {}

@@ -3,8 +3,10 @@ package venuehunt.geometry.venue;
 /**
  * One thing that is wrong with a map.
  *
- * @param field       where: {@code boundary}, {@code zone[3] "Main stage"}, {@code venue_id}
- * @param description a sentence for a curator: what, and at which place on Earth
+ * @param field
+ *            where: {@code boundary}, {@code zone[3] "Main stage"}, {@code venue_id}
+ * @param description
+ *            a sentence for a curator: what, and at which place on Earth
  */
 public record MapProblem(Kind kind, String field, String description) {
 

@@ -5,18 +5,15 @@ public sealed interface PublishOutcome {
     /**
      * Live now.
      *
-     * @param previousVersion 0 for none
+     * @param previousVersion
+     *            0 for none
      */
-    record Published(VenueVersion live, long previousVersion) implements PublishOutcome {
-    }
+    record Published(VenueVersion live, long previousVersion) implements PublishOutcome {}
 
     /** Another version than the caller thought is live. */
-    record BaseChanged(long liveVersion) implements PublishOutcome {
-    }
+    record BaseChanged(long liveVersion) implements PublishOutcome {}
 
-    record UnknownVenue() implements PublishOutcome {
-    }
+    record UnknownVenue() implements PublishOutcome {}
 
-    record UnknownVersion() implements PublishOutcome {
-    }
+    record UnknownVersion() implements PublishOutcome {}
 }

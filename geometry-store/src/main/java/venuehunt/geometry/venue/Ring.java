@@ -14,7 +14,8 @@ public final class Ring {
     public Ring(double[] latDegrees, double[] lngDegrees) {
         if (latDegrees.length != lngDegrees.length) {
             throw new IllegalArgumentException(
-                    latDegrees.length + " latitudes and " + lngDegrees.length + " longitudes, expected as many of each");
+                    latDegrees.length + " latitudes and " + lngDegrees.length
+                            + " longitudes, expected as many of each");
         }
         this.latDegrees = latDegrees.clone();
         this.lngDegrees = lngDegrees.clone();

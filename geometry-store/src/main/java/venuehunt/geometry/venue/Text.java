@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What ids and names may be. They are shown in browsers, in terminals and on phones, so they hold nothing that moves the
- * cursor or turns the direction of writing.
+ * What ids and names may be. They are shown in browsers, in terminals and on phones, so they hold nothing that moves
+ * the cursor or turns the direction of writing.
  */
 public final class Text {
     private static final Pattern VENUE_ID = Pattern.compile("[a-z0-9-]{1,63}");

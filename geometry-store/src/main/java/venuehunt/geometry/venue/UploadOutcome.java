@@ -7,15 +7,16 @@ public sealed interface UploadOutcome {
     /**
      * A version of the venue now.
      *
-     * @param alreadyStored this content was there as that version: nothing was written
+     * @param alreadyStored
+     *            this content was there as that version: nothing was written
      */
-    record Stored(VenueVersion version, boolean alreadyStored) implements UploadOutcome {
-    }
+    record Stored(VenueVersion version, boolean alreadyStored) implements UploadOutcome {}
 
     /**
      * Not stored.
      *
-     * @param problems all of them, at least one
+     * @param problems
+     *            all of them, at least one
      */
     record Refused(List<MapProblem> problems) implements UploadOutcome {
         public Refused {

@@ -1,0 +1,281 @@
+package venuehunt.geometry.postgis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static venuehunt.geometry.testmaps.TestMaps.area;
+import static venuehunt.geometry.testmaps.TestMaps.at;
+import static venuehunt.geometry.testmaps.TestMaps.ring;
+import static venuehunt.geometry.testmaps.TestMaps.squareRing;
+import static venuehunt.geometry.testmaps.TestMaps.zone;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.geometry.testmaps.TestMaps;
+import venuehunt.geometry.venue.PublishOutcome;
+import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
+import venuehunt.geometry.venue.PublishOutcome.Published;
+import venuehunt.geometry.venue.PublishOutcome.UnknownVenue;
+import venuehunt.geometry.venue.PublishOutcome.UnknownVersion;
+import venuehunt.geometry.venue.Ring;
+import venuehunt.geometry.venue.UploadOutcome.Stored;
+import venuehunt.geometry.venue.VenueMap;
+import venuehunt.geometry.venue.VenueVersion;
+import venuehunt.geometry.venue.VersionLookup.Found;
+import venuehunt.geometry.venue.VersionLookup.NoLiveVersion;
+import venuehunt.geometry.venue.Zone;
+import venuehunt.service.database.Database;
+import venuehunt.service.database.PoolSettings;
+import venuehunt.testsupport.TestDatabase;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.ZoneKind;
+
+class MapStoreTest {
+    private static final byte[] TILES = {1, 2, 3};
+
+    private static Database database;
+    private static MapWriter writer;
+    private static MapReader reader;
+    private static LivePointer pointer;
+    private static Containment containment;
+
+    @BeforeAll
+    static void open() {
+        database = Database.open(TestDatabase.fresh("map_store"), PoolSettings.of("test", 8));
+        database.migrate(Schema.MIGRATIONS);
+        writer = new MapWriter(database.dataSource());
+        reader = new MapReader(database.dataSource());
+        pointer = new LivePointer(database.dataSource());
+        containment = new Containment(database.dataSource());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void store_numbersVersionsPerVenue() {
+        assertThat(store(at("numbers", 60, 25)).version().version()).isEqualTo(1);
+        assertThat(store(at("numbers", 60.001, 25)).version().version()).isEqualTo(2);
+        assertThat(store(at("numbers-too", 60, 25)).version().version()).isEqualTo(1);
+    }
+
+    @Test
+    void store_ofTheSameContent() {
+        VenueMap map = at("same", 60, 25, zone("a", ZoneKind.PLAY, 0, 0, 50));
+        Stored first = store(map);
+        store(at("same", 60, 25));
+
+        Stored again = store(map);
+
+        assertThat(first.alreadyStored()).isFalse();
+        assertThat(again.alreadyStored()).isTrue();
+        assertThat(again.version()).isEqualTo(first.version());
+        assertThat(count("map_version WHERE venue_id = 'same'")).isEqualTo(2);
+    }
+
+    @Test
+    void store_keepsEachShapeOnce() {
+        long before = count("area");
+        store(at("once", 10.0001, 10, square("a", 1), square("b", 101), square("twin", 101)));
+        store(at("once", 10.0001, 10, square("a", 1), square("b", 101), square("c", 201)));
+
+        assertThat(count("area") - before).as("boundary, a, b, c").isEqualTo(4);
+        assertThat(count("map_zone WHERE venue_id = 'once'")).isEqualTo(6);
+    }
+
+    @Test
+    void store_writesWhoAndWhy() {
+        store(at("audited", 60, 25));
+        pointer.publish("audited", 1, OptionalLong.empty(), "berta", "opening day");
+
+        assertThat(
+                rows("SELECT action || ' ' || who || ' ' || why FROM map_audit WHERE venue_id = 'audited' ORDER BY 1"))
+                .containsExactly("PUBLISH berta opening day", "UPLOAD anna test.geojson");
+    }
+
+    @Test
+    void store_byManyAtOnce() throws InterruptedException, ExecutionException, TimeoutException {
+        try (ExecutorService curators = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Stored>> uploads = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                Zone[] zones = IntStream.range(0, 6).mapToObj(z -> square("z" + z, 10 * z)).toArray(Zone[]::new);
+                VenueMap map = at(i % 2 == 0 ? "crowd-a" : "crowd-b", 10 + i * 1e-6, 10, zones);
+                uploads.add(curators.submit(() -> store(map)));
+            }
+            for (Future<Stored> upload : uploads) {
+                assertThat(upload.get(60, TimeUnit.SECONDS).alreadyStored()).isFalse();
+            }
+        }
+        assertThat(reader.versions("crowd-a").orElseThrow()).extracting(VenueVersion::version).containsExactly(12L, 11L,
+                10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void map_comesBackToTheLastBit() {
+        Random random = new Random(42);
+        double[] wild = random.doubles(2_000, -0.004, 0.004).toArray();
+        for (int i = 0; i < wild.length; i += 2) {
+            wild[i] += 60;
+            wild[i + 1] += 179.999;
+        }
+        Ring ragged = ring(wild); // crosses itself: the store does not mind, only the intake does
+        VenueMap map = at("exact", 60, 180, zone("ragged", ZoneKind.STAFF, area(ragged)),
+                new Zone("ünïcode ☃", "a'b\"c",
+                        ZoneKind.OTHER, "camping", area(squareRing(60, 180, 0, 0, 50), squareRing(60, 180, 0, 0, 9))));
+
+        Stored stored = store(map);
+
+        assertThat(reader.map(stored.version())).isEqualTo(map);
+        assertThat(reader.tileMap(stored.version())).isEqualTo(TILES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE map_version SET venue_name = 'other'", "UPDATE area SET shape = shape",
+            "UPDATE map_zone SET name = 'other'", "UPDATE map_audit SET who = 'nobody'", "DELETE FROM map_version",
+            "DELETE FROM map_audit", "TRUNCATE map_zone", "DELETE FROM area"})
+    void versions_neverChange(String sql) {
+        store(at("immutable", 60, 25, zone("a", ZoneKind.PLAY, 0, 0, 50)));
+
+        assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class)
+                .hasMessageContaining("is written once and never changed");
+    }
+
+    @Test
+    void publish_movesTheLivePointerAndBack() {
+        store(at("moving", 60, 25));
+        store(at("moving", 60.001, 25));
+        assertThat(reader.find("moving", 0)).isEqualTo(new NoLiveVersion());
+
+        assertThat(publish("moving", 2, OptionalLong.of(0))).isInstanceOfSatisfying(Published.class, published -> {
+            assertThat(published.live().version()).isEqualTo(2);
+            assertThat(published.live().live()).isTrue();
+            assertThat(published.previousVersion()).isZero();
+        });
+        assertThat(publish("moving", 1, OptionalLong.empty())).isInstanceOfSatisfying(Published.class,
+                published -> assertThat(published.previousVersion()).isEqualTo(2));
+        assertThat(reader.find("moving", 0)).isInstanceOfSatisfying(Found.class,
+                found -> assertThat(found.version().version()).isEqualTo(1));
+        assertThat(reader.find("moving", 2)).isInstanceOfSatisfying(Found.class,
+                found -> assertThat(found.version().live()).isFalse());
+    }
+
+    @Test
+    void publish_onAnotherBase() {
+        store(at("based", 60, 25));
+        store(at("based", 60.001, 25));
+        publish("based", 1, OptionalLong.of(0));
+
+        assertThat(publish("based", 2, OptionalLong.of(0))).isEqualTo(new BaseChanged(1));
+        assertThat(pointer.all()).containsEntry("based", 1L);
+        assertThat(count("map_audit WHERE venue_id = 'based' AND action = 'PUBLISH'")).isEqualTo(1);
+    }
+
+    @Test
+    void publish_onTheSameBaseByTwoAtOnce() throws InterruptedException, ExecutionException {
+        store(at("race", 60, 25));
+        store(at("race", 60.001, 25));
+        try (ExecutorService curators = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<PublishOutcome> one = curators.submit(() -> publish("race", 1, OptionalLong.of(0)));
+            Future<PublishOutcome> two = curators.submit(() -> publish("race", 2, OptionalLong.of(0)));
+
+            assertThat(List.of(one.get(), two.get())).hasAtLeastOneElementOfType(Published.class)
+                    .hasAtLeastOneElementOfType(BaseChanged.class);
+        }
+    }
+
+    @Test
+    void publish_ofWhatIsNotThere() {
+        store(at("sparse", 60, 25));
+
+        assertThat(publish("nowhere", 1, OptionalLong.empty())).isEqualTo(new UnknownVenue());
+        assertThat(publish("sparse", 2, OptionalLong.empty())).isEqualTo(new UnknownVersion());
+        assertThat(publish("sparse", 0, OptionalLong.empty())).isEqualTo(new UnknownVersion());
+    }
+
+    @Test
+    void contains_onEdgesAndInHoles() {
+        VenueVersion version = store(at("edges", 10, 10,
+                zone("box", ZoneKind.PLAY, area(ring(10, 10, 10, 10.001, 10.001, 10.001, 10.001, 10),
+                        ring(10.0004, 10.0004, 10.0004, 10.0006, 10.0006, 10.0006, 10.0006, 10.0004)))))
+                .version();
+
+        assertThat(containment.of(version,
+                List.of(new LatLng(10, 10), new LatLng(10.0005, 10), new LatLng(10.0005, 10.0005),
+                        new LatLng(10.0004, 10.0005), new LatLng(9.9999, 10), new LatLng(10, 10), new LatLng(11, 10))))
+                .extracting(answer -> answer.withinBoundary() + " " + answer.zoneIds())
+                .containsExactly("true [box]", "true [box]", "true []", "true [box]", "true []", "true [box]",
+                        "false []");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on-it, 180", "on-it-from-the-west, -180", "west-of-it, 179.9999", "east-of-it, -179.9999"})
+    void contains_acrossTheAntimeridian(String venueId, double lngDegrees) {
+        VenueVersion version = store(at(venueId, -16, lngDegrees)).version();
+
+        assertThat(containment.of(version, List.of(new LatLng(-16, 179.999), new LatLng(-16, -179.999),
+                new LatLng(-16, 180), new LatLng(-16, -180), new LatLng(-16, 179), new LatLng(-16, 0))))
+                .extracting(answer -> answer.withinBoundary()).containsExactly(true, true, true, true, false, false);
+    }
+
+    @Test
+    void contains_ofNoPoints() {
+        assertThat(containment.of(store(at("empty", 10, 10)).version(), List.of())).isEmpty();
+    }
+
+    private static Stored store(VenueMap map) {
+        return writer.store(map, 1_000_000, TILES, "anna");
+    }
+
+    private static PublishOutcome publish(String venueId, long version, OptionalLong base) {
+        return pointer.publish(venueId, version, base, "anna", "");
+    }
+
+    private static Zone square(String zoneId, double eastMetres) {
+        return zone(zoneId, ZoneKind.PLAY, TestMaps.square(10, 10, eastMetres, 0, 40));
+    }
+
+    private static long count(String table) {
+        return Long.parseLong(rows("SELECT count(*) FROM " + table).getFirst());
+    }
+
+    private static List<String> rows(String sql) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
