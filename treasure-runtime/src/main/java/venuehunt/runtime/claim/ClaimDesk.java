@@ -100,7 +100,8 @@ public final class ClaimDesk {
         } else if (!before.claim().equals(claim)) {
             answer.accept(new Refused(ClaimReason.CLAIM_ID_REUSED));
         } else if (!before.join(answer)) {
-            answer.accept(new Retry(ClaimReason.CLAIM_RATE, RATE_RETRY_MS));
+            // Not "nothing was written": nobody knows that yet.
+            answer.accept(new Pending(RATE_RETRY_MS));
         }
     }
 

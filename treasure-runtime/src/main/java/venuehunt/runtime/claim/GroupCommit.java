@@ -69,7 +69,12 @@ public final class GroupCommit implements AutoCloseable {
 
     /** Hands a claim over; false when too many wait, or when this is closing. */
     public boolean submit(LedgerClaim claim, Listener listener) {
-        return !closing && waiting.offer(new Entry(claim, listener));
+        Entry entry = new Entry(claim, listener);
+        if (closing || !waiting.offer(entry)) {
+            return false;
+        }
+        // The writer may have ended between the question and the offer: then it is still here to be taken back.
+        return !closing || !waiting.remove(entry);
     }
 
     private void run() {
@@ -87,14 +92,20 @@ public final class GroupCommit implements AutoCloseable {
             }
             waiting.drainTo(group, maxGroup - 1);
             group.sort(BY_KEY);
-            commit(List.copyOf(group));
+            commit(List.copyOf(group), false);
         }
     }
 
-    private void commit(List<Entry> group) {
+    /**
+     * @param doubted
+     *            whether the claims of this group have been in doubt before
+     */
+    private void commit(List<Entry> group, boolean doubted) {
         long retryNs = FIRST_RETRY_NS;
-        Ledger.Commit commit = ask(group);
+        boolean inDoubt = doubted;
+        Ledger.Commit commit = ask(group, inDoubt);
         while (commit instanceof Ledger.Commit.InDoubt(String cause)) {
+            inDoubt = true;
             log.warn("{} claims in doubt: {}", group.size(), cause);
             group.forEach(each -> tell(each, Listener::inDoubt));
             turnAwayWaiting();
@@ -103,21 +114,30 @@ public final class GroupCommit implements AutoCloseable {
             }
             LockSupport.parkNanos(retryNs);
             retryNs = Math.min(retryNs * 2, LAST_RETRY_NS);
-            commit = stillInDoubtWhileAway(ask(group));
+            commit = ask(group, true);
         }
-        settle(group, commit);
-    }
-
-    private Ledger.Commit ask(List<Entry> group) {
-        return ledger.commit(group.stream().map(Entry::claim).toList());
+        settle(group, commit, inDoubt);
     }
 
     /** Once in doubt, only an answer ends it: that the ledger is away now says nothing of the commit before. */
-    private static Ledger.Commit stillInDoubtWhileAway(Ledger.Commit again) {
-        return again instanceof Ledger.Commit.NotCommitted(String away) ? new Ledger.Commit.InDoubt(away) : again;
+    private Ledger.Commit ask(List<Entry> group, boolean doubted) {
+        Ledger.Commit commit = ask(group);
+        return doubted && commit instanceof Ledger.Commit.NotCommitted(String away)
+                ? new Ledger.Commit.InDoubt(away)
+                : commit;
     }
 
-    private void settle(List<Entry> group, Ledger.Commit commit) {
+    /** A ledger that fails in a way of its own may have committed; and the writer must live on. */
+    private Ledger.Commit ask(List<Entry> group) {
+        try {
+            return ledger.commit(group.stream().map(Entry::claim).toList());
+        } catch (RuntimeException e) {
+            log.error("the ledger failed on {} claims", group.size(), e);
+            return new Ledger.Commit.InDoubt(e.toString());
+        }
+    }
+
+    private void settle(List<Entry> group, Ledger.Commit commit, boolean doubted) {
         switch (commit) {
             case Ledger.Commit.Decided(List<LedgerAnswer> answers) -> {
                 for (int i = 0; i < group.size(); i++) {
@@ -129,21 +149,21 @@ public final class GroupCommit implements AutoCloseable {
                 log.warn("{} claims not committed: {}", group.size(), cause);
                 group.forEach(each -> tell(each, Listener::notCommitted));
             }
-            case Ledger.Commit.Rejected(String cause) -> isolate(group, cause);
+            case Ledger.Commit.Rejected(String cause) -> isolate(group, cause, doubted);
             case Ledger.Commit.InDoubt _ -> throw new IllegalStateException("in doubt is not an answer");
         }
     }
 
     /** One claim that the ledger cannot store must not harm its neighbours: halves the group until it stands alone. */
-    private void isolate(List<Entry> group, String cause) {
+    private void isolate(List<Entry> group, String cause, boolean doubted) {
         if (group.size() == 1) {
             log.error("the ledger cannot store claim {}: {}", group.getFirst().claim().claimId(), cause);
             tell(group.getFirst(), Listener::rejected);
             return;
         }
         int half = group.size() / 2;
-        commit(group.subList(0, half));
-        commit(group.subList(half, group.size()));
+        commit(group.subList(0, half), doubted);
+        commit(group.subList(half, group.size()), doubted);
     }
 
     private void turnAwayWaiting() {

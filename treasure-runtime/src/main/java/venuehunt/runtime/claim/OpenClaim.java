@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.live.LiveHunt;
 
@@ -11,6 +13,8 @@ import venuehunt.runtime.live.LiveHunt;
 final class OpenClaim {
     /** Sendings of one claim that may wait at once. */
     private static final int MAX_WAITING = 4;
+
+    private static final Logger log = LoggerFactory.getLogger(OpenClaim.class);
 
     private final LiveHunt hunt;
     private final LedgerClaim claim;
@@ -44,6 +48,15 @@ final class OpenClaim {
             waiting.clear();
             answered |= !(outcome instanceof ClaimOutcome.Pending);
         }
-        all.forEach(each -> each.accept(outcome));
+        all.forEach(each -> answer(each, outcome));
+    }
+
+    /** A phone that cannot be told must not keep the others waiting. */
+    private void answer(Consumer<ClaimOutcome> phone, ClaimOutcome outcome) {
+        try {
+            phone.accept(outcome);
+        } catch (RuntimeException e) {
+            log.error("answering claim {} failed", claim.claimId(), e);
+        }
     }
 }

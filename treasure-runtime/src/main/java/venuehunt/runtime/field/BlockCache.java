@@ -46,10 +46,15 @@ public final class BlockCache {
         blocks.asMap().keySet().stream().filter(key -> key.field() == field).forEach(this::supersede);
     }
 
-    /** Waits for a build of this block that is under way, so that none from before the change stays. */
+    /**
+     * Waits for a build of this block that is under way, so that none from before the change stays. That is why it
+     * computes also what is absent: {@code computeIfPresent} does not see a value that is still being made.
+     */
     private void supersede(Key key) {
-        blocks.asMap().computeIfPresent(key, (_, block) -> {
-            block.supersede();
+        blocks.asMap().compute(key, (_, block) -> {
+            if (block != null) {
+                block.supersede();
+            }
             return null;
         });
     }

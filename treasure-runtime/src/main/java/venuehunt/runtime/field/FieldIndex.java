@@ -38,9 +38,12 @@ final class FieldIndex {
     /** Puts a treasure down, in the place of the one with its number. */
     void put(PlacedTreasure treasure) {
         PlacedTreasure before = byId.put(treasure.treasure().treasureId(), treasure);
-        if (before != null) {
+        if (before != null && before.isInFrame()) {
             byBlock.computeIfPresent(Block.of(before.tile()),
                     (_, there) -> there.stream().filter(each -> each != before).toList());
+        }
+        if (!treasure.isInFrame()) {
+            return;
         }
         byBlock.compute(Block.of(treasure.tile()), (_, there) -> {
             List<PlacedTreasure> more = there == null ? new ArrayList<>() : new ArrayList<>(there);

@@ -51,7 +51,13 @@ public final class HuntField {
 
     /** The block as it is now. */
     public TreasureBlock block(int block) {
-        return cache.get(this, block);
+        TreasureBlock found = cache.get(this, block);
+        // One that was being built while the map was swapped was not yet there to be superseded.
+        while (found.ground() != index.ground()) {
+            cache.supersede(this, block);
+            found = cache.get(this, block);
+        }
+        return found;
     }
 
     /** Places treasures, or moves and changes those already placed; their awards stay with them. */
@@ -60,10 +66,12 @@ public final class HuntField {
         for (Treasure treasure : treasures) {
             PlacedTreasure before = index.find(treasure.treasureId());
             PlacedTreasure placed = PlacedTreasure.on(index.ground(), treasure, awards(before, treasure));
-            if (before != null) {
+            if (before != null && before.isInFrame()) {
                 changed.add(Block.of(before.tile()));
             }
-            changed.add(Block.of(placed.tile()));
+            if (placed.isInFrame()) {
+                changed.add(Block.of(placed.tile()));
+            }
             index.put(placed);
         }
         for (int each : changed) {

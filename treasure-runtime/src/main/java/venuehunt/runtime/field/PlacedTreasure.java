@@ -54,13 +54,18 @@ public final class PlacedTreasure {
         return northMetres;
     }
 
-    public int tile() {
+    /** Whether it has a tile: the venue's next map may be one of somewhere else. */
+    boolean isInFrame() {
+        return Tile.inRange(eastMetres, northMetres);
+    }
+
+    int tile() {
         return Tile.of(eastMetres, northMetres);
     }
 
     /** Whether the zones of its tile let it be played for. */
     public boolean isPlayable() {
-        return ground.tileMap().playable(tile());
+        return isInFrame() && ground.tileMap().playable(tile());
     }
 
     /** Distance in metres from a position on Earth to here, along the ground. */

@@ -1,5 +1,6 @@
 package venuehunt.runtime.field;
 
+import java.util.Comparator;
 import java.util.List;
 
 import venuehunt.runtime.hunt.HuntRules;
@@ -41,7 +42,9 @@ public final class TreasureBlock {
         cellsAcross = (int) Math.ceil((Block.SIZE_METRES + 2 * sightMetres) / CELL_METRES);
         cellStart = new int[cellsAcross * cellsAcross + 1];
 
-        List<PlacedTreasure> inside = candidates.stream().filter(this::covers).toList();
+        // By number, so that every node and every restart lets treasures take the same turns.
+        List<PlacedTreasure> inside = candidates.stream().filter(this::covers)
+                .sorted(Comparator.comparingLong(each -> each.treasure().treasureId())).toList();
         for (PlacedTreasure each : inside) {
             cellStart[cell(each) + 1]++;
         }

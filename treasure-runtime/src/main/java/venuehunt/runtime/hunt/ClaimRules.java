@@ -26,8 +26,8 @@ public final class ClaimRules {
         if (fix == null || nowNs - fix.receivedNs() > FIX_MAX_AGE_NS) {
             return ClaimReason.POSITION_STALE;
         }
-        // Both written so that NaN is refused: no accuracy given, no distance known.
-        if (!(fix.accuracyMetres() <= MAX_ACCURACY_METRES)) {
+        // Both written so that NaN is refused: no accuracy given, no distance known. Below zero phones say "invalid".
+        if (!(fix.accuracyMetres() >= 0 && fix.accuracyMetres() <= MAX_ACCURACY_METRES)) {
             return ClaimReason.POSITION_TOO_UNCERTAIN;
         }
         if (!(distanceMetres <= hunt.rules().sightMetres())) {

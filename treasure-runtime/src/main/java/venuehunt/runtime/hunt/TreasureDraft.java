@@ -6,11 +6,11 @@ import venuehunt.tile.LatLng;
  * A treasure as the curator describes it.
  *
  * @param key
- *            the curator's name of it, unique in the hunt: 1 to 80 characters
+ *            the curator's name of it, unique in the hunt: 1 to 80 characters, none of them a control character
  * @param headingDegrees
  *            where its front looks, clockwise from true north: 0 to 360
  * @param assetId
- *            the model to draw: at most 80 characters
+ *            the model to draw: at most 80 characters, none of them a control character
  * @param points
  *            1 to 1,000,000
  * @param capacity
@@ -27,9 +27,11 @@ public record TreasureDraft(String key, LatLng position, Altitude altitude, floa
 
     public TreasureDraft {
         require(!key.isBlank() && key.length() <= 80, "key is '" + key + "', must have 1 to 80 characters");
+        require(isPrintable(key), "key '" + key.strip() + "' has a control character");
         require(headingDegrees >= 0 && headingDegrees <= 360,
                 "heading_degrees is " + headingDegrees + ", must be 0 to 360");
         require(assetId.length() <= 80, "asset_id has " + assetId.length() + " characters, must have at most 80");
+        require(isPrintable(assetId), "asset_id '" + assetId.strip() + "' has a control character");
         require(points >= 1 && points <= 1_000_000, "points is " + points + ", must be 1 to 1000000");
         require(capacity >= 1 && capacity <= 1_000, "capacity is " + capacity + ", must be 1 to 1000");
         require(opensAtMs < closesAtMs, "opens_at is not before closes_at");
@@ -41,6 +43,10 @@ public record TreasureDraft(String key, LatLng position, Altitude altitude, floa
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    private static boolean isPrintable(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     public boolean isOpenAt(long nowMs) {

@@ -37,11 +37,25 @@ public final class PostgresLedger implements Ledger {
 
     @Override
     public Commit commit(List<LedgerClaim> claims) {
-        try (Connection connection = database.getConnection()) {
-            return commit(connection, claims);
+        Connection connection;
+        try {
+            connection = database.getConnection();
         } catch (SQLException e) {
-            // Nothing was sent: there was no connection. Closing one is not heard of here, the pool does that.
+            // Nothing was sent: there was no connection.
             return new Commit.NotCommitted(SqlFailure.text(e));
+        }
+        try {
+            return commit(connection, claims);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // What became of the claims is known by now; the pool drops a connection that is broken.
         }
     }
 
@@ -56,6 +70,10 @@ public final class PostgresLedger implements Ledger {
             return SqlFailure.of(e) == SqlFailure.CONTENT
                     ? new Commit.Rejected(SqlFailure.text(e))
                     : new Commit.NotCommitted(SqlFailure.text(e));
+        } catch (RuntimeException e) {
+            // A defect in here: nothing is committed, and the claim that brings it about is found by halving.
+            rollBack(connection);
+            return new Commit.Rejected(e.toString());
         }
         try {
             connection.commit();

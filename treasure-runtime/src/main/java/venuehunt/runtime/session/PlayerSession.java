@@ -127,7 +127,7 @@ public final class PlayerSession {
             if (!ground.tileMap().inside(tile)) {
                 return false;
             }
-            TreasureBlock here = blockOf(Block.of(tile));
+            TreasureBlock here = blockOf(Block.of(tile), ground);
             // Only while a new map is being swapped in can a block be in other metres than the position: again, then.
             if (here.ground() == ground) {
                 view.look(here, east, north, tile, hunt.field().rules().sightMetres(), wallMs);
@@ -136,9 +136,9 @@ public final class PlayerSession {
         }
     }
 
-    private TreasureBlock blockOf(int number) {
+    private TreasureBlock blockOf(int number, Ground ground) {
         TreasureBlock held = block;
-        if (held == null || number != blockNumber || held.isSuperseded()) {
+        if (held == null || number != blockNumber || held.isSuperseded() || held.ground() != ground) {
             held = hunt.field().block(number);
             block = held;
             blockNumber = number;

@@ -1,0 +1,46 @@
+package venuehunt.runtime.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import venuehunt.tile.Block;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.Tile;
+import venuehunt.tile.VenueFrame;
+
+/** Somebody who looks round, as a session does. */
+final class Looking {
+    private final HuntField field;
+    private final View view;
+
+    Looking(HuntField field, String playerId) {
+        this.field = field;
+        this.view = new View(playerId, field.rules().maxShown());
+    }
+
+    View from(LatLng position) {
+        VenueFrame frame = field.ground().tileMap().frame();
+        return from(frame.eastMetres(position.latDegrees(), position.lngDegrees()),
+                frame.northMetres(position.latDegrees(), position.lngDegrees()), 0);
+    }
+
+    View from(double eastMetres, double northMetres, long nowMs) {
+        int tile = Tile.of(eastMetres, northMetres);
+        view.look(field.block(Block.of(tile)), eastMetres, northMetres, tile, field.rules().sightMetres(), nowMs);
+        return view;
+    }
+
+    /** Numbers of the treasures seen, in order. */
+    Set<Long> seen(double eastMetres, double northMetres, long nowMs) {
+        return new TreeSet<>(list(from(eastMetres, northMetres, nowMs)));
+    }
+
+    static List<Long> list(View view) {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < view.size(); i++) {
+            ids.add(view.treasure(i).treasure().treasureId());
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,70 @@
+package venuehunt.runtime.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import venuehunt.runtime.fixture.Drafts;
+import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.service.database.Database;
+import venuehunt.service.database.PoolSettings;
+import venuehunt.testsupport.TestDatabase;
+
+/** A treasure database of its own, with an open hunt. */
+final class TreasureTables implements AutoCloseable {
+    static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
+    static final String HUNT = TestVenue.HUNT_ID;
+    private final Database database;
+
+    TreasureTables(String name) {
+        database = Database.open(TestDatabase.fresh(name), PoolSettings.of(name, 10));
+        database.migrate("venuehunt/runtime/migrations");
+        hunts().create(VENUE.hunt(HuntRules.DEFAULT, HuntState.OPEN));
+    }
+
+    DataSource source() {
+        return database.dataSource();
+    }
+
+    PostgresHunts hunts() {
+        return new PostgresHunts(database.dataSource());
+    }
+
+    PostgresLedger ledger() {
+        return new PostgresLedger(database.dataSource());
+    }
+
+    static Drafts draft(String key) {
+        return Drafts.at(VENUE.position(0, 0)).named(key);
+    }
+
+    /** The number under which it is placed. */
+    long place(TreasureDraft draft) {
+        return hunts().place(HUNT, List.of(draft)).getFirst().treasureId();
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = source().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long count(String sql) throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,237 @@
+package venuehunt.runtime.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import venuehunt.runtime.field.View;
+import venuehunt.runtime.fixture.Drafts;
+import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.Award;
+import venuehunt.runtime.hunt.Fix;
+import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.runtime.session.ScreenChange.Gone;
+import venuehunt.runtime.session.ScreenChange.GoneReason;
+import venuehunt.runtime.session.ScreenChange.Shown;
+import venuehunt.tile.LatLng;
+
+class PlayerSessionTest {
+    private static final TestVenue VENUE = TestVenue.at(41.1, -119.2);
+    private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0), VENUE.treasure(2, 0, 50));
+    private final PlayerSession session = new PlayerSession("s", "ann", hunt, 0);
+    private long seconds;
+    private long nowMs;
+
+    @Test
+    void firstTick_isASnapshot() {
+        assertThat(session.hasNews()).as("before the first tick").isFalse();
+        assertThat(walkTo(0, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        ScreenChange change = news();
+        assertThat(change.sequence()).isEqualTo(1);
+        assertThat(change.snapshot()).isTrue();
+        Shown shown = change.appeared().getFirst();
+        assertThat(change.appeared()).hasSize(1);
+        assertThat(shown.treasure().treasure().treasureId()).isEqualTo(1);
+        assertThat(shown.distanceMetres()).isCloseTo(10, within(0.001));
+        assertThat(shown.bearingDegrees()).isCloseTo(90, within(0.01));
+        assertThat(shown.claimable()).isFalse();
+        assertThat(change.changed()).isEmpty();
+        assertThat(change.gone()).isEmpty();
+        assertThat(session.hasNews()).isFalse();
+    }
+
+    @Test
+    void firstTick_whereNothingIsInSight() {
+        walkTo(-300, -300);
+        ScreenChange change = news();
+        assertThat(change.snapshot()).isTrue();
+        assertThat(change.appeared()).isEmpty();
+    }
+
+    @Test
+    void ticks_tellOnlyChanges() {
+        walkTo(0, 0);
+        news();
+        walkTo(1, 0);
+        assertThat(session.hasNews()).as("a change of distance alone").isFalse();
+
+        walkTo(6, 0);
+        ScreenChange nearer = news();
+        assertThat(nearer.sequence()).isEqualTo(2);
+        assertThat(nearer.snapshot()).isFalse();
+        assertThat(nearer.appeared()).isEmpty();
+        assertThat(nearer.changed()).hasSize(1);
+        assertThat(nearer.changed().getFirst().claimable()).isTrue();
+
+        walkTo(0, 25);
+        ScreenChange another = news();
+        assertThat(another.sequence()).isEqualTo(3);
+        assertThat(ids(another.appeared())).containsExactly(2L);
+        assertThat(ids(another.changed())).containsExactly(1L);
+        assertThat(another.changed().getFirst().claimable()).isFalse();
+    }
+
+    @Test
+    void news_mergesWhatThePhoneCouldNotTake() {
+        walkTo(0, 0);
+        news();
+        walkTo(6, 0);
+        walkTo(0, 45);
+        ScreenChange change = news();
+        assertThat(change.sequence()).isEqualTo(2);
+        assertThat(ids(change.appeared())).containsExactly(2L);
+        assertThat(change.gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+    }
+
+    @Test
+    void gone_taken() {
+        walkTo(0, 0);
+        news();
+        hunt.learn(List.of(award("ben", 1)));
+        walkTo(0, 0);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.TAKEN));
+    }
+
+    @Test
+    void gone_becauseItIsMine() {
+        PlayerSession mine = new PlayerSession("s", "ann", VENUE.liveHunt(
+                new Treasure(1, Drafts.at(VENUE.position(3, 0)).capacity(2).build())), 0);
+        LatLng here = VENUE.position(0, 0);
+        mine.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
+        mine.takeNews();
+        mine.hunt().learn(List.of(award("ann", 1)));
+        mine.tick(here.latDegrees(), here.lngDegrees(), 5, 2, 0, 0);
+        assertThat(mine.takeNews().gone()).containsExactly(new Gone(1, GoneReason.TAKEN));
+    }
+
+    @Test
+    void gone_windowEnded() {
+        hunt.field().place(List.of(new Treasure(1, Drafts.at(VENUE.position(10, 0)).open(0, 5_000).build())));
+        walkTo(0, 0);
+        assertThat(ids(news().appeared())).containsExactly(1L);
+        nowMs = 5_000;
+        walkTo(0, 0);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.CLOSED));
+    }
+
+    @Test
+    void gone_zoneClosedByAnotherMap() {
+        walkTo(0, 0);
+        news();
+        hunt.field().moveTo(new venuehunt.runtime.field.Ground(2, VENUE.mapWithNoGo(5, -5, 10)));
+        walkTo(0, 0);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.CLOSED));
+    }
+
+    @Test
+    void gone_turnOfOthers() {
+        Treasure[] crowd = new Treasure[6];
+        for (int i = 0; i < 6; i++) {
+            crowd[i] = VENUE.treasure(i, i * 0.5, 1);
+        }
+        PlayerSession player = new PlayerSession("s", "ann", VENUE.liveHunt(new HuntRules(5, 30, 3), crowd), 0);
+        LatLng here = VENUE.position(0.5, 0.5);
+        player.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
+        List<Long> first = ids(player.takeNews().appeared());
+        player.tick(here.latDegrees(), here.lngDegrees(), 5, 2, 0, View.TURN_MS);
+        ScreenChange next = player.takeNews();
+        assertThat(first).hasSize(3);
+        assertThat(ids(next.appeared())).hasSize(3).doesNotContainAnyElementsOf(first);
+        assertThat(next.gone()).extracting(Gone::treasureId).containsExactlyInAnyOrderElementsOf(first);
+        assertThat(next.gone()).extracting(Gone::reason).containsOnly(GoneReason.ROTATED);
+    }
+
+    @Test
+    void changed_whenItIsMoved() {
+        walkTo(0, 0);
+        news();
+        hunt.field().place(List.of(VENUE.treasure(1, 0, 12)));
+        walkTo(0, 0);
+        ScreenChange change = news();
+        assertThat(ids(change.changed())).containsExactly(1L);
+        assertThat(change.changed().getFirst().distanceMetres()).isCloseTo(12, within(0.001));
+        assertThat(change.changed().getFirst().bearingDegrees()).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void tick_outsideTheVenueKeepsWhatWas() {
+        walkTo(499, 0);
+        Fix inside = session.fix();
+        assertThat(walkTo(501, 0)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(session.fix()).isEqualTo(inside);
+        seconds++;
+        assertThat(session.tick(-41, 60, 5, seconds * 1_000, seconds * 1_000_000_000, 0))
+                .as("the other side of the Earth")
+                .isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(session.fix()).isEqualTo(inside);
+    }
+
+    @Test
+    void tick_refusedLeavesNoTrace() {
+        assertThat(session.tick(Double.NaN, 25, 5, 1, 0, 0)).isEqualTo(TickVerdict.NOT_FINITE);
+        assertThat(session.fix()).isNull();
+        walkTo(0, 0);
+        assertThat(session.fixMonotonicMs()).isEqualTo(seconds * 1_000);
+        assertThat(Objects.requireNonNull(session.fix()).accuracyMetres()).isEqualTo(5);
+    }
+
+    @Test
+    void resume_withTheLastSequenceGoesOn() {
+        walkTo(0, 0);
+        news();
+        assertThat(session.resume(1, 0)).isTrue();
+        assertThat(session.hasNews()).isFalse();
+        walkTo(0, 45);
+        ScreenChange change = news();
+        assertThat(change.sequence()).isEqualTo(2);
+        assertThat(change.snapshot()).isFalse();
+        assertThat(change.gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+    }
+
+    @Test
+    void resume_withAnotherSequenceStartsWithASnapshot() {
+        walkTo(0, 0);
+        news();
+        assertThat(session.resume(0, 0)).isFalse();
+        walkTo(0, 45);
+        ScreenChange change = news();
+        assertThat(change.sequence()).isEqualTo(2);
+        assertThat(change.snapshot()).isTrue();
+        assertThat(ids(change.appeared())).containsExactly(2L);
+        assertThat(change.gone()).isEmpty();
+    }
+
+    @Test
+    void resume_takesFixTimesOfAPhoneThatRestarted() {
+        walkTo(0, 0);
+        session.resume(0, 0);
+        LatLng here = VENUE.position(0, 0);
+        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0)).isEqualTo(TickVerdict.ACCEPTED);
+    }
+
+    private TickVerdict walkTo(double east, double north) {
+        seconds++;
+        LatLng position = TestVenue.away(VENUE.frame().anchor(), Math.hypot(east, north),
+                Math.toDegrees(Math.atan2(east, north)));
+        return session.tick(position.latDegrees(), position.lngDegrees(), 5, seconds * 1_000,
+                seconds * 1_000_000_000, nowMs);
+    }
+
+    private ScreenChange news() {
+        assertThat(session.hasNews()).isTrue();
+        return session.takeNews();
+    }
+
+    private static List<Long> ids(List<Shown> shown) {
+        return shown.stream().map(each -> each.treasure().treasure().treasureId()).toList();
+    }
+
+    private static Award award(String playerId, int slot) {
+        return new Award(new UUID(1, slot), playerId, 1, 1, slot, 10, 0);
+    }
+}

@@ -1,0 +1,164 @@
+package venuehunt.runtime.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.tile.LatLng;
+
+class SessionsTest {
+    private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
+    private static final byte[] NO_TOKEN = {};
+    private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0));
+    private final AtomicLong nowNs = new AtomicLong();
+    private final Ticker ticker = nowNs::get;
+    private final Sessions sessions = new Sessions(new SecureRandom(), ticker);
+
+    /** Remembers what it was told. */
+    private static final class FakePhone implements Phone {
+        private final List<HuntState> told = new ArrayList<>();
+        private int replaced;
+
+        @Override
+        public void replaced() {
+            replaced++;
+        }
+
+        @Override
+        public void huntBecame(HuntState state) {
+            told.add(state);
+        }
+    }
+
+    @Test
+    void open_newestWins() {
+        FakePhone first = new FakePhone();
+        FakePhone second = new FakePhone();
+        OpenSession old = open("ann", NO_TOKEN, 0, first);
+        OpenSession now = open("ann", NO_TOKEN, 0, second);
+        assertThat(first.replaced).isEqualTo(1);
+        assertThat(second.replaced).isZero();
+        assertThat(sessions.size()).isEqualTo(1);
+        assertThat(now.session()).isNotSameAs(old.session());
+
+        sessions.close(old);
+        assertThat(sessions.size()).as("the old stream ends late").isEqualTo(1);
+        sessions.close(now);
+        assertThat(sessions.size()).isZero();
+    }
+
+    @Test
+    void open_playersAndHuntsDoNotMeet() {
+        FakePhone ann = new FakePhone();
+        open("ann", NO_TOKEN, 0, ann);
+        open("ben", NO_TOKEN, 0, new FakePhone());
+        assertThat(ann.replaced).isZero();
+        assertThat(sessions.size()).isEqualTo(2);
+    }
+
+    @Test
+    void resume_withTokenAndSequence() {
+        OpenSession before = open("ann", NO_TOKEN, 0, new FakePhone());
+        assertThat(before.isResumed()).isFalse();
+        tick(before.session());
+        long sequence = before.session().takeNews().sequence();
+        sessions.close(before);
+
+        OpenSession after = open("ann", before.resumeToken(), sequence, new FakePhone());
+        assertThat(after.isResumed()).isTrue();
+        assertThat(after.session()).isSameAs(before.session());
+        assertThat(after.resumeToken()).as("a token is good once").isNotEqualTo(before.resumeToken());
+        assertThat(after.session().hasNews()).isFalse();
+    }
+
+    @Test
+    void resume_withAnotherSequenceSnapshots() {
+        OpenSession before = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(before.session());
+        long sequence = before.session().takeNews().sequence();
+        sessions.close(before);
+
+        OpenSession after = open("ann", before.resumeToken(), sequence - 1, new FakePhone());
+        assertThat(after.isResumed()).isFalse();
+        tick(after.session());
+        ScreenChange change = after.session().takeNews();
+        assertThat(change.snapshot()).isTrue();
+        assertThat(change.sequence()).isEqualTo(sequence + 1);
+        assertThat(change.appeared()).hasSize(1);
+    }
+
+    @Test
+    void resume_withTheWrongTokenStartsAfresh() {
+        OpenSession before = open("ann", NO_TOKEN, 0, new FakePhone());
+        sessions.close(before);
+        byte[] wrong = before.resumeToken();
+        wrong[15] ^= 1;
+        for (byte[] token : List.of(wrong, NO_TOKEN)) {
+            OpenSession after = open("ann", token, 0, new FakePhone());
+            assertThat(after.isResumed()).isFalse();
+            assertThat(after.session()).isNotSameAs(before.session());
+            sessions.close(after);
+        }
+    }
+
+    @Test
+    void resume_withSomebodyElsesTokenStartsAfresh() {
+        OpenSession ann = open("ann", NO_TOKEN, 0, new FakePhone());
+        sessions.close(ann);
+        OpenSession ben = open("ben", ann.resumeToken(), 0, new FakePhone());
+        assertThat(ben.isResumed()).isFalse();
+        assertThat(ben.session().playerId()).isEqualTo("ben");
+    }
+
+    @Test
+    void resume_whileTheOldStreamHangsStartsAfresh() {
+        FakePhone hanging = new FakePhone();
+        OpenSession before = open("ann", NO_TOKEN, 0, hanging);
+        OpenSession after = open("ann", before.resumeToken(), 0, new FakePhone());
+        assertThat(after.isResumed()).isFalse();
+        assertThat(after.session()).isNotSameAs(before.session());
+        assertThat(hanging.replaced).isEqualTo(1);
+    }
+
+    @Test
+    void resume_upToTwoMinutesLater() {
+        OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
+        sessions.close(first);
+        nowNs.addAndGet(Duration.ofMinutes(2).toNanos() - 1);
+        OpenSession second = open("ann", first.resumeToken(), 0, new FakePhone());
+        assertThat(second.isResumed()).isTrue();
+        sessions.close(second);
+        nowNs.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(open("ann", second.resumeToken(), 0, new FakePhone()).isResumed()).isFalse();
+    }
+
+    @Test
+    void huntBecame_toldToAllWhoPlayIt() {
+        FakePhone ann = new FakePhone();
+        FakePhone gone = new FakePhone();
+        open("ann", NO_TOKEN, 0, ann);
+        sessions.close(open("ben", NO_TOKEN, 0, gone));
+        sessions.huntBecame("another", HuntState.PAUSED);
+        sessions.huntBecame(TestVenue.HUNT_ID, HuntState.CLOSED);
+        assertThat(ann.told).containsExactly(HuntState.CLOSED);
+        assertThat(gone.told).isEmpty();
+    }
+
+    private OpenSession open(String playerId, byte[] token, long lastSequence, Phone phone) {
+        return sessions.open(hunt, playerId, token, lastSequence, nowNs.get(), phone);
+    }
+
+    private static void tick(PlayerSession session) {
+        LatLng here = VENUE.position(0, 0);
+        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 5, session.fixMonotonicMs() + 1, 0, 0))
+                .isEqualTo(TickVerdict.ACCEPTED);
+    }
+}
