@@ -3,6 +3,7 @@ package venuehunt.uploader.hunt;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -27,7 +28,7 @@ public final class LiveMap {
     private final LocalScale scale;
     private final Geometry boundary;
     private final List<Area> areas;
-    private final Geometry closed;
+    private final Geometry played;
 
     private record Area(Zone zone, Geometry metres) {}
 
@@ -46,7 +47,7 @@ public final class LiveMap {
         boundary = scale.toMetres(boundaryDegrees);
         areas = parts.stream().filter(MapPart::hasZone).map(MapPart::getZone)
                 .map(zone -> new Area(zone, scale.toMetres(CanonicalArea.decode(zone.getArea())))).toList();
-        closed = union(areas.stream().filter(area -> isClosed(area.zone())).map(Area::metres).toList());
+        played = played();
     }
 
     public static LiveMap fetch(Connection store, String venueId) {
@@ -60,39 +61,41 @@ public final class LiveMap {
 
     /** Where a group's treasures may lie, in metres; never empty. */
     Geometry areaOf(TreasureGroup group) throws HuntFileException {
-        Geometry wanted = overlay(wanted(group), boundary, OverlayNG.INTERSECTION);
-        Geometry open = overlay(wanted, closed, OverlayNG.DIFFERENCE).buffer(-EDGE_METRES);
-        if (open.isEmpty()) {
+        Geometry area = group.isForPlay() ? played : overlay(wanted(group), played, OverlayNG.INTERSECTION);
+        if (area.isEmpty()) {
             throw new HuntFileException("there is no room for the group \"" + group.key()
-                    + "\": its zones lie in no-go or staff zones, beyond the boundary, or are less than two metres wide");
+                    + "\": nothing of its zones is played on, or only strips less than two metres wide");
         }
-        return open;
+        return area;
     }
 
     private Geometry wanted(TreasureGroup group) throws HuntFileException {
-        List<Geometry> chosen = areas.stream().filter(area -> group.isFor(area.zone())).map(Area::metres).toList();
-        if (!chosen.isEmpty()) {
-            return union(chosen);
+        Geometry wanted = union(group::isFor);
+        if (wanted.isEmpty()) {
+            throw new HuntFileException("the live map has no zone for the group \"" + group.key() + "\"; it has "
+                    + String.join(", ",
+                            areas.stream().map(area -> describe(area.zone())).distinct().limit(20).toList()));
         }
-        boolean anywhere = group.isForPlay()
-                && areas.stream().noneMatch(area -> area.zone().getKind() == ZoneKind.ZONE_KIND_PLAY);
-        if (anywhere) {
-            return boundary;
-        }
-        throw new HuntFileException("the live map has no zone for the group \"" + group.key() + "\"; it has "
-                + String.join(", ", areas.stream().map(area -> describe(area.zone())).distinct().limit(20).toList()));
+        return wanted;
+    }
+
+    /** In a play zone or, where there is none, within the boundary; in no no-go or staff zone; not near an edge. */
+    private Geometry played() {
+        Geometry playZones = union(zone -> zone.getKind() == ZoneKind.ZONE_KIND_PLAY);
+        Geometry closed = union(zone -> zone.getKind() == ZoneKind.ZONE_KIND_NO_GO
+                || zone.getKind() == ZoneKind.ZONE_KIND_STAFF);
+        Geometry within = playZones.isEmpty() ? boundary : overlay(playZones, boundary, OverlayNG.INTERSECTION);
+        return overlay(within, closed, OverlayNG.DIFFERENCE).buffer(-EDGE_METRES);
     }
 
     private static String describe(Zone zone) {
         return '"' + PlainText.clean(zone.getName()) + "\" (" + PlainText.clean(zone.getKindLabel()) + ")";
     }
 
-    private static boolean isClosed(Zone zone) {
-        return zone.getKind() == ZoneKind.ZONE_KIND_NO_GO || zone.getKind() == ZoneKind.ZONE_KIND_STAFF;
-    }
-
-    private Geometry union(List<Geometry> shapes) {
-        return OverlayNGRobust.union(boundary.getFactory().createGeometryCollection(shapes.toArray(Geometry[]::new)));
+    private Geometry union(Predicate<Zone> chosen) {
+        Geometry[] shapes = areas.stream().filter(area -> chosen.test(area.zone())).map(Area::metres)
+                .toArray(Geometry[]::new);
+        return OverlayNGRobust.union(boundary.getFactory().createGeometryCollection(shapes));
     }
 
     private static Geometry overlay(Geometry one, Geometry other, int operation) {

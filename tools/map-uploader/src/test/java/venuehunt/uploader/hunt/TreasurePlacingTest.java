@@ -11,10 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import venuehunt.tile.TileMap;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
+import venuehunt.v1.MapPart;
 import venuehunt.v1.TreasureDraft;
 import venuehunt.v1.ZoneKind;
 
@@ -61,6 +63,17 @@ class TreasurePlacingTest {
         return scale.toMetres(FACTORY.createPoint(
                 new Coordinate(pastTheMeridian ? lngDegrees + 360 : lngDegrees,
                         treasure.getPosition().getLatDegrees())));
+    }
+
+    /** The runtime asks tiles, not shapes: both must agree about every treasure. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bay-stage", "desert-city", "harbour-festival", "island-field", "river-camp"})
+    void place_onPlayableTilesOnly(String venue) throws HuntFileException {
+        List<MapPart> parts = CanonicalMap.of(plan(venue), venue, venue, "test");
+        TileMap tiles = TileMaps.of(parts);
+        assertThat(new TreasurePlacing(new LiveMap(parts)).place(hunt(venue).withTreasureCount(4000))).allMatch(
+                treasure -> tiles.playable(tiles.frame().tile(treasure.getPosition().getLatDegrees(),
+                        treasure.getPosition().getLngDegrees())));
     }
 
     @Test

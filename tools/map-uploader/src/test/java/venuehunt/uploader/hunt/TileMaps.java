@@ -1,0 +1,46 @@
+package venuehunt.uploader.hunt;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.TileMap;
+import venuehunt.tile.TileMapBuilder;
+import venuehunt.tile.TileZone;
+import venuehunt.tile.VenueFrame;
+import venuehunt.tile.ZoneKind;
+import venuehunt.v1.MapHeader;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.MultiPolygon;
+import venuehunt.v1.Ring;
+import venuehunt.v1.Zone;
+
+/** The tile map that runtimes will have of a canonical map. */
+final class TileMaps {
+    private TileMaps() {
+    }
+
+    static TileMap of(List<MapPart> parts) {
+        MapHeader header = parts.getFirst().getHeader();
+        LatLng anchor = new LatLng(header.getAnchor().getLatDegrees(), header.getAnchor().getLngDegrees());
+        TileMapBuilder tiles = TileMap.builder(VenueFrame.at(anchor, 0), polygons(header.getBoundary()));
+        parts.stream().filter(MapPart::hasZone).map(MapPart::getZone)
+                .forEach(zone -> tiles.zone(tileZone(zone), polygons(zone.getArea())));
+        return tiles.build();
+    }
+
+    private static TileZone tileZone(Zone zone) {
+        ZoneKind kind = ZoneKind.valueOf(zone.getKind().name().substring("ZONE_KIND_".length()));
+        return new TileZone(zone.getZoneId(), zone.getName(), kind, zone.getKindLabel());
+    }
+
+    private static List<LatLngPolygon> polygons(MultiPolygon area) {
+        return area.getPolygonsList().stream().map(polygon -> new LatLngPolygon(points(polygon.getShell()),
+                polygon.getHolesList().stream().map(TileMaps::points).toList())).toList();
+    }
+
+    private static List<LatLng> points(Ring ring) {
+        return IntStream.range(0, ring.getLatDegreesCount())
+                .mapToObj(i -> LatLng.wrapping(ring.getLatDegrees(i), ring.getLngDegrees(i))).toList();
+    }
+}
