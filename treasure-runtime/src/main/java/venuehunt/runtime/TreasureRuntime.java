@@ -3,8 +3,6 @@ package venuehunt.runtime;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.common.util.concurrent.MoreExecutors;
 import io.grpc.ManagedChannel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -13,6 +11,8 @@ import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.field.BlockCache;
@@ -55,7 +55,8 @@ final class TreasureRuntime implements AutoCloseable {
             LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
             LiveHunts hunts = new LiveHunts();
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
-            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), ledger, venues, hunts, sessions,
+            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), ledger, venues, hunts,
+                    sessions,
                     new BlockCache(RuntimeConfig.CACHED_TREASURES));
             venues.load();
             office.load();

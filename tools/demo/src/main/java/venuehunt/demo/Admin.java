@@ -1,12 +1,10 @@
 package venuehunt.demo;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntRequest;

@@ -23,7 +23,8 @@ final class Curator {
 
     void publishHunt(Venue venue, int treasures, long seed) throws IOException {
         map("hunt", "publish", venue.hunt().toString(), "--venue", venue.venueId(), "--treasures",
-                Integer.toString(treasures), "--seed", Long.toString(seed), "--store", stack.storeAddress(), "--runtime",
+                Integer.toString(treasures), "--seed", Long.toString(seed), "--store", stack.storeAddress(),
+                "--runtime",
                 stack.adminAddress(), "--token-file", tokenFile().toString(), "--open");
     }
 

@@ -85,7 +85,8 @@ final class Demo {
     }
 
     private TileMap tileMap(Stack stack) throws TileMapFormatException {
-        return new TileMapSource(new HostPort("127.0.0.1", stack.storePort()), new BearerToken(stack.token("staff", Role.STAFF)))
+        return new TileMapSource(new HostPort("127.0.0.1", stack.storePort()),
+                new BearerToken(stack.token("staff", Role.STAFF)))
                 .live(venue.venueId());
     }
 

@@ -30,6 +30,7 @@ record DemoReport(SimulationReport crowd, Reconciliation ledger) {
                 ledger: %d awards = %d inventory = %d wallet = %d events: %s""".formatted(crowd.ticks(),
                 crowd.ticksPerSecond(), crowd.tickLatencyMs().p50(), crowd.tickLatencyMs().p99(), crowd.claims().won(),
                 crowd.claims().lost(), crowd.claims().inDoubt(), crowd.claims().refused(), ledger.getAwards(),
-                ledger.getInventory(), ledger.getWallet(), ledger.getEvents(), ledger.getEqual() ? "equal" : "NOT EQUAL");
+                ledger.getInventory(), ledger.getWallet(), ledger.getEvents(),
+                ledger.getEqual() ? "equal" : "NOT EQUAL");
     }
 }

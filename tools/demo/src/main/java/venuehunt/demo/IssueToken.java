@@ -21,8 +21,8 @@ import venuehunt.simulator.PlayTime;
 /** {@code ./venuehunt token}: for trying things out, and for festivals without a login of their own. */
 @Command(name = "token", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Prints a token signed with the key in FOLDER; makes the key there first when there is none.",
-        "The services trust it by --token-keys FOLDER/token-keys.json." }, footer = { "", "Example:",
-                "  ./venuehunt token --keys keys --subject ana --role player" })
+        "The services trust it by --token-keys FOLDER/token-keys.json."}, footer = {"", "Example:",
+                "  ./venuehunt token --keys keys --subject ana --role player"})
 public final class IssueToken implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

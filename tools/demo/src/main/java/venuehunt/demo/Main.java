@@ -20,9 +20,10 @@ import venuehunt.simulator.PlayTime;
 /** {@code ./venuehunt demo}. */
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Plays a whole hunt on this machine: starts a private database and both services, publishes a venue, opens a hunt of 2,000 treasures and lets a crowd walk and claim.",
-        "Leaves nothing behind." }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                "0:Treasures were won and the ledger's tables are equal.", "1:They are not, or something did not start.",
-                "2:The command line is wrong." })
+        "Leaves nothing behind."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:Treasures were won and the ledger's tables are equal.",
+                "1:They are not, or something did not start.",
+                "2:The command line is wrong."})
 public final class Main implements Callable<Integer> {
     private static final long END_WITHIN_S = 60;
 
@@ -67,7 +68,8 @@ public final class Main implements Callable<Integer> {
             Checkout checkout = Checkout.ofThisClass();
             Venue played = sitePlan == null ? Venue.known(checkout, venue) : Venue.of(checkout, sitePlan);
             PrintWriter progress = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-            DemoReport report = new Demo(checkout, played, players, seed, progress, CommandLine.Help.Ansi.AUTO.enabled())
+            DemoReport report = new Demo(checkout, played, players, seed, progress,
+                    CommandLine.Help.Ansi.AUTO.enabled())
                     .play(playTime, stop);
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println(json ? report.toJson().toString() : report.toText());

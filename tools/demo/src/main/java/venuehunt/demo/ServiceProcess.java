@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * A service in a process of its own, from its one line that says it is ready to its end. Its log goes to a file. It runs
- * in a session of its own, so that a Ctrl-C meant for us does not end it before we have.
+ * A service in a process of its own, from its one line that says it is ready to its end. Its log goes to a file. It
+ * runs in a session of its own, so that a Ctrl-C meant for us does not end it before we have.
  */
 final class ServiceProcess implements AutoCloseable {
     private static final long END_WITHIN_S = 20;

@@ -18,8 +18,8 @@ import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PrivatePostgres;
 
 /**
- * A private database and both services, each in a process of its own, on free ports of the loopback address. Everything it
- * writes is in folders of its own, which are gone when it is closed.
+ * A private database and both services, each in a process of its own, on free ports of the loopback address. Everything
+ * it writes is in folders of its own, which are gone when it is closed.
  */
 final class Stack implements AutoCloseable {
     /** Longer than any demo; the services take no token that lives longer than a day. */
@@ -72,7 +72,8 @@ final class Stack implements AutoCloseable {
     private ServiceProcess startRuntime(int port, int adminPort) throws IOException {
         DatabaseConfig database = postgres.database("treasure");
         return ServiceProcess.start("treasure-runtime", RUNTIME_JVM, checkout.jar("treasure-runtime"),
-                List.of("--port", Integer.toString(port), "--admin-port", Integer.toString(adminPort), "--store", store.address(0), "--store-token-file",
+                List.of("--port", Integer.toString(port), "--admin-port", Integer.toString(adminPort), "--store",
+                        store.address(0), "--store-token-file",
                         tokenFile("node", Role.NODE).toString(), "--database-url", database.urlWithoutPassword(),
                         "--token-keys", tokens.publicKeySet().toString()),
                 password(database), folder.resolve("treasure-runtime.log"));

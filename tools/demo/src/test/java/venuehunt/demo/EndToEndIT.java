@@ -43,8 +43,8 @@ import venuehunt.v1.Reconciliation;
 import venuehunt.v1.Tick;
 
 /**
- * The packaged command line, both packaged services, a real database and a crowd. In the middle of the claims the runtime
- * is killed; what it had said must still be true of the one that takes its place.
+ * The packaged command line, both packaged services, a real database and a crowd. In the middle of the claims the
+ * runtime is killed; what it had said must still be true of the one that takes its place.
  */
 class EndToEndIT {
     private static final String VENUE = "bay-stage";
@@ -67,7 +67,8 @@ class EndToEndIT {
             Map<UUID, Row> ledger = ledger(stack.treasureDatabase());
 
             assertThat(claims).filteredOn(claim -> claim.standing() == ClaimStanding.WON)
-                    .hasSizeGreaterThanOrEqualTo(AWARDS_BEFORE_THE_KILL + AWARDS_AFTER_THE_KILL).allSatisfy(won -> assertThat(ledger.get(id(won)))
+                    .hasSizeGreaterThanOrEqualTo(AWARDS_BEFORE_THE_KILL + AWARDS_AFTER_THE_KILL)
+                    .allSatisfy(won -> assertThat(ledger.get(id(won)))
                             .as("the ledger's row of %s", won).extracting(Row::playerId, Row::treasureId)
                             .containsExactly(won.playerId(), won.treasureId()));
             assertThat(claims).filteredOn(claim -> claim.standing().settled() && claim.standing() != ClaimStanding.WON)
@@ -122,8 +123,7 @@ class EndToEndIT {
         await("awards").atMost(Duration.ofMinutes(2)).until(() -> crowd.report().claims().won() >= awards);
     }
 
-    private record Row(String playerId, long treasureId, int slot) {
-    }
+    private record Row(String playerId, long treasureId, int slot) {}
 
     private static Map<UUID, Row> ledger(DatabaseConfig database) throws SQLException {
         Map<UUID, Row> rows = new HashMap<>();
@@ -169,7 +169,8 @@ class EndToEndIT {
                                             .setHorizontalAccuracyMetres(3))
                                     .build());
                     assertThat(again.getOutcome()).as("%s", claim)
-                            .isEqualTo(claim.standing() == ClaimStanding.WON ? ClaimOutcome.CLAIM_OUTCOME_WON
+                            .isEqualTo(claim.standing() == ClaimStanding.WON
+                                    ? ClaimOutcome.CLAIM_OUTCOME_WON
                                     : ClaimOutcome.CLAIM_OUTCOME_LOST);
                 }
             }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VenueTest {
     @ParameterizedTest
-    @CsvSource({"plan.geojson, plan", "/tmp/Site Plan (v2).geojson, site-plan-v2", "ÄÖ.json, venue", "noending, noending"})
+    @CsvSource({"plan.geojson, plan", "/tmp/Site Plan (v2).geojson, site-plan-v2", "ÄÖ.json, venue",
+            "noending, noending"})
     void idOf_anyFileName(String file, String venueId) {
         assertThat(Venue.idOf(Path.of(file))).isEqualTo(venueId);
     }

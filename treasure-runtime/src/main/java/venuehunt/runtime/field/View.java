@@ -64,6 +64,10 @@ public final class View {
     }
 
     void consider(PlacedTreasure treasure, double squared, boolean reachable) {
+        // Asked first, because it needs nothing but the numbers at hand: in a crowded field most stop here.
+        if (!reachable && size == treasures.length && squared >= distanceSquared[size - 1]) {
+            return;
+        }
         if (!treasure.awards().isOpenTo(playerId) || !treasure.treasure().draft().isOpenAt(nowMs)) {
             return;
         }
