@@ -33,7 +33,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Where to listen (default: ${DEFAULT-VALUE}).")
     private String host = "";
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7070", description = "Where to listen; 0 for a free port (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7071", description = "Where to listen; 0 for a free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Mixin
