@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.claim.ClaimDesk;
@@ -66,8 +66,10 @@ final class TreasureRuntime implements AutoCloseable {
 
             GroupCommit commit = part(
                     new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP));
-            ScheduledExecutorService timers = Executors
-                    .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("timers").daemon().factory());
+            ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
+                    Thread.ofPlatform().name("timers").daemon().factory());
+            // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
+            timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, new ClaimDesk(commit), tokens,

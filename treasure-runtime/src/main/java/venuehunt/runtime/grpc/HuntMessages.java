@@ -29,6 +29,9 @@ final class HuntMessages {
         if (length < 1 || length > 80) {
             throw Refusal.invalidField("name", "has " + length + " characters, must have 1 to 80").toException();
         }
+        if (request.getName().chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalidField("name", "has a control character").toException();
+        }
         HuntRules standard = HuntRules.DEFAULT;
         try {
             HuntRules rules = new HuntRules(

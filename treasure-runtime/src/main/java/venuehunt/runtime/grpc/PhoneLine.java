@@ -42,6 +42,10 @@ final class PhoneLine {
         out.onNext(message);
     }
 
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
     /** Ends the stream with an error. */
     synchronized void end(Refusal refusal) {
         if (!ended) {

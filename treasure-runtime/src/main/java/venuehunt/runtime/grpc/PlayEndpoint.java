@@ -50,6 +50,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         PlayStream stream = new PlayStream(services, new PhoneLine(out));
         out.setOnReadyHandler(stream::onReady);
         out.setOnCancelHandler(stream::leave);
+        out.setOnCloseHandler(stream::leave);
         return stream;
     }
 
@@ -92,19 +93,21 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     }
 
     private ClaimResult found(LiveHunt hunt, String playerId, UUID claimId, GetClaimRequest request) {
+        // Asked before the ledger: a claim that is decided in between is then found there.
+        boolean open = services.desk().isOpen(hunt.huntId(), playerId, claimId);
         Award known = hunt.awardOf(claimId);
         Optional<Award> award = known != null ? Optional.of(known) : ledger.find(hunt.huntId(), claimId);
         Award mine = award.filter(each -> each.playerId().equals(playerId)).orElse(null);
-        ClaimOutcome outcome = outcome(hunt, playerId, claimId, mine);
+        ClaimOutcome outcome = outcome(hunt, playerId, mine, open);
         Claim.Builder claim = Claim.newBuilder().setClaimId(request.getClaimId());
         return ClaimMessages.result((mine == null ? claim : claim.setTreasureId(mine.treasureId())).build(), outcome);
     }
 
-    private ClaimOutcome outcome(LiveHunt hunt, String playerId, UUID claimId, @Nullable Award mine) {
+    private ClaimOutcome outcome(LiveHunt hunt, String playerId, @Nullable Award mine, boolean open) {
         if (mine != null) {
             return new ClaimOutcome.Won(mine, ledger.balancePoints(hunt.huntId(), playerId));
         }
-        if (services.desk().isOpen(hunt.huntId(), playerId, claimId)) {
+        if (open) {
             return new ClaimOutcome.Pending(ClaimDesk.IN_DOUBT_RETRY_MS);
         }
         throw Refusal.notFound("CLAIM_NOT_FOUND", "this claim has won nothing; it may be sent again under the same id")

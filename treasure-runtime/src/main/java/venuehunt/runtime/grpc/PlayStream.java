@@ -51,14 +51,23 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     @Override
     public void onNext(PlayRequest request) {
+        if (line.hasEnded()) {
+            return;
+        }
         OpenSession mine = opened;
         if (mine == null) {
             first(request);
             return;
         }
         switch (request.getMessageCase()) {
-            case TICK -> tick(mine.session(), request.getTick());
-            case CLAIM -> claim(mine.session(), request.getClaim());
+            case TICK -> {
+                refusedInARow = 0;
+                tick(mine.session(), request.getTick());
+            }
+            case CLAIM -> {
+                refusedInARow = 0;
+                claim(mine.session(), request.getClaim());
+            }
             case ACK -> refusedInARow = 0;
             case TOKEN_RENEWAL -> renew(mine.session(), request.getTokenRenewal().getPlayerToken());
             case JOIN -> refuse(Refusal.failedPrecondition("ALREADY_JOINED",

@@ -1,11 +1,13 @@
 package venuehunt.runtime.grpc;
 
 import com.google.protobuf.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Moments of the contract as Unix milliseconds, and back. */
 final class Timestamps {
+
+    private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private Timestamps() {
     }
@@ -17,13 +19,15 @@ final class Timestamps {
 
     /**
      * @throws IllegalArgumentException
-     *             when it is beyond what can be counted in milliseconds
+     *             when it is not within the years 1 to 9999
      */
     static long toMillis(Timestamp timestamp) {
-        try {
-            return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos()).toEpochMilli();
-        } catch (ArithmeticException | DateTimeException e) {
-            throw new IllegalArgumentException(timestamp.getSeconds() + " s is no moment that can be stored", e);
+        long seconds = timestamp.getSeconds();
+        int nanos = timestamp.getNanos();
+        if (seconds < FIRST_SECOND || seconds > LAST_SECOND || nanos < 0 || nanos > 999_999_999) {
+            throw new IllegalArgumentException(
+                    "moment of " + seconds + " s and " + nanos + " ns, must be in the years 1 to 9999");
         }
+        return Instant.ofEpochSecond(seconds, nanos).toEpochMilli();
     }
 }

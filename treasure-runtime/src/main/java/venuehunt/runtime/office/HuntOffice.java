@@ -134,9 +134,12 @@ public final class HuntOffice {
 
     /** Stores and places all of these, or none. */
     public List<Treasure> place(LiveHunt hunt, List<TreasureDraft> drafts) {
-        List<Treasure> placed = stored.place(hunt.huntId(), drafts);
-        hunt.field().place(placed);
-        return placed;
+        // One after the other, so that the field shows what was stored last.
+        synchronized (hunt) {
+            List<Treasure> placed = stored.place(hunt.huntId(), drafts);
+            hunt.field().place(placed);
+            return placed;
+        }
     }
 
     /** Opens, pauses or closes a hunt, for the ledger first and then for everybody who plays. */

@@ -1,0 +1,140 @@
+package venuehunt.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.StreamObserver;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimResult;
+import venuehunt.v1.Delta;
+import venuehunt.v1.Join;
+import venuehunt.v1.LatLng;
+import venuehunt.v1.Notice;
+import venuehunt.v1.PlayRequest;
+import venuehunt.v1.PlayResponse;
+import venuehunt.v1.PlayServiceGrpc;
+import venuehunt.v1.Tick;
+import venuehunt.v1.TickVerdict;
+import venuehunt.v1.Welcome;
+
+/** A phone with a connection of its own, which hears one message after the other. */
+final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
+    private static final long WITHIN_SECONDS = 20;
+    private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+    private final ManagedChannel channel;
+    private final StreamObserver<PlayRequest> out;
+    private long fixMs;
+
+    TestPhone(int port) {
+        channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+        out = PlayServiceGrpc.newStub(channel).play(this);
+    }
+
+    Welcome join(String huntId, String token) throws InterruptedException {
+        return join(huntId, token, ByteString.EMPTY, 0);
+    }
+
+    Welcome join(String huntId, String token, ByteString resumeToken, long lastSequence) throws InterruptedException {
+        sendJoin(huntId, token, resumeToken, lastSequence);
+        return next().getWelcome();
+    }
+
+    void sendJoin(String huntId, String token, ByteString resumeToken, long lastSequence) {
+        send(PlayRequest.newBuilder().setJoin(Join.newBuilder().setHuntId(huntId).setPlayerToken(token)
+                .setResumeToken(resumeToken).setLastSequence(lastSequence).setClientVersion("test/1")).build());
+    }
+
+    void tick(LatLng at) {
+        tick(Tick.newBuilder().setLatDegrees(at.getLatDegrees()).setLngDegrees(at.getLngDegrees()));
+    }
+
+    void tick(Tick.Builder tick) {
+        send(PlayRequest.newBuilder()
+                .setTick(tick.setHorizontalAccuracyMetres(5).setFixMonotonicMs(++fixMs).setVerdictRequested(true))
+                .build());
+    }
+
+    ClaimResult claim(ByteString claimId, long treasureId) throws InterruptedException {
+        sendClaim(claimId, treasureId);
+        PlayResponse answer = next();
+        assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.CLAIM_RESULT);
+        return answer.getClaimResult();
+    }
+
+    void sendClaim(ByteString claimId, long treasureId) {
+        send(PlayRequest.newBuilder().setClaim(Claim.newBuilder().setClaimId(claimId).setTreasureId(treasureId))
+                .build());
+    }
+
+    void send(PlayRequest request) {
+        out.onNext(request);
+    }
+
+    Delta delta() throws InterruptedException {
+        PlayResponse answer = next();
+        assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.DELTA);
+        return answer.getDelta();
+    }
+
+    TickVerdict verdict() throws InterruptedException {
+        PlayResponse answer = next();
+        assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.TICK_VERDICT);
+        return answer.getTickVerdict();
+    }
+
+    Notice notice() throws InterruptedException {
+        PlayResponse answer = next();
+        assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.NOTICE);
+        return answer.getNotice();
+    }
+
+    /** How the server ends the stream. */
+    Refusal end() throws InterruptedException {
+        Object end = poll();
+        assertThat(end).isInstanceOf(Throwable.class);
+        return Refusal.from((Throwable) end);
+    }
+
+    /** Hangs up, and waits until the server has heard of it. */
+    void hangUp() throws InterruptedException {
+        out.onCompleted();
+        assertThat(poll()).isEqualTo("completed");
+    }
+
+    PlayResponse next() throws InterruptedException {
+        Object next = poll();
+        assertThat(next).isInstanceOf(PlayResponse.class);
+        return (PlayResponse) next;
+    }
+
+    private Object poll() throws InterruptedException {
+        Object next = heard.poll(WITHIN_SECONDS, TimeUnit.SECONDS);
+        return next == null ? "nothing within " + WITHIN_SECONDS + " s" : next;
+    }
+
+    @Override
+    public void onNext(PlayResponse answer) {
+        heard.add(answer);
+    }
+
+    @Override
+    public void onError(Throwable end) {
+        heard.add(end);
+    }
+
+    @Override
+    public void onCompleted() {
+        heard.add("completed");
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}

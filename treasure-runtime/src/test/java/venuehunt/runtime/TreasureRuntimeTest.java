@@ -1,0 +1,478 @@
+package venuehunt.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Timestamp;
+import io.grpc.Status.Code;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import venuehunt.runtime.TestNode.Spot;
+import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.service.auth.Role;
+import venuehunt.service.auth.TokenIssuer;
+import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.rpc.Refusal;
+import venuehunt.testsupport.TestDatabase;
+import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimOutcome;
+import venuehunt.v1.ClaimRequest;
+import venuehunt.v1.ClaimResult;
+import venuehunt.v1.CreateHuntRequest;
+import venuehunt.v1.Delta;
+import venuehunt.v1.GetClaimRequest;
+import venuehunt.v1.GetWalletRequest;
+import venuehunt.v1.GetWalletResponse;
+import venuehunt.v1.GoneReason;
+import venuehunt.v1.HuntState;
+import venuehunt.v1.LatLng;
+import venuehunt.v1.Notice;
+import venuehunt.v1.NoticeKind;
+import venuehunt.v1.PlaceTreasureRequest;
+import venuehunt.v1.PlayRequest;
+import venuehunt.v1.Tick;
+import venuehunt.v1.TickReason;
+import venuehunt.v1.TreasureDraft;
+import venuehunt.v1.Welcome;
+
+/** A whole node, by its two ports, on a database of its own. */
+@Timeout(120)
+class TreasureRuntimeTest {
+    private static final String HUNT = TestVenue.HUNT_ID;
+    private static final DatabaseConfig DATABASE = TestDatabase.fresh("runtime");
+
+    @TempDir
+    static Path keys;
+    private static FakeGeometryStore store;
+    private static TestNode node;
+
+    @BeforeAll
+    static void start() throws Exception {
+        store = new FakeGeometryStore();
+        store.publish(TestVenue.VENUE_ID, 1, TestNode.VENUE.map());
+        node = new TestNode(DATABASE, store, keys);
+        node.openHunt(HUNT, TestVenue.VENUE_ID);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+        store.close();
+    }
+
+    @Test
+    void play_fromJoinToWallet() throws Exception {
+        Spot spot = node.place(HUNT);
+        try (TestPhone phone = node.phone()) {
+            Welcome welcome = phone.join(HUNT, node.player("ann"));
+            assertThat(welcome.getResumed()).isFalse();
+            assertThat(welcome.getVenueId()).isEqualTo(TestVenue.VENUE_ID);
+            assertThat(welcome.getMapVersion()).isEqualTo(1);
+            assertThat(welcome.getRules().getReachMetres()).isEqualTo(5);
+            assertThat(welcome.getResumeToken().size()).isEqualTo(16);
+
+            phone.tick(spot.position());
+            Delta delta = phone.delta();
+            assertThat(delta.getSequence()).isEqualTo(1);
+            assertThat(delta.getSnapshot()).isTrue();
+            assertThat(delta.getAppearedList()).hasSize(1);
+            assertThat(delta.getAppeared(0).getTreasureId()).isEqualTo(spot.treasureId());
+            assertThat(delta.getAppeared(0).getClaimable()).isTrue();
+            phone.tick(spot.position());
+            assertThat(phone.verdict().getAccepted()).as("nothing new, and asked for").isTrue();
+
+            ByteString id = claimId();
+            ClaimResult won = phone.claim(id, spot.treasureId());
+            assertThat(won.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+            assertThat(won.getWalletBalancePoints()).isEqualTo(10);
+            assertThat(won.getAward().getTreasureId()).isEqualTo(spot.treasureId());
+            assertThat(phone.claim(id, spot.treasureId())).isEqualTo(won);
+            phone.tick(spot.position());
+            Delta gone = phone.delta();
+            assertThat(gone.getSequence()).isEqualTo(2);
+            assertThat(gone.getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_TAKEN);
+
+            assertThat(node.play(node.player("ann")).getClaim(getClaim(id))).isEqualTo(won);
+            GetWalletResponse wallet = node.play(node.player("ann"))
+                    .getWallet(GetWalletRequest.newBuilder().setHuntId(HUNT).build());
+            assertThat(wallet.getBalancePoints()).isEqualTo(10);
+            assertThat(wallet.getAwardsList()).containsExactly(won.getAward());
+            refused(() -> node.play(node.player("ben")).getClaim(getClaim(id)), Code.NOT_FOUND, "CLAIM_NOT_FOUND");
+            phone.sendClaim(id, spot.treasureId() + 1_000_000);
+            assertThat(reason(phone.next().getClaimResult())).isEqualTo("CLAIM_ID_REUSED");
+        }
+    }
+
+    @Test
+    void ticks_withoutAProperPosition() throws Exception {
+        LatLng here = node.place(HUNT).position();
+        try (TestPhone phone = node.phone()) {
+            phone.join(HUNT, node.player("tess"));
+            phone.tick(Tick.newBuilder().setLatDegrees(Double.NaN).setLngDegrees(25));
+            assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_NOT_FINITE);
+            phone.tick(Tick.newBuilder().setLngDegrees(25));
+            assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_MISSING_POSITION);
+            phone.tick(Tick.newBuilder().setLatDegrees(91).setLngDegrees(25));
+            assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_OUT_OF_RANGE);
+            phone.tick(Tick.newBuilder().setLatDegrees(-60).setLngDegrees(25));
+            assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_OUTSIDE_VENUE);
+            phone.tick(here);
+            assertThat(phone.delta().getSnapshot()).as("and goes on").isTrue();
+        }
+    }
+
+    @Test
+    void join_refused() throws Exception {
+        String player = node.player("joe");
+        node.hunts(Role.CURATOR).createHunt(draft("drafted").build());
+        joinEnds("nowhere", player, Code.NOT_FOUND, "HUNT_NOT_FOUND");
+        joinEnds("drafted", player, Code.NOT_FOUND, "HUNT_NOT_FOUND");
+        joinEnds(HUNT, "", Code.UNAUTHENTICATED, "TOKEN_MISSING");
+        joinEnds(HUNT, "nonsense", Code.UNAUTHENTICATED, "TOKEN_INVALID");
+        joinEnds(HUNT, node.token("stella", Role.STAFF), Code.PERMISSION_DENIED, "ROLE_REQUIRED");
+        TokenIssuer forger = TokenIssuer.open(keys.resolve("forger"), InstantSource.system());
+        joinEnds(HUNT, forger.issue("joe", Set.of(Role.PLAYER), Duration.ofHours(1)), Code.UNAUTHENTICATED,
+                "TOKEN_INVALID");
+        TokenIssuer earlier = TokenIssuer.open(keys, () -> Instant.now().minus(Duration.ofHours(3)));
+        joinEnds(HUNT, earlier.issue("joe", Set.of(Role.PLAYER), Duration.ofHours(1)), Code.UNAUTHENTICATED,
+                "TOKEN_EXPIRED");
+        try (TestPhone phone = node.phone()) {
+            phone.tick(LatLng.getDefaultInstance());
+            assertThat(phone.end().reason()).isEqualTo("NOT_JOINED");
+        }
+    }
+
+    private static void joinEnds(String huntId, String token, Code code, String reason) throws Exception {
+        try (TestPhone phone = node.phone()) {
+            phone.sendJoin(huntId, token, ByteString.EMPTY, 0);
+            Refusal end = phone.end();
+            assertThat(end.code()).as(reason).isEqualTo(code);
+            assertThat(end.reason()).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void secondJoin_isNoticedAndInTheEndNotTaken() throws Exception {
+        Spot spot = node.place(HUNT);
+        try (TestPhone phone = node.phone(); TestPhone later = node.phone()) {
+            Welcome welcome = phone.join(HUNT, node.player("jim"));
+            for (int i = 0; i < 3; i++) {
+                phone.sendJoin(HUNT, node.player("jim"), ByteString.EMPTY, 0);
+                Notice notice = phone.notice();
+                assertThat(notice.getKind()).isEqualTo(NoticeKind.NOTICE_KIND_MESSAGE_REFUSED);
+                assertThat(Refusal.from(notice.getError()).reason()).isEqualTo("ALREADY_JOINED");
+                phone.tick(spot.position());
+                assertThat(phone.next().hasNotice()).as("what is taken in between makes it good").isFalse();
+            }
+            phone.sendJoin(HUNT, node.player("jim"), ByteString.EMPTY, 0);
+            phone.notice();
+            phone.send(PlayRequest.getDefaultInstance());
+            phone.notice();
+            phone.sendJoin(HUNT, node.player("jim"), ByteString.EMPTY, 0);
+            assertThat(phone.end().reason()).isEqualTo("ALREADY_JOINED");
+            assertThat(later.join(HUNT, node.player("jim"), welcome.getResumeToken(), 1).getResumed())
+                    .as("a stream that the server ended can be gone on with").isTrue();
+        }
+    }
+
+    @Test
+    void claims_refusedInTheStream() throws Exception {
+        Spot spot = node.place(HUNT);
+        try (TestPhone phone = node.phone()) {
+            phone.join(HUNT, node.player("carl"));
+            ClaimResult stale = phone.claim(claimId(), spot.treasureId());
+            assertThat(stale.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_RETRY);
+            assertThat(reason(stale)).isEqualTo("POSITION_STALE");
+            assertThat(Refusal.from(stale.getError()).retryAfterMs()).isPresent();
+            phone.tick(spot.position());
+            phone.delta();
+            assertThat(reason(phone.claim(claimId(), 1L << 60))).isEqualTo("TREASURE_NOT_FOUND");
+            ClaimResult malformed = phone.claim(ByteString.copyFromUtf8("short"), spot.treasureId());
+            assertThat(malformed.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_REFUSED);
+            assertThat(malformed.getClaimId().isEmpty()).isTrue();
+            assertThat(reason(malformed)).isEqualTo("INVALID_FIELD");
+            assertThat(phone.claim(claimId(), spot.treasureId()).getOutcome())
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+        }
+    }
+
+    @Test
+    void message_tooLargeEndsTheStream() throws Exception {
+        try (TestPhone phone = node.phone()) {
+            phone.join(HUNT, node.player("max"));
+            phone.sendJoin("x".repeat(5_000), "", ByteString.EMPTY, 0);
+            assertThat(phone.end().code()).isIn(Code.RESOURCE_EXHAUSTED, Code.CANCELLED);
+        }
+        try (TestPhone phone = node.phone()) {
+            assertThat(phone.join(HUNT, node.player("max")).getSessionId()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void roles_onlyTheirOwnMethods() {
+        refused(() -> node.hunts(Role.PLAYER).listHunts(venuehunt.v1.ListHuntsRequest.getDefaultInstance()),
+                Code.PERMISSION_DENIED, "ROLE_REQUIRED");
+        refused(() -> node.hunts(Role.STAFF).createHunt(draft("staff").build()), Code.PERMISSION_DENIED,
+                "ROLE_REQUIRED");
+        GetWalletRequest wallet = GetWalletRequest.newBuilder().setHuntId(HUNT).build();
+        refused(() -> node.play(node.token("cy", Role.CURATOR)).getWallet(wallet), Code.PERMISSION_DENIED,
+                "ROLE_REQUIRED");
+        refused(() -> node.play("nonsense").getWallet(wallet), Code.UNAUTHENTICATED, "TOKEN_INVALID");
+    }
+
+    @Test
+    void pauseOpenAndClose_reachEverybody() throws Exception {
+        node.openHunt("stopping", TestVenue.VENUE_ID);
+        Spot spot = node.place("stopping");
+        try (TestPhone phone = node.phone()) {
+            phone.join("stopping", node.player("pat"));
+            phone.tick(spot.position());
+            phone.delta();
+            node.hunts(Role.STAFF).pauseHunt(TestNode.hunt("stopping"));
+            assertThat(phone.notice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_HUNT_PAUSED);
+            assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("HUNT_PAUSED");
+            node.hunts(Role.STAFF).openHunt(TestNode.hunt("stopping"));
+            assertThat(phone.notice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_HUNT_OPENED);
+            phone.tick(spot.position());
+            assertThat(phone.verdict().getAccepted()).isTrue();
+            assertThat(phone.claim(claimId(), spot.treasureId()).getOutcome())
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+            assertThat(node.hunts(Role.STAFF).reconcile(TestNode.hunt("stopping")).getEqual()).isTrue();
+            node.hunts(Role.STAFF).closeHunt(TestNode.hunt("stopping"));
+            assertThat(phone.notice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_HUNT_CLOSED);
+        }
+        joinEnds("stopping", node.player("pat"), Code.FAILED_PRECONDITION, "HUNT_CLOSED");
+        refused(() -> node.place("stopping"), Code.FAILED_PRECONDITION, "HUNT_CLOSED");
+        refused(() -> node.hunts(Role.STAFF).openHunt(TestNode.hunt("stopping")), Code.FAILED_PRECONDITION,
+                "HUNT_STATE");
+    }
+
+    @Test
+    void session_replacedByTheNewestStream() throws Exception {
+        try (TestPhone old = node.phone(); TestPhone now = node.phone()) {
+            old.join(HUNT, node.player("rex"));
+            now.join(HUNT, node.player("rex"));
+            Refusal end = old.end();
+            assertThat(end.code()).isEqualTo(Code.ABORTED);
+            assertThat(end.reason()).isEqualTo("SESSION_REPLACED");
+        }
+    }
+
+    @Test
+    void session_resumed() throws Exception {
+        Spot spot = node.place(HUNT);
+        ByteString resumeToken;
+        try (TestPhone phone = node.phone()) {
+            resumeToken = phone.join(HUNT, node.player("sue")).getResumeToken();
+            phone.tick(spot.position());
+            assertThat(phone.delta().getSequence()).isEqualTo(1);
+            phone.hangUp();
+        }
+        try (TestPhone phone = node.phone()) {
+            Welcome welcome = phone.join(HUNT, node.player("sue"), resumeToken, 1);
+            assertThat(welcome.getResumed()).isTrue();
+            phone.tick(spot.position());
+            assertThat(phone.verdict().getAccepted()).as("its screen is known").isTrue();
+            phone.hangUp();
+            resumeToken = welcome.getResumeToken();
+        }
+        try (TestPhone phone = node.phone()) {
+            assertThat(phone.join(HUNT, node.player("sue"), resumeToken, 0).getResumed()).isFalse();
+            phone.tick(spot.position());
+            Delta delta = phone.delta();
+            assertThat(delta.getSnapshot()).isTrue();
+            assertThat(delta.getSequence()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void crowd_oneWonAndAllOthersLost() throws Exception {
+        int players = 200;
+        Spot spot = node.place(HUNT);
+        List<TestPhone> phones = new ArrayList<>();
+        try {
+            for (int i = 0; i < players; i++) {
+                TestPhone phone = node.phone();
+                phones.add(phone);
+                phone.sendJoin(HUNT, node.player("crowd-" + i), ByteString.EMPTY, 0);
+            }
+            for (TestPhone phone : phones) {
+                assertThat(phone.next().hasWelcome()).isTrue();
+            }
+            for (TestPhone phone : phones) {
+                phone.tick(spot.position());
+                phone.sendClaim(claimId(), spot.treasureId());
+            }
+            List<ClaimOutcome> outcomes = new ArrayList<>();
+            for (TestPhone phone : phones) {
+                outcomes.add(result(phone).getOutcome());
+            }
+            assertThat(outcomes).filteredOn(ClaimOutcome.CLAIM_OUTCOME_WON::equals).hasSize(1);
+            assertThat(outcomes).filteredOn(ClaimOutcome.CLAIM_OUTCOME_LOST::equals).hasSize(players - 1);
+        } finally {
+            phones.forEach(TestPhone::close);
+        }
+    }
+
+    /** Whether the delta or the answer comes first is the race's to say. */
+    private static ClaimResult result(TestPhone phone) throws InterruptedException {
+        venuehunt.v1.PlayResponse answer = phone.next();
+        while (!answer.hasClaimResult()) {
+            answer = phone.next();
+        }
+        return answer.getClaimResult();
+    }
+
+    @Test
+    void unaryClaim_sameRules() {
+        Spot spot = node.place(HUNT);
+        String player = node.player("una");
+        Tick tick = Tick.newBuilder().setLatDegrees(spot.position().getLatDegrees())
+                .setLngDegrees(spot.position().getLngDegrees()).setHorizontalAccuracyMetres(5).build();
+        ClaimRequest.Builder claim = ClaimRequest.newBuilder().setHuntId(HUNT).setTick(tick)
+                .setClaim(Claim.newBuilder().setClaimId(claimId()).setTreasureId(spot.treasureId()));
+        refused(() -> node.play(player).claim(claim.clone().clearTick().build()), Code.INVALID_ARGUMENT,
+                "INVALID_FIELD");
+        refused(() -> node.play(player).claim(
+                claim.clone().setTick(tick.toBuilder().setLngDegrees(Double.NaN)).build()), Code.INVALID_ARGUMENT,
+                "INVALID_FIELD");
+        refused(() -> node.play(player).claim(claim.clone()
+                .setClaim(Claim.newBuilder().setClaimId(ByteString.EMPTY)).build()), Code.INVALID_ARGUMENT,
+                "INVALID_FIELD");
+        refused(() -> node.play(player).claim(claim.clone().setHuntId("nowhere").build()), Code.NOT_FOUND,
+                "HUNT_NOT_FOUND");
+        assertThat(reason(node.play(player).claim(claim.clone().setTick(tick.toBuilder()
+                .clearHorizontalAccuracyMetres()).build()))).isEqualTo("POSITION_TOO_UNCERTAIN");
+        ClaimResult won = node.play(player).claim(claim.build());
+        assertThat(won.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+        assertThat(node.play(player).claim(claim.build())).isEqualTo(won);
+    }
+
+    @Test
+    void hunts_badInput() {
+        assertThat(node.hunts(Role.CURATOR).createHunt(draft("once").build()).getState())
+                .isEqualTo(HuntState.HUNT_STATE_DRAFT);
+        assertThat(node.hunts(Role.CURATOR).createHunt(draft("once").build()).getHuntId()).isEqualTo("once");
+        refused(() -> node.hunts(Role.CURATOR).createHunt(draft("once").setMaxShown(3).build()), Code.ALREADY_EXISTS,
+                "HUNT_EXISTS");
+        refused(() -> node.hunts(Role.CURATOR).createHunt(draft("Capital").build()), Code.INVALID_ARGUMENT,
+                "INVALID_FIELD");
+        refused(() -> node.hunts(Role.CURATOR).createHunt(draft("nul").setName("a\u0000").build()),
+                Code.INVALID_ARGUMENT, "INVALID_FIELD");
+        refused(() -> node.hunts(Role.CURATOR).createHunt(draft("far").setReachMetres(51).build()),
+                Code.INVALID_ARGUMENT, "INVALID_FIELD");
+        refused(() -> node.hunts(Role.CURATOR).createHunt(draft("nomap").setVenueId("nowhere").build()),
+                Code.FAILED_PRECONDITION, "NO_LIVE_VERSION");
+        refused(() -> node.hunts(Role.STAFF).getHunt(TestNode.hunt("nowhere")), Code.NOT_FOUND, "HUNT_NOT_FOUND");
+    }
+
+    @Test
+    void treasures_badInput() {
+        LatLng here = node.place(HUNT).position();
+        TreasureDraft.Builder good = TreasureDraft.newBuilder().setKey("good").setPosition(here).setPoints(1);
+        List<TreasureDraft.Builder> bad = List.of(good.clone().setPoints(0), good.clone().clearPosition(),
+                good.clone().setPosition(here.toBuilder().setLatDegrees(Double.NaN)),
+                good.clone().setPosition(here.toBuilder().setLatDegrees(-here.getLatDegrees())),
+                good.clone().setKey("a\u0000b"), good.clone().setCapacity(-1), good.clone().setReachSlackMetres(16),
+                good.clone().setOpensAt(Timestamp.newBuilder().setSeconds(Long.MAX_VALUE)),
+                good.clone().setClosesAt(Timestamp.newBuilder().setSeconds(253_402_300_800L)),
+                good.clone().setAltitude(venuehunt.v1.Altitude.newBuilder().setMetres(1)));
+        for (TreasureDraft.Builder each : bad) {
+            refused(() -> node.hunts(Role.CURATOR).placeTreasure(
+                    PlaceTreasureRequest.newBuilder().setHuntId(HUNT).setTreasure(each).build()),
+                    Code.INVALID_ARGUMENT, "INVALID_FIELD");
+        }
+    }
+
+    @Test
+    void newMap_closesAZoneForThoseWhoPlay() throws Exception {
+        store.publish("pond", 1, TestNode.VENUE.map());
+        node.openHunt("pond-hunt", "pond");
+        Spot spot = node.place("pond-hunt");
+        try (TestPhone phone = node.phone()) {
+            phone.join("pond-hunt", node.player("nell"));
+            phone.tick(spot.position());
+            assertThat(phone.delta().getAppearedList()).hasSize(1);
+            store.publish("pond", 2, TestNode.VENUE.mapWithNoGo(-500, -500, 1_000));
+            Delta delta = null;
+            while (delta == null) {
+                phone.tick(spot.position());
+                venuehunt.v1.PlayResponse answer = phone.next();
+                delta = answer.hasDelta() ? answer.getDelta() : null;
+            }
+            assertThat(delta.getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_CLOSED);
+            assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("TREASURE_NOT_OPEN");
+        }
+    }
+
+    @Test
+    void restart_withTheGeometryStoreAway() throws Exception {
+        DatabaseConfig database = TestDatabase.fresh("restart");
+        ByteString id = claimId();
+        Spot taken;
+        Spot free;
+        ClaimResult won;
+        FakeGeometryStore first = new FakeGeometryStore();
+        first.publish(TestVenue.VENUE_ID, 7, TestNode.VENUE.map());
+        try (first; TestNode before = new TestNode(database, first, keys); TestPhone phone = before.phone()) {
+            before.openHunt(HUNT, TestVenue.VENUE_ID);
+            taken = before.place(HUNT);
+            free = before.place(HUNT);
+            phone.join(HUNT, before.player("ann"));
+            phone.tick(taken.position());
+            phone.delta();
+            won = phone.claim(id, taken.treasureId());
+            assertThat(won.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+        }
+        try (TestNode after = new TestNode(database, first, keys); TestPhone phone = after.phone()) {
+            assertThat(after.hunts(Role.STAFF).getHunt(TestNode.hunt(HUNT)).getAwardCount()).isEqualTo(1);
+            assertThat(phone.join(HUNT, after.player("ann")).getMapVersion()).isEqualTo(7);
+            assertThat(phone.claim(id, taken.treasureId())).isEqualTo(won);
+            phone.tick(taken.position());
+            assertThat(phone.delta().getAppearedList()).as("taken for ever").isEmpty();
+            phone.tick(free.position());
+            assertThat(phone.delta().getAppeared(0).getTreasureId()).isEqualTo(free.treasureId());
+            ClaimResult next = phone.claim(claimId(), free.treasureId());
+            assertThat(next.getWalletBalancePoints()).isEqualTo(20);
+        }
+    }
+
+    private static CreateHuntRequest.Builder draft(String huntId) {
+        return CreateHuntRequest.newBuilder().setHuntId(huntId).setVenueId(TestVenue.VENUE_ID).setName("A Hunt");
+    }
+
+    private static GetClaimRequest getClaim(ByteString claimId) {
+        return GetClaimRequest.newBuilder().setHuntId(HUNT).setClaimId(claimId).build();
+    }
+
+    private static ByteString claimId() {
+        UUID id = UUID.randomUUID();
+        return ByteString.copyFrom(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits()).flip());
+    }
+
+    private static String reason(ClaimResult result) {
+        return Refusal.from(result.getError()).reason();
+    }
+
+    private static void refused(ThrowingCallable call, Code code, String reason) {
+        assertThatThrownBy(call).satisfies(failure -> {
+            assertThat(Refusal.from(failure).code()).as("%s", failure).isEqualTo(code);
+            assertThat(Refusal.from(failure).reason()).isEqualTo(reason);
+        });
+    }
+}
