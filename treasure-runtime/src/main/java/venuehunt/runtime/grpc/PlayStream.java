@@ -177,6 +177,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void refuse(Refusal refusal) {
         if (++refusedInARow >= MAX_REFUSED_IN_A_ROW) {
+            leave(); // first, so that a phone that has heard of the end can come back at once
             line.end(refusal);
         } else {
             line.answer(PlayMessages.refused(refusal));
