@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,7 +93,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private ManagedChannel channel() {
-        return NettyChannelBuilder.forTarget(store).usePlaintext().build();
+        return NettyChannelBuilder.forTarget(store).usePlaintext().keepAliveTime(30, TimeUnit.SECONDS)
+                .keepAliveTimeout(10, TimeUnit.SECONDS).build();
     }
 
     private static String readToken(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package venuehunt.runtime;
 
+import java.time.Duration;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.rpc.RpcLimits;
 
@@ -22,5 +23,7 @@ record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, Dat
     static final int WAITING_CLAIMS = 512;
     /** Claims in one transaction. */
     static final int GROUP = 128;
-    static final int DATABASE_CONNECTIONS = 6;
+    static final int DATABASE_CONNECTIONS = 4;
+    static final int LEDGER_CONNECTIONS = 2;
+    static final Duration LEDGER_PATIENCE = Duration.ofSeconds(2);
 }

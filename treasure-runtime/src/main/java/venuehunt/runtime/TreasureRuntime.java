@@ -50,22 +50,26 @@ final class TreasureRuntime implements AutoCloseable {
             Database database = part(
                     Database.open(config.database(), PoolSettings.of("treasure", RuntimeConfig.DATABASE_CONNECTIONS)));
             database.migrate("venuehunt/runtime/migrations");
-            PostgresLedger ledger = new PostgresLedger(database.dataSource());
+            PostgresLedger books = new PostgresLedger(database.dataSource());
 
             LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
             LiveHunts hunts = new LiveHunts();
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
-            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), ledger, venues, hunts,
+            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, venues, hunts,
                     sessions,
                     new BlockCache(RuntimeConfig.CACHED_TREASURES));
             venues.load();
             office.load();
             part(new GeometryStoreWatch(store,
                     VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken).withWaitForReady(), venues,
-                    hunts::moveTo)).start();
+                    office::mapWentLive)).start();
 
+            // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
+            Database judge = part(Database.open(config.database(),
+                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)));
             GroupCommit commit = part(
-                    new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP));
+                    new GroupCommit(new PostgresLedger(judge.dataSource()), RuntimeConfig.WAITING_CLAIMS,
+                            RuntimeConfig.GROUP));
             ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
                     Thread.ofPlatform().name("timers").daemon().factory());
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
@@ -73,7 +77,7 @@ final class TreasureRuntime implements AutoCloseable {
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, new ClaimDesk(commit), tokens,
-                    InstantSource.system(), System::nanoTime, timers), ledger, blocking);
+                    InstantSource.system(), System::nanoTime, timers), books, blocking);
             AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
             // Handlers of the phones' port never wait, so they run where the bytes arrive.
             phones = part(RpcServer.builder(config.phones()).service(players).interceptor(auth).start(config.host(),

@@ -77,15 +77,30 @@ public final class HuntOffice {
         for (Hunt hunt : stored.all()) {
             Ground ground = venues.find(hunt.venueId());
             if (ground == null) {
-                log.error("hunt {} cannot be played: no map of {} is kept here", hunt.huntId(), hunt.venueId());
-                continue;
+                log.error("hunt {} cannot be played until a map of {} comes from the geometry store", hunt.huntId(),
+                        hunt.venueId());
+            } else {
+                takeUp(hunt, ground);
             }
-            LiveHunt taken = new LiveHunt(hunt, new HuntField(hunt.rules(), ground, blocks));
-            taken.field().place(stored.treasures(hunt.huntId()));
-            taken.learn(ledger.awardsOf(hunt.huntId()));
-            live.add(taken);
-            log.info("hunt {} taken up: {} treasures, {} awards", hunt.huntId(), taken.field().treasures().size(),
-                    taken.awardCount());
+        }
+    }
+
+    private void takeUp(Hunt hunt, Ground ground) {
+        LiveHunt taken = new LiveHunt(hunt, new HuntField(hunt.rules(), ground, blocks));
+        taken.field().place(stored.treasures(hunt.huntId()));
+        taken.learn(ledger.awardsOf(hunt.huntId()));
+        live.add(taken);
+        log.info("hunt {} taken up: {} treasures, {} awards", hunt.huntId(), taken.field().treasures().size(),
+                taken.awardCount());
+    }
+
+    /** A venue has another live map: its hunts go on upon it, and those that waited for one are taken up. */
+    public void mapWentLive(String venueId, Ground ground) {
+        live.moveTo(venueId, ground);
+        for (Hunt hunt : stored.all()) {
+            if (hunt.venueId().equals(venueId) && live.find(hunt.huntId()) == null) {
+                takeUp(hunt, ground);
+            }
         }
     }
 
