@@ -2,12 +2,16 @@ package venuehunt.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import io.grpc.Status.Code;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,8 +42,10 @@ import venuehunt.v1.GetClaimRequest;
 import venuehunt.v1.GetWalletRequest;
 import venuehunt.v1.GetWalletResponse;
 import venuehunt.v1.GoneReason;
+import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntState;
 import venuehunt.v1.LatLng;
+import venuehunt.v1.ListHuntsRequest;
 import venuehunt.v1.Notice;
 import venuehunt.v1.NoticeKind;
 import venuehunt.v1.PlaceTreasureRequest;
@@ -448,6 +454,29 @@ class TreasureRuntimeTest {
             assertThat(phone.delta().getAppeared(0).getTreasureId()).isEqualTo(free.treasureId());
             ClaimResult next = phone.claim(claimId(), free.treasureId());
             assertThat(next.getWalletBalancePoints()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void restart_keptMapLost_huntTakenUpWhenTheMapComes() throws Exception {
+        DatabaseConfig database = TestDatabase.fresh("lostmap");
+        try (FakeGeometryStore late = new FakeGeometryStore()) {
+            late.publish(TestVenue.VENUE_ID, 1, TestNode.VENUE.map());
+            try (TestNode before = new TestNode(database, late, keys)) {
+                before.openHunt(HUNT, TestVenue.VENUE_ID);
+                before.place(HUNT);
+            }
+        }
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(),
+                database.password()); Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("delete from venue_map")).isEqualTo(1);
+        }
+        try (FakeGeometryStore late = new FakeGeometryStore(); TestNode after = new TestNode(database, late, keys)) {
+            refused(() -> after.hunts(Role.STAFF).getHunt(TestNode.hunt(HUNT)), Code.NOT_FOUND, "HUNT_NOT_FOUND");
+            late.publish(TestVenue.VENUE_ID, 2, TestNode.VENUE.map());
+            await().untilAsserted(() -> assertThat(
+                    after.hunts(Role.STAFF).listHunts(ListHuntsRequest.getDefaultInstance()).getHuntsList())
+                    .singleElement().extracting(Hunt::getTreasureCount).isEqualTo(1L));
         }
     }
 
