@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.claim.ClaimDesk;
@@ -40,6 +42,8 @@ import venuehunt.v1.VenueServiceGrpc;
 final class TreasureRuntime implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TreasureRuntime.class);
 
+    private static final long PULSE_S = 60;
+
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
     private final RpcServer admin;
@@ -55,9 +59,10 @@ final class TreasureRuntime implements AutoCloseable {
             LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
             LiveHunts hunts = new LiveHunts();
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
+            BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
             HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, venues, hunts,
                     sessions,
-                    new BlockCache(RuntimeConfig.CACHED_TREASURES));
+                    blocks);
             venues.load();
             office.load();
             part(new GeometryStoreWatch(store,
@@ -70,13 +75,17 @@ final class TreasureRuntime implements AutoCloseable {
             GroupCommit commit = part(
                     new GroupCommit(new PostgresLedger(judge.dataSource()), RuntimeConfig.WAITING_CLAIMS,
                             RuntimeConfig.GROUP));
+            ClaimDesk desk = new ClaimDesk(commit);
             ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
                     Thread.ofPlatform().name("timers").daemon().factory());
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
+            Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, blocks), PULSE_S, PULSE_S,
+                    TimeUnit.SECONDS);
+            part(() -> pulse.cancel(false));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
-            PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, new ClaimDesk(commit), tokens,
+            PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, tokens,
                     InstantSource.system(), System::nanoTime, timers), books, blocking);
             AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
             // Handlers of the phones' port never wait, so they run where the bytes arrive.
@@ -91,6 +100,11 @@ final class TreasureRuntime implements AutoCloseable {
         }
         phones.ready();
         admin.ready();
+    }
+
+    private static void logPulse(Sessions sessions, ClaimDesk desk, BlockCache blocks) {
+        log.info("{} players, {} claims being decided, {} % of blocks found in memory", sessions.size(),
+                desk.openClaims(), Math.round(blocks.stats().hitRate() * 100));
     }
 
     private <T extends AutoCloseable> T part(T part) {

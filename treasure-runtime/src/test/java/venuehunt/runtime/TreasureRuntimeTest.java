@@ -363,6 +363,10 @@ class TreasureRuntimeTest {
                 "HUNT_NOT_FOUND");
         assertThat(reason(node.play(player).claim(claim.clone().setTick(tick.toBuilder()
                 .clearHorizontalAccuracyMetres()).build()))).isEqualTo("POSITION_TOO_UNCERTAIN");
+        ClaimResult fromOutside = node.play(player)
+                .claim(claim.clone().setTick(tick.toBuilder().setLatDegrees(61)).build());
+        assertThat(fromOutside.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_RETRY);
+        assertThat(reason(fromOutside)).isEqualTo("POSITION_STALE");
         ClaimResult won = node.play(player).claim(claim.build());
         assertThat(won.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
         assertThat(node.play(player).claim(claim.build())).isEqualTo(won);

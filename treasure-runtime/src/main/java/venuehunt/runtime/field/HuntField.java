@@ -11,6 +11,8 @@ import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureAwards;
 import venuehunt.tile.Block;
+import venuehunt.tile.Tile;
+import venuehunt.tile.TileMap;
 
 /**
  * Where the treasures of one hunt lie: what blocks are built from.
@@ -47,6 +49,14 @@ public final class HuntField {
     /** All treasures, in no order. */
     public Collection<PlacedTreasure> treasures() {
         return index.treasures();
+    }
+
+    /** Whether a position lies within the boundary of the live map; not when it is no position at all. */
+    public boolean isInVenue(double latDegrees, double lngDegrees) {
+        TileMap map = ground().tileMap();
+        double east = map.frame().eastMetres(latDegrees, lngDegrees);
+        double north = map.frame().northMetres(latDegrees, lngDegrees);
+        return Tile.inRange(east, north) && map.inside(Tile.of(east, north));
     }
 
     /** The block as it is now. */

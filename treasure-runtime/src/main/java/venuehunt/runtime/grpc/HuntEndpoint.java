@@ -87,8 +87,8 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
         return office.place(hunt, drafts).stream().map(each -> placed(hunt, each)).toList();
     }
 
-    private void checkPlace(LiveHunt hunt, String field, venuehunt.runtime.hunt.TreasureDraft draft) {
-        if (!office.isInVenue(hunt, draft)) {
+    private static void checkPlace(LiveHunt hunt, String field, venuehunt.runtime.hunt.TreasureDraft draft) {
+        if (!hunt.field().isInVenue(draft.position().latDegrees(), draft.position().lngDegrees())) {
             throw Refusal.invalidField(field, "'" + draft.key() + "' lies outside the venue's boundary").toException();
         }
         double reach = hunt.hunt().rules().reachMetres() + draft.reachSlackMetres();

@@ -19,7 +19,8 @@ final class PhoneLine {
 
     private final ServerCallStreamObserver<PlayResponse> out;
     private int unread;
-    private boolean ended;
+    /** Written within the monitor; read by the stream's thread at every message, which must not wait for a writer. */
+    private volatile boolean ended;
 
     PhoneLine(ServerCallStreamObserver<PlayResponse> out) {
         this.out = out;
@@ -42,7 +43,7 @@ final class PhoneLine {
         out.onNext(message);
     }
 
-    synchronized boolean hasEnded() {
+    boolean hasEnded() {
         return ended;
     }
 

@@ -64,14 +64,15 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         ((ServerCallStreamObserver<ClaimResult>) answer).setOnCancelHandler(() -> {
         });
         LedgerClaim asked = new LedgerClaim(hunt.huntId(), claim.getTreasureId(), playerId, claimId);
-        services.desk().claim(hunt, asked, fix(request.getTick()), services.monotonicNs().getAsLong(),
+        services.desk().claim(hunt, asked, fix(hunt, request.getTick()), services.monotonicNs().getAsLong(),
                 services.clock().millis(), outcome -> {
                     answer.onNext(ClaimMessages.result(claim, outcome));
                     answer.onCompleted();
                 });
     }
 
-    private Fix fix(Tick tick) {
+    /** Where the player says to be; null, as in the stream, for a place outside the venue. */
+    private @Nullable Fix fix(LiveHunt hunt, Tick tick) {
         double lat = tick.hasLatDegrees() ? tick.getLatDegrees() : Double.NaN;
         double lng = tick.hasLngDegrees() ? tick.getLngDegrees() : Double.NaN;
         if (!(Math.abs(lat) <= 90)) {
@@ -79,6 +80,9 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         }
         if (!(Math.abs(lng) <= 180)) {
             throw Refusal.invalidField("tick.lng_degrees", "must be set, finite and within -180 to 180").toException();
+        }
+        if (!hunt.field().isInVenue(lat, lng)) {
+            return null;
         }
         float accuracy = tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN;
         return new Fix(lat, lng, accuracy, services.monotonicNs().getAsLong());

@@ -2,6 +2,7 @@ package venuehunt.runtime.grpc;
 
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -91,14 +92,11 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
             case TokenVerdict.Refused(Refusal refusal) -> line.end(refusal);
             case TokenVerdict.Valid(var caller, _) when !caller.roles().contains(Role.PLAYER) -> line
                     .end(Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED", "this token is not a player's"));
-            case TokenVerdict.Valid(var caller, var expiresAt) -> {
-                tokenWatch.until(expiresAt);
-                join(join, caller.subject());
-            }
+            case TokenVerdict.Valid(var caller, var expiresAt) -> join(join, caller.subject(), expiresAt);
         }
     }
 
-    private void join(Join join, String playerId) {
+    private void join(Join join, String playerId, Instant tokenExpiresAt) {
         LiveHunt hunt = services.hunts().find(join.getHuntId());
         if (hunt == null || hunt.hunt().state() == HuntState.DRAFT) {
             line.end(Refusal.notFound("HUNT_NOT_FOUND", "there is no hunt of this name to join"));
@@ -113,6 +111,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                 join.getLastSequence(), services.monotonicNs().getAsLong(), this);
         opened = mine;
         line.answer(PlayMessages.welcome(mine, services.clock().millis()));
+        tokenWatch.until(tokenExpiresAt);
         if (mine.isResumed()) {
             tellNews(mine.session());
         }

@@ -10,7 +10,7 @@ public enum ClaimReason {
     POSITION_STALE,
     /** The phone itself says that it does not know where it is. */
     POSITION_TOO_UNCERTAIN,
-    /** Outside its window, or in a zone that is closed. */
+    /** Its window is over, or its zone is closed. */
     TREASURE_NOT_OPEN, HUNT_NOT_OPEN, HUNT_PAUSED,
     /** The claim id was used before, for something else. */
     CLAIM_ID_REUSED,

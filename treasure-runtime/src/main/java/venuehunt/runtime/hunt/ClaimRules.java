@@ -30,7 +30,8 @@ public final class ClaimRules {
         if (!(fix.accuracyMetres() >= 0 && fix.accuracyMetres() <= MAX_ACCURACY_METRES)) {
             return ClaimReason.POSITION_TOO_UNCERTAIN;
         }
-        if (!(distanceMetres <= hunt.rules().sightMetres())) {
+        // What a phone is not shown yet it is not told of either.
+        if (!(distanceMetres <= hunt.rules().sightMetres()) || nowMs < treasure.opensAtMs()) {
             return ClaimReason.TREASURE_NOT_FOUND;
         }
         if (!treasure.isOpenAt(nowMs)) {

@@ -20,8 +20,6 @@ import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.venue.LiveVenues;
-import venuehunt.tile.Tile;
-import venuehunt.tile.VenueFrame;
 
 /**
  * Where hunts are made and steered. Everything is stored before it is played: a node that starts again takes up what
@@ -136,15 +134,6 @@ public final class HuntOffice {
         if (now != null && now != madeOn) {
             hunt.field().moveTo(now);
         }
-    }
-
-    /** Whether a treasure can lie here: within the boundary of the live map. */
-    public boolean isInVenue(LiveHunt hunt, TreasureDraft draft) {
-        Ground ground = hunt.field().ground();
-        VenueFrame frame = ground.tileMap().frame();
-        double east = frame.eastMetres(draft.position().latDegrees(), draft.position().lngDegrees());
-        double north = frame.northMetres(draft.position().latDegrees(), draft.position().lngDegrees());
-        return Tile.inRange(east, north) && ground.tileMap().inside(Tile.of(east, north));
     }
 
     /** Stores and places all of these, or none. */

@@ -24,7 +24,7 @@ public final class PostgresHunts {
     private static final String PLACE = """
             insert into treasure (hunt_id, treasure_id, key, lat_degrees, lng_degrees, altitude_metres, altitude_reference,
                 heading_degrees, asset_id, points, capacity, opens_at, closes_at, reach_slack_metres)
-            values (?, nextval('treasure_id'), ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, '-infinity'::timestamptz),
+            values (?, 1 + floor(random() * 9007199254740990)::bigint, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, '-infinity'::timestamptz),
                 coalesce(?, 'infinity'::timestamptz), ?)
             on conflict (hunt_id, key) do update set lat_degrees = excluded.lat_degrees,
                 lng_degrees = excluded.lng_degrees, altitude_metres = excluded.altitude_metres,

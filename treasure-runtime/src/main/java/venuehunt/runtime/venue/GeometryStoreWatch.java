@@ -4,6 +4,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -36,6 +37,7 @@ public final class GeometryStoreWatch implements AutoCloseable {
     private final BiConsumer<String, Ground> played;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
+    private final ConcurrentHashMap<String, Long> wanted = new ConcurrentHashMap<>();
     private boolean away;
 
     /**
@@ -69,7 +71,13 @@ public final class GeometryStoreWatch implements AutoCloseable {
 
     private void logAway(Refusal refusal) {
         if (!away && closing.getCount() > 0) {
-            log.warn("the geometry store does not answer ({}); playing on with the maps kept here", refusal.message());
+            switch (refusal.code()) {
+                case UNAUTHENTICATED, PERMISSION_DENIED -> log.error(
+                        "the geometry store refuses this node's token ({}): renew the file of --store-token-file",
+                        refusal.message());
+                default -> log.warn("the geometry store does not answer ({}); playing on with the maps kept here",
+                        refusal.message());
+            }
         }
         away = true;
     }
@@ -88,29 +96,49 @@ public final class GeometryStoreWatch implements AutoCloseable {
             VenueVersion version = live.next();
             away = false;
             if (version.getLive() && !venues.isLive(version.getVenueId(), version.getVersion())) {
-                fetch(version.getVenueId(), version.getVersion());
+                wanted.put(version.getVenueId(), version.getVersion());
+                Thread.ofVirtual().name("fetch " + version.getVenueId())
+                        .start(() -> fetchWhileWanted(version.getVenueId(), version.getVersion()));
             }
         }
     }
 
-    private void fetch(String venueId, long version) {
+    /** Each venue by itself, so that one whose map cannot be had keeps no other from its own. */
+    private void fetchWhileWanted(String venueId, long version) {
+        do {
+            try {
+                take(venueId, version, fetch(venueId, version));
+                return;
+            } catch (TileMapFormatException e) {
+                log.error("the tile map of {} version {} is not taken: {}", venueId, version, e.getMessage());
+                return;
+            } catch (RuntimeException e) {
+                log.warn("the tile map of {} version {} cannot be had, trying again: {}", venueId, version,
+                        Refusal.from(e).message());
+            }
+        } while (isWanted(venueId, version) && !isClosingAfter(RETRY_MS));
+    }
+
+    private boolean isWanted(String venueId, long version) {
+        return wanted.getOrDefault(venueId, 0L) == version;
+    }
+
+    /** One at a time, and only while no later version is wanted: an older map never comes after a newer one. */
+    private synchronized void take(String venueId, long version, byte[] tileMap) throws TileMapFormatException {
+        if (isWanted(venueId, version) && !venues.isLive(venueId, version)) {
+            venues.take(new KeptMap(venueId, version, tileMap), played);
+        }
+    }
+
+    private byte[] fetch(String venueId, long version) {
         GetTileMapRequest request = GetTileMapRequest.newBuilder().setVenueId(venueId).setVersion(version).build();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Iterator<TileMapChunk> chunks = store.withDeadlineAfter(FETCH_WITHIN_S, TimeUnit.SECONDS).getTileMap(request);
-        while (chunks.hasNext()) {
-            byte[] data = chunks.next().getData().toByteArray();
-            if (bytes.size() + data.length > MAX_TILE_MAP_BYTES) {
-                log.error("the tile map of {} version {} is larger than {} bytes; not taken", venueId, version,
-                        MAX_TILE_MAP_BYTES);
-                return;
-            }
-            bytes.writeBytes(data);
+        // What is cut off here is refused when it is decoded.
+        while (chunks.hasNext() && bytes.size() <= MAX_TILE_MAP_BYTES) {
+            bytes.writeBytes(chunks.next().getData().toByteArray());
         }
-        try {
-            venues.take(new KeptMap(venueId, version, bytes.toByteArray()), played);
-        } catch (TileMapFormatException e) {
-            log.error("the tile map of {} version {} is not taken: {}", venueId, version, e.getMessage());
-        }
+        return bytes.toByteArray();
     }
 
     @Override

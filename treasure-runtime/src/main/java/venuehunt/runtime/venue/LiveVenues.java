@@ -79,7 +79,13 @@ public final class LiveVenues {
             byVenue.put(map.venueId(), ground);
             notifyAll();
         }
-        played.accept(map.venueId(), ground);
+        try {
+            played.accept(map.venueId(), ground);
+        } catch (RuntimeException e) {
+            // Not played: it must not count as live, so that it is taken again.
+            byVenue.remove(map.venueId(), ground);
+            throw e;
+        }
         log.info("{} is played on map version {}", map.venueId(), map.version());
     }
 

@@ -20,10 +20,9 @@ create table hunt (
     created_at   timestamptz not null default now()
 );
 
-create sequence treasure_id;
-
 create table treasure (
     hunt_id            text not null references hunt,
+    -- At random, below 2^53: nobody can count treasures or guess the next one.
     treasure_id        bigint not null,
     key                text not null,
     lat_degrees        double precision not null,

@@ -52,7 +52,7 @@ class ClaimRulesTest {
                 arguments("out of sight", HuntState.OPEN, GOOD, Math.nextUp(30.0), NOW_MS,
                         ClaimReason.TREASURE_NOT_FOUND),
                 arguments("nowhere", HuntState.OPEN, GOOD, Double.NaN, NOW_MS, ClaimReason.TREASURE_NOT_FOUND),
-                arguments("too early", HuntState.OPEN, GOOD, 0, NOW_MS - 11, ClaimReason.TREASURE_NOT_OPEN),
+                arguments("too early", HuntState.OPEN, GOOD, 0, NOW_MS - 11, ClaimReason.TREASURE_NOT_FOUND),
                 arguments("opens", HuntState.OPEN, GOOD, 0, NOW_MS - 10, null),
                 arguments("about to close", HuntState.OPEN, GOOD, 0, NOW_MS + 9, null),
                 arguments("closed by time", HuntState.OPEN, GOOD, 0, NOW_MS + 10, ClaimReason.TREASURE_NOT_OPEN),
