@@ -108,15 +108,10 @@ public final class VenueFrame {
      * The tile of a position.
      *
      * @throws IllegalArgumentException
-     *             if the position is beyond the tiles of the frame: {@link #covers} asks first
+     *             if the position is beyond the tiles of the frame: {@link Tile#inRange} of its metres asks first
      */
     public int tile(double latDegrees, double lngDegrees) {
         return Tile.of(eastMetres(latDegrees, lngDegrees), northMetres(latDegrees, lngDegrees));
-    }
-
-    /** Whether a position has a tile in this frame. */
-    public boolean covers(double latDegrees, double lngDegrees) {
-        return Tile.inRange(eastMetres(latDegrees, lngDegrees), northMetres(latDegrees, lngDegrees));
     }
 
     /**

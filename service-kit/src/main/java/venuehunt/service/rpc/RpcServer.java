@@ -56,11 +56,6 @@ public final class RpcServer implements AutoCloseable {
         health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.SERVING);
     }
 
-    /** Broken or behind, but still there: health turns to NOT_SERVING until {@link #ready}. */
-    public void notReady() {
-        health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
-    }
-
     /** Takes no more calls, lets the running ones end within the limit, then cancels them. */
     @Override
     public void close() {
