@@ -20,6 +20,8 @@ final class AreaCheck {
     private static final double MAX_LAT_DEGREES = 90;
     /** Continuous longitudes may run past 180, never once around. */
     private static final double MAX_LNG_DEGREES = 360;
+    /** From here on a longitude no longer says which way round the Earth an area goes, so metres would mean nothing. */
+    private static final double HALF_AROUND_DEGREES = 180;
 
     private final JtsAreas jts = new JtsAreas();
 
@@ -31,6 +33,12 @@ final class AreaCheck {
             return Optional.empty();
         }
         MultiPolygon shape = jts.of(area);
+        double width = shape.getEnvelopeInternal().getWidth();
+        if (width >= HALF_AROUND_DEGREES) {
+            problems.add(new MapProblem(Kind.TOO_LARGE, field, String.format(Locale.ROOT,
+                    "spans %.7f degrees of longitude, less than %.0f are taken", width, HALF_AROUND_DEGREES)));
+            return Optional.empty();
+        }
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
         if (error != null) {
             problems.add(new MapProblem(Kind.GEOMETRY_INVALID, field, sentence(error)));

@@ -79,6 +79,12 @@ class MapCheckTest {
                         "a polygon lies within another one of the same area"),
                 Arguments.of(area(circle(MapLimits.MAX_VERTICES_PER_AREA + 1)), Kind.TOO_LARGE,
                         "has 20001 points, at most 20000 are taken"),
+                Arguments.of(area(ring(59.999, -359.999, 59.999, 359.999, 60.001, 0)), Kind.TOO_LARGE,
+                        "spans 719.9980000 degrees of longitude, less than 180 are taken"),
+                Arguments.of(both(square(60, 25, 0, 0, 50), square(60, 25 - 360, 0, 0, 50)), Kind.TOO_LARGE,
+                        "spans 360.00"),
+                Arguments.of(area(ring(59.999, 25, 59.999, 205, 60.001, 25)), Kind.TOO_LARGE,
+                        "spans 180.0000000 degrees of longitude, less than 180 are taken"),
                 Arguments.of(square(60, 25, 600, 0, 50), Kind.OUTSIDE_VENUE,
                         "lies wholly outside the boundary, at lat"),
                 Arguments.of(square(60, 25 - 360, 0, 0, 50), Kind.OUTSIDE_VENUE,
@@ -136,6 +142,8 @@ class MapCheckTest {
                         Kind.OUTSIDE_VENUE, "anchor"),
                 Arguments.of(withBoundary(good, square(60, 25, 0, 0, 10_100)), Kind.TOO_LARGE, "boundary"),
                 Arguments.of(withBoundary(good, area(ring(40, 0, 40, 50, 80, 50, 80, 0))), Kind.TOO_LARGE, "boundary"),
+                Arguments.of(withBoundary(good, area(ring(59.999, -359.999, 59.999, 359.999, 60.001, 0))),
+                        Kind.TOO_LARGE, "boundary"),
                 Arguments.of(withBoundary(good, new Area(List.of())), Kind.GEOMETRY_INVALID, "boundary"));
     }
 
