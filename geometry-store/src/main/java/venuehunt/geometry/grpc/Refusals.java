@@ -1,6 +1,7 @@
 package venuehunt.geometry.grpc;
 
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import venuehunt.geometry.venue.MapProblem;
@@ -13,6 +14,7 @@ import venuehunt.service.rpc.Refusal;
 final class Refusals {
     /** Room for some fifty violations; a third more on the wire, where a client takes 8 KiB in all. */
     private static final int MAX_DETAIL_BYTES = 5 << 10;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private Refusals() {
     }
@@ -35,6 +37,11 @@ final class Refusals {
         String live = Long.toString(changed.liveVersion());
         return Refusal.aborted("MAP_BASE_CHANGED", "version " + live + " of venue " + venueId + " is live by now")
                 .withMetadata("current_version", live).toException();
+    }
+
+    /** The same call may be sent again. */
+    static StatusRuntimeException storeUnavailable(String message) {
+        return Refusal.unavailable("STORE_UNAVAILABLE", message, RETRY_AFTER).toException();
     }
 
     static StatusRuntimeException invalidField(String field, String description) {

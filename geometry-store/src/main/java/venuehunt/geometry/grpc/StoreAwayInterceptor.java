@@ -5,16 +5,13 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.geometry.postgis.StoreUnavailableException;
-import venuehunt.service.rpc.Refusal;
 
 /** Says UNAVAILABLE where a handler could not reach the database: the call may be sent again. */
 public final class StoreAwayInterceptor implements ServerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(StoreAwayInterceptor.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
@@ -26,8 +23,7 @@ public final class StoreAwayInterceptor implements ServerInterceptor {
                     super.onHalfClose();
                 } catch (StoreUnavailableException e) {
                     LOG.warn("{} refused: {}", call.getMethodDescriptor().getBareMethodName(), e.getMessage());
-                    throw Refusal.unavailable("STORE_UNAVAILABLE", "the geometry store's database does not answer",
-                            RETRY_AFTER).toException();
+                    throw Refusals.storeUnavailable("the geometry store's database does not answer");
                 }
             }
         };

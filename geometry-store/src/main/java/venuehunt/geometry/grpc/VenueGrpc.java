@@ -67,6 +67,7 @@ public final class VenueGrpc extends VenueServiceImplBase {
         Watch watch = new Watch(venueIds, call);
         call.setOnReadyHandler(watch::send);
         call.setOnCancelHandler(() -> feed.remove(watch));
+        call.setOnCloseHandler(() -> feed.remove(watch)); // ended by this server
         feed.add(watch);
         if (call.isCancelled()) {
             feed.remove(watch); // cancelled before it was added

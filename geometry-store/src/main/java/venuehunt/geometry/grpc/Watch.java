@@ -23,11 +23,17 @@ final class Watch implements Consumer<VenueVersion> {
         this.call = call;
     }
 
+    /** Ends the call where it throws: a call that stayed open after the feed let go of it would wait for ever. */
     @Override
     public synchronized void accept(VenueVersion version) {
         if (venueIds.isEmpty() || venueIds.contains(version.venueId())) {
             waiting.put(version.venueId(), version);
-            send();
+            try {
+                send();
+            } catch (RuntimeException e) {
+                call.onError(Refusals.storeUnavailable("the watch broke off: watch again"));
+                throw e;
+            }
         }
     }
 

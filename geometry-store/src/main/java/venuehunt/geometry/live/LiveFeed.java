@@ -46,11 +46,14 @@ public final class LiveFeed implements AutoCloseable {
         return feed;
     }
 
-    /** Tells the watcher what is live now, and from then on each change, until it is removed. It must not block. */
+    /**
+     * Tells the watcher what is live now, and from then on each change, until it is removed. It must not block. One
+     * that throws is let go: the others must hear all the same.
+     */
     public synchronized void add(Consumer<VenueVersion> watcher) {
         look();
         watchers.add(watcher);
-        live.values().forEach(watcher);
+        live.values().forEach(version -> tell(watcher, version));
     }
 
     public synchronized void remove(Consumer<VenueVersion> watcher) {
@@ -68,20 +71,17 @@ public final class LiveFeed implements AutoCloseable {
             boolean changed = known == null || known.version() != entry.getValue();
             if (changed && reader.find(entry.getKey(), 0) instanceof Found(VenueVersion version)) {
                 live.put(version.venueId(), version);
-                tell(version);
+                List.copyOf(watchers).forEach(watcher -> tell(watcher, version));
             }
         }
     }
 
-    /** A watcher that fails is let go: the others must hear all the same. */
-    private void tell(VenueVersion version) {
-        for (Consumer<VenueVersion> watcher : List.copyOf(watchers)) {
-            try {
-                watcher.accept(version);
-            } catch (RuntimeException e) {
-                LOG.warn("a watcher is let go", e);
-                watchers.remove(watcher);
-            }
+    private void tell(Consumer<VenueVersion> watcher, VenueVersion version) {
+        try {
+            watcher.accept(version);
+        } catch (RuntimeException e) {
+            LOG.warn("a watcher is let go", e);
+            watchers.remove(watcher);
         }
     }
 
