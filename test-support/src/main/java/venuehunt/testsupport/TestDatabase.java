@@ -2,6 +2,8 @@ package venuehunt.testsupport;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 import venuehunt.service.database.DatabaseConfig;
@@ -10,7 +12,7 @@ import venuehunt.service.database.PrivatePostgres;
 
 /**
  * PostgreSQL + PostGIS for tests: one server for the whole JVM, started at first use, in a container where a Docker
- * engine answers and as a private server otherwise. It ends with the JVM, and all databases with it.
+ * engine answers that has or gets the image, and as a private server otherwise. It ends with the JVM, and all databases with it.
  */
 public final class TestDatabase {
     private static final DockerImageName IMAGE = DockerImageName.parse("postgis/postgis:15-3.3")
@@ -35,7 +37,14 @@ public final class TestDatabase {
         static final PostgresServer INSTANCE = start();
 
         private static PostgresServer start() {
-            return DockerClientFactory.instance().isDockerAvailable() ? container() : privateServer();
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                return privateServer("no Docker engine answers");
+            }
+            try {
+                return container();
+            } catch (ContainerFetchException | ContainerLaunchException e) {
+                return privateServer("the Docker engine has no " + IMAGE + " (" + e.getMessage() + ")");
+            }
         }
 
         private static PostgresServer container() {
@@ -51,10 +60,9 @@ public final class TestDatabase {
         }
 
         @SuppressWarnings("resource") // stops itself when the JVM ends
-        private static PostgresServer privateServer() {
+        private static PostgresServer privateServer(String because) {
             PrivatePostgres server = PrivatePostgres.temporary();
-            System.out.println(
-                    "test database: no Docker engine answers, so a private server: " + server.server().admin());
+            System.out.println("test database: " + because + ", so a private server: " + server.server().admin());
             return server.server();
         }
     }
