@@ -2,8 +2,6 @@ package venuehunt.testsupport;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
-import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 import venuehunt.service.database.DatabaseConfig;
@@ -12,7 +10,8 @@ import venuehunt.service.database.PrivatePostgres;
 
 /**
  * PostgreSQL + PostGIS for tests: one server for the whole JVM, started at first use, in a container where a Docker
- * engine answers that has or gets the image, and as a private server otherwise. It ends with the JVM, and all databases with it.
+ * engine answers that has or gets the image, and as a private server otherwise. It ends with the JVM, and all databases
+ * with it.
  */
 public final class TestDatabase {
     private static final DockerImageName IMAGE = DockerImageName.parse("postgis/postgis:15-3.3")
@@ -36,14 +35,14 @@ public final class TestDatabase {
     private static final class Server {
         static final PostgresServer INSTANCE = start();
 
+        /** Whatever is wrong with the engine or its image: there is another server to test on. */
         private static PostgresServer start() {
-            if (!DockerClientFactory.instance().isDockerAvailable()) {
-                return privateServer("no Docker engine answers");
-            }
             try {
-                return container();
-            } catch (ContainerFetchException | ContainerLaunchException e) {
-                return privateServer("the Docker engine has no " + IMAGE + " (" + e.getMessage() + ")");
+                return DockerClientFactory.instance().isDockerAvailable()
+                        ? container()
+                        : privateServer("no Docker engine answers");
+            } catch (RuntimeException e) {
+                return privateServer("the Docker engine cannot run " + IMAGE + " (" + e.getMessage() + ")");
             }
         }
 
