@@ -25,7 +25,8 @@ final class Stack implements AutoCloseable {
     /** Longer than any demo; the services take no token that lives longer than a day. */
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
     private static final List<String> STORE_JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
-    private static final List<String> RUNTIME_JVM = List.of("-Xmx1g", "-XX:+UseZGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> RUNTIME_JVM = List.of("-Xmx1g", "-XX:+UseZGC", "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private final Checkout checkout;
     private final Path folder;
