@@ -7,7 +7,8 @@ package venuehunt.tile;
 public final class Block {
     /** Length of a side in metres, and in tiles. */
     public static final int SIZE_METRES = 64;
-    static final int SHIFT = 6;
+    /** A tile coordinate shifted right by this is the coordinate of its block. */
+    public static final int SHIFT = 6;
     private static final int MIN = Tile.MIN >> SHIFT;
     private static final int MAX = Tile.MAX >> SHIFT;
 

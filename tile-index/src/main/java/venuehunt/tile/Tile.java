@@ -9,7 +9,8 @@ public final class Tile {
     /** The least and the greatest east and north of a tile. */
     public static final int MIN = Short.MIN_VALUE;
     public static final int MAX = Short.MAX_VALUE;
-    static final String RANGE = "-32768 (inclusive) to 32768 (exclusive) metres";
+    /** For messages: where the points of tiles lie. */
+    public static final String RANGE = "-32768 (inclusive) to 32768 (exclusive) metres";
 
     private Tile() {
     }

@@ -16,19 +16,23 @@ public record TileBounds(int minEast, int minNorth, int maxEast, int maxNorth) {
         }
     }
 
-    int westBlock() {
+    /** Column of the westernmost blocks, as {@link Block#east}. */
+    public int westBlock() {
         return minEast >> Block.SHIFT;
     }
 
-    int southBlock() {
+    /** Row of the southernmost blocks, as {@link Block#north}. */
+    public int southBlock() {
         return minNorth >> Block.SHIFT;
     }
 
-    int blocksAcross() {
+    /** Columns of blocks. */
+    public int blocksAcross() {
         return (maxEast >> Block.SHIFT) - westBlock() + 1;
     }
 
-    int blocksUp() {
+    /** Rows of blocks. */
+    public int blocksUp() {
         return (maxNorth >> Block.SHIFT) - southBlock() + 1;
     }
 }

@@ -146,7 +146,10 @@ public final class VenueFrame {
                 anchorLng + Math.toDegrees(series.lng.at(east, north)));
     }
 
-    double lngFromAnchor(double lngDegrees) {
+    /**
+     * Degrees of longitude east of the anchor, the short way round: -180 to 180; NaN beyond two and a half turns.
+     */
+    public double lngFromAnchor(double lngDegrees) {
         double lng = lngDegrees - anchorLng;
         return Math.abs(lng) > 180 ? LatLng.wrapDegrees(lng) : lng;
     }

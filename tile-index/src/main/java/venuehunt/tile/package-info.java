@@ -1,5 +1,5 @@
 /**
- * Where a position is inside a venue: metres from its anchor, 1 m tiles, 64 m blocks, and the zones each tile lies in.
+ * Where a position is inside a venue: metres from its anchor, 1 m tiles, 64 m blocks.
  */
 @NullMarked
 package venuehunt.tile;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.TileMapChunk;
 import venuehunt.v1.VenueServiceGrpc;

@@ -7,7 +7,7 @@ import venuehunt.geometry.venue.Polygon;
 import venuehunt.geometry.venue.Ring;
 import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.ZoneKind;
 import venuehunt.v1.MultiPolygon;
 
 /** Messages as values. Refuses what no correct program sends; what a curator may have drawn passes, to be checked. */

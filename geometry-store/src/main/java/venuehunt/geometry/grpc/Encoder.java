@@ -12,7 +12,7 @@ import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.ZoneKind;
 import venuehunt.v1.ContainsAnswer;
 import venuehunt.v1.MapHeader;
 import venuehunt.v1.MapPart;

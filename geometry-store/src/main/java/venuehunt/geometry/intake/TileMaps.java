@@ -8,8 +8,8 @@ import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
-import venuehunt.tile.TileMap;
-import venuehunt.tile.TileMapBuilder;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.map.TileMapBuilder;
 
 /** Makes the tile map of a sound map. */
 final class TileMaps {

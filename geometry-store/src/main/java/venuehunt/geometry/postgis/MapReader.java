@@ -16,7 +16,7 @@ import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.VersionLookup;
 import venuehunt.geometry.venue.Zone;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.ZoneKind;
 
 /** Reads venues, versions and maps. What belongs to a version never changes, so it may be read piece by piece. */
 public final class MapReader {

@@ -24,7 +24,7 @@ import venuehunt.geometry.venue.Ring;
 import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.ZoneKind;
 
 class MapCheckTest {
     private static final Ring PLOT = squareRing(60, 25, 0, 0, 50);

@@ -20,9 +20,9 @@ import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LocalPoint;
 import venuehunt.tile.Tile;
-import venuehunt.tile.TileMap;
-import venuehunt.tile.TileZone;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.map.TileZone;
+import venuehunt.tile.map.ZoneKind;
 
 /** The tile map of a map, beside what JTS says of the same areas at the middle of tiles. */
 class TileMapsTest {

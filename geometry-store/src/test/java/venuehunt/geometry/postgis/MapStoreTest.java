@@ -46,7 +46,7 @@ import venuehunt.service.database.Database;
 import venuehunt.service.database.PoolSettings;
 import venuehunt.testsupport.TestDatabase;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.ZoneKind;
 
 class MapStoreTest {
     private static final byte[] TILES = {1, 2, 3};

@@ -7,7 +7,7 @@ import venuehunt.geometry.venue.Ring;
 import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.ZoneKind;
 
 /** Small sound maps: a square fence of 1 km around the anchor, and square zones in it. */
 public final class TestMaps {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.ZoneKind;
 
 class ContentHashTest {
     private static final VenueMap MAP = harbour(zone("a", ZoneKind.PLAY, 0, 0, 50));

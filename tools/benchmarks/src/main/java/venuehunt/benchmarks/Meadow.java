@@ -18,8 +18,8 @@ import venuehunt.tile.Block;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
 import venuehunt.tile.LocalPoint;
-import venuehunt.tile.TileMap;
 import venuehunt.tile.VenueFrame;
+import venuehunt.tile.map.TileMap;
 
 /** A venue of one square kilometre, and a hunt whose treasures lie all over it at random from one seed. */
 final class Meadow {

@@ -14,8 +14,8 @@ import venuehunt.simulator.HostPort;
 import venuehunt.simulator.PlayerSimulator;
 import venuehunt.simulator.SimulationPlan;
 import venuehunt.simulator.TileMapSource;
-import venuehunt.tile.TileMap;
-import venuehunt.tile.TileMapFormatException;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.map.TileMapFormatException;
 
 /** Brings the stack up, publishes a map and a hunt the way a curator does, and lets a crowd play. */
 final class Demo {

@@ -35,7 +35,7 @@ import venuehunt.simulator.TileMapSource;
 import venuehunt.simulator.report.ClaimRecord;
 import venuehunt.simulator.report.ClaimStanding;
 import venuehunt.simulator.report.SimulationReport;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimRequest;

@@ -24,8 +24,8 @@ import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.simulator.report.SimulationReport;
-import venuehunt.tile.TileMap;
-import venuehunt.tile.TileMapFormatException;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.map.TileMapFormatException;
 
 /** The command line of the simulator. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false, description = {

@@ -20,7 +20,7 @@ import venuehunt.simulator.report.LiveSnapshot;
 import venuehunt.simulator.report.Measurements;
 import venuehunt.simulator.report.SimulationReport;
 import venuehunt.simulator.walk.PlayArea;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 
 /**
  * A crowd of players against a running service. One thread carries all of them, gRPC's shared event loops their

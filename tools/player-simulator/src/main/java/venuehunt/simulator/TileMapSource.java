@@ -6,8 +6,8 @@ import io.grpc.ManagedChannel;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
 import venuehunt.service.auth.BearerToken;
-import venuehunt.tile.TileMap;
-import venuehunt.tile.TileMapFormatException;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.map.TileMapFormatException;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.VenueServiceGrpc;
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import venuehunt.simulator.play.FakePlayService;
 import venuehunt.simulator.walk.Grounds;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 
 class MainTest {
     private final StringWriter out = new StringWriter();

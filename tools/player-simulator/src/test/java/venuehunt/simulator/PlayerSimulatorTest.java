@@ -19,7 +19,7 @@ import venuehunt.simulator.report.ClaimStanding;
 import venuehunt.simulator.report.SimulationReport;
 import venuehunt.simulator.walk.Grounds;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 
 class PlayerSimulatorTest {
     private static final int PLAYERS = 20;

@@ -1,6 +1,6 @@
 package venuehunt.runtime.field;
 
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 
 /** The live map under a hunt. Told apart by identity: every map that goes live is a ground of its own. */
 public final class Ground {

@@ -12,7 +12,7 @@ import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureAwards;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 
 /**
  * Where the treasures of one hunt lie: what blocks are built from.

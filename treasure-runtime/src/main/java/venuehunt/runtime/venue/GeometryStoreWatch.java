@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.postgres.KeptMap;
 import venuehunt.service.rpc.Refusal;
-import venuehunt.tile.TileMapFormatException;
+import venuehunt.tile.map.TileMapFormatException;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.TileMapChunk;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.postgres.KeptMap;
 import venuehunt.runtime.postgres.PostgresVenueMaps;
-import venuehunt.tile.TileMap;
-import venuehunt.tile.TileMapFormatException;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.map.TileMapFormatException;
 
 /**
  * The live map of each venue. Starts from the copies kept in this service's own database, so that a node plays on while

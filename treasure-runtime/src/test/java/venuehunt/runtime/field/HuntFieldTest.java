@@ -15,7 +15,7 @@ import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 
 class HuntFieldTest {
     private static final TestVenue VENUE = TestVenue.at(1.28, 103.86);

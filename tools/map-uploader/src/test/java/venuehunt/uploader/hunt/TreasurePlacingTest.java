@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.SitePlan;

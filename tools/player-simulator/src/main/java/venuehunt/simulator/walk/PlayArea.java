@@ -5,7 +5,7 @@ import venuehunt.tile.LatLng;
 import venuehunt.tile.LocalPoint;
 import venuehunt.tile.Tile;
 import venuehunt.tile.TileBounds;
-import venuehunt.tile.TileMap;
+import venuehunt.tile.map.TileMap;
 
 /** The ground of a venue on which players may walk: its playable tiles. */
 public final class PlayArea {

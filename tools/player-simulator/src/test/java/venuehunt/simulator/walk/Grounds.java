@@ -4,10 +4,10 @@ import java.util.List;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
 import venuehunt.tile.LocalPoint;
-import venuehunt.tile.TileMap;
-import venuehunt.tile.TileZone;
 import venuehunt.tile.VenueFrame;
-import venuehunt.tile.ZoneKind;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.map.TileZone;
+import venuehunt.tile.map.ZoneKind;
 
 /** Play areas for tests, around 60° N. */
 public final class Grounds {

@@ -1,7 +1,10 @@
-package venuehunt.tile;
+package venuehunt.tile.raster;
 
 import java.util.Arrays;
 import java.util.List;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LocalPoint;
+import venuehunt.tile.VenueFrame;
 
 /**
  * Brings rings of positions into a frame. An edge that is straight in latitude and longitude is curved in the frame: 5
@@ -9,14 +12,14 @@ import java.util.List;
  * m, which keeps them within 1 mm (L² tan φ / 8R) of what a geographic information system draws. Two rings that share
  * an edge get the same points on it, whichever way they run.
  */
-final class RingProjector {
+public final class RingProjector {
     private static final double MAX_PIECE_METRES = 50;
 
     private final VenueFrame frame;
     private double[] points = new double[64];
     private int length;
 
-    RingProjector(VenueFrame frame) {
+    public RingProjector(VenueFrame frame) {
         this.frame = frame;
     }
 
@@ -26,7 +29,7 @@ final class RingProjector {
      * @throws IllegalArgumentException
      *             if a point is beyond the tiles of the frame
      */
-    double[] project(List<LatLng> ring) {
+    public double[] project(List<LatLng> ring) {
         length = 0;
         LatLng from = ring.getLast();
         for (LatLng to : ring) {

@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,10 +1,16 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.LocalPoint;
+import venuehunt.tile.Tile;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
 
 class TileMapTest {
     private static final VenueFrame FRAME = VenueFrame.at(new LatLng(60.17, 24.94), 20);

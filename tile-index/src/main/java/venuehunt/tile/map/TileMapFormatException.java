@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 /** Bytes that are no {@link TileMap}; the message says what was found where. */
 public final class TileMapFormatException extends Exception {

@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.Tile;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
+import venuehunt.tile.raster.NaivePolygon;
+import venuehunt.tile.raster.RingProjector;
 
 /** Every tile of maps made from a seed, against the rule applied to its centre alone. */
 class TileMapDifferentialTest {

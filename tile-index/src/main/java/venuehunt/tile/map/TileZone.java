@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 /**
  * A zone as a {@link TileMap} knows it: all but its outline.

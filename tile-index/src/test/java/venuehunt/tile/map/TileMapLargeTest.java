@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.LocalPoint;
+import venuehunt.tile.Tile;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
 
 /**
  * A city of 15.7 km² near 41° N: a disc with one street network, whose 264 holes are the blocks of houses between

@@ -1,6 +1,10 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.util.List;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
+import venuehunt.tile.raster.PolygonRasterizer;
 
 /**
  * A venue's map as the hot path needs it: whether each 1 m tile is within the boundary, may be played in, and in which

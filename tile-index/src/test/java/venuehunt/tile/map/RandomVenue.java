@@ -1,9 +1,13 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.LocalPoint;
+import venuehunt.tile.VenueFrame;
 
 /** A boundary and zones made from a seed: stars of up to two polygons and a hole, which overlap as chance has it. */
 final class RandomVenue {

@@ -1,8 +1,10 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import venuehunt.tile.Block;
+import venuehunt.tile.TileBounds;
 
 /** Gathers the blocks of a {@link BlockGrid}, by rows from the south, each from the west. */
 final class BlockGridBuilder {

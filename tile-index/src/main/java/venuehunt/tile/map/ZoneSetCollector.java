@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,8 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
+
+import venuehunt.tile.Block;
+import venuehunt.tile.Tile;
+import venuehunt.tile.TileBounds;
 
 /**
  * A number, 0 to 65,535, for each tile. A directory has one entry for each block of the bounds: a block whose tiles all

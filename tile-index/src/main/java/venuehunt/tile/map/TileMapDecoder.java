@@ -1,10 +1,14 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import venuehunt.tile.Block;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
 
 /**
  * Reads a {@link TileMap} from bytes that anybody may have made. Lists grow as their elements are read, and the two

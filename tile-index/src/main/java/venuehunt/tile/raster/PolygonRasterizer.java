@@ -1,8 +1,9 @@
-package venuehunt.tile;
+package venuehunt.tile.raster;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import venuehunt.tile.Tile;
 
 /**
  * Which tiles a polygon owns: those whose centre lies in it.

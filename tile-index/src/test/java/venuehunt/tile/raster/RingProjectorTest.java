@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,9 @@ import java.util.stream.Gatherers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LocalPoint;
+import venuehunt.tile.VenueFrame;
 
 class RingProjectorTest {
     @ParameterizedTest
@@ -19,7 +22,7 @@ class RingProjectorTest {
         LatLng west = frame.toLatLng(new LocalPoint(-4_000, 500));
         LatLng east = frame.toLatLng(new LocalPoint(4_000, 900));
         double[] ring = new RingProjector(frame).project(List.of(west, east, frame.toLatLng(new LocalPoint(0, 3_000))));
-        double lngWay = LatLng.wrapDegrees(east.lngDegrees() - west.lngDegrees());
+        double lngWay = LatLng.wrapping(0, east.lngDegrees() - west.lngDegrees()).lngDegrees();
         for (int i = 0; i <= 1_000; i++) {
             double part = i / 1_000.0;
             LatLng between = LatLng.wrapping(west.latDegrees() + part * (east.latDegrees() - west.latDegrees()),

@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

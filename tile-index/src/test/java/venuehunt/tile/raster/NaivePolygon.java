@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.raster;
 
 import java.util.List;
 
@@ -6,9 +6,9 @@ import java.util.List;
  * The rule of {@link PolygonRasterizer} for one tile at a time: its centre is inside if an odd number of edges is west
  * of it or through it. Exact as long as products of two differences of coordinates are, as with multiples of 1/8.
  */
-record NaivePolygon(List<double[]> rings) {
+public record NaivePolygon(List<double[]> rings) {
 
-    boolean owns(int east, int north) {
+    public boolean owns(int east, int north) {
         boolean inside = false;
         for (double[] ring : rings) {
             for (int i = 0; i < ring.length; i += 2) {

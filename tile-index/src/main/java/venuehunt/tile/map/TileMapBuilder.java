@@ -1,9 +1,16 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
+import venuehunt.tile.raster.PolygonRasterizer;
+import venuehunt.tile.raster.RingProjector;
+import venuehunt.tile.raster.TileRuns;
 
 /**
  * Gathers the boundary and the zones of a {@link TileMap}. Zones may overlap each other and reach past the boundary.

@@ -1,9 +1,9 @@
-package venuehunt.tile;
+package venuehunt.tile.raster;
 
 import java.util.Arrays;
 
 /** Stretches of tiles in the order in which they were added, and a place from which they are read. */
-final class TileRuns implements PolygonRasterizer.RunConsumer {
+public final class TileRuns implements PolygonRasterizer.RunConsumer {
     private static final int FIELDS = 3;
 
     private int[] fields = new int[16 * FIELDS];
@@ -20,12 +20,13 @@ final class TileRuns implements PolygonRasterizer.RunConsumer {
         fields[length++] = eastTo;
     }
 
-    void rewind() {
+    /** Reads from the first run again. */
+    public void rewind() {
         next = 0;
     }
 
     /** Reads the runs that come next in rows below {@code northEnd}. */
-    void takeBelow(int northEnd, PolygonRasterizer.RunConsumer consumer) {
+    public void takeBelow(int northEnd, PolygonRasterizer.RunConsumer consumer) {
         while (next < length && fields[next] < northEnd) {
             consumer.run(fields[next], fields[next + 1], fields[next + 2]);
             next += FIELDS;

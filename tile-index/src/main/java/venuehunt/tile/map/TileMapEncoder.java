@@ -1,7 +1,10 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import venuehunt.tile.Block;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
 
 /** Writes a {@link TileMap} in the form that docs/tiles.md describes. */
 final class TileMapEncoder {

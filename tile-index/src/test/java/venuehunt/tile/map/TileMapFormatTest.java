@@ -1,4 +1,4 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,6 +14,11 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngPolygon;
+import venuehunt.tile.LocalPoint;
+import venuehunt.tile.Tile;
+import venuehunt.tile.VenueFrame;
 
 class TileMapFormatTest {
     private static final long SEED = 20261123;

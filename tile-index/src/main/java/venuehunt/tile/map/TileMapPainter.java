@@ -1,7 +1,11 @@
-package venuehunt.tile;
+package venuehunt.tile.map;
 
 import java.util.Arrays;
 import java.util.List;
+import venuehunt.tile.Block;
+import venuehunt.tile.TileBounds;
+import venuehunt.tile.VenueFrame;
+import venuehunt.tile.raster.TileRuns;
 
 /**
  * Lays boundary and zones over each other and cuts the result into blocks. It paints one row of blocks at a time, so
