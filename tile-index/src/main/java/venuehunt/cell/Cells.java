@@ -1,12 +1,16 @@
 package venuehunt.cell;
 
 import com.uber.h3core.H3Core;
+import com.uber.h3core.LengthUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LocalPoint;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
+import venuehunt.tile.map.TileMap;
+import venuehunt.tile.raster.PolygonRasterizer.RunConsumer;
 
 /**
  * Cells of H3, Uber's hexagonal grid of the Earth, as 64-bit numbers. Cells of resolution 0 are 1,100 km across on
@@ -70,10 +74,83 @@ public final class Cells {
      *             if the number is not that of a cell
      */
     public LatLng centreOf(long cell) {
+        checkCell(cell);
+        return position(h3.cellToLatLng(cell));
+    }
+
+    /**
+     * Gives the tiles whose centre lies in a cell, row by row from the south and each row from the west. A cell smaller
+     * than a tile may have none.
+     *
+     * @param frame
+     *            the frame that the tiles belong to
+     * @throws IllegalArgumentException
+     *             if the number is not that of a cell, or the cell reaches beyond the tiles of the frame, as all cells
+     *             of resolutions 0 to 3 do
+     */
+    public void tilesOf(VenueFrame frame, long cell, RunConsumer consumer) {
+        new CellTiles(this, frame, cell).give(consumer);
+    }
+
+    /**
+     * The cells that cover a venue, in rising order: whatever position lies in a tile within the boundary, its cell is
+     * among them. Cells that come within 1 m of such a tile may be among them, others are not.
+     *
+     * @param resolution
+     *            0 to {@value CellCover#MAX_RESOLUTION}: finer cells are hardly larger than tiles
+     * @throws IllegalArgumentException
+     *             if the resolution is out of range
+     */
+    public long[] coverOf(TileMap map, int resolution) {
+        return new CellCover(this, map, resolution).cells();
+    }
+
+    /**
+     * The cell of this name, as {@link #text} writes it.
+     *
+     * @throws IllegalArgumentException
+     *             if it is not the name of a cell
+     */
+    public long parse(String text) {
+        try {
+            long cell = Long.parseUnsignedLong(text, 16);
+            if (h3.isValidCell(cell)) {
+                return cell;
+            }
+        } catch (NumberFormatException _) {
+            // Refused below, as a number that is no cell.
+        }
+        throw new IllegalArgumentException(
+                "'" + text + "' is not an H3 cell; expected 15 hexadecimal digits such as 8928308280fffff");
+    }
+
+    /** A cell's name to the outside, hexadecimal as everywhere in H3. */
+    public static String text(long cell) {
+        return Long.toHexString(cell);
+    }
+
+    /** The corners of a cell in order, also those that lie on an edge of H3's icosahedron. */
+    List<LatLng> outlineOf(long cell) {
+        checkCell(cell);
+        return h3.cellToBoundary(cell).stream().map(Cells::position).toList();
+    }
+
+    static int resolutionOf(long cell) {
+        return (int) (cell >>> 52) & 0xF;
+    }
+
+    /** Average length of an edge in metres. Next to pentagons edges are as short as 0.6 of that. */
+    double edgeMetres(int resolution) {
+        return h3.getHexagonEdgeLengthAvg(resolution, LengthUnit.m);
+    }
+
+    private void checkCell(long cell) {
         if (!h3.isValidCell(cell)) {
             throw new IllegalArgumentException("0x" + Long.toHexString(cell) + " is not an H3 cell");
         }
-        var centre = h3.cellToLatLng(cell);
-        return LatLng.wrapping(centre.lat, centre.lng);
+    }
+
+    private static LatLng position(com.uber.h3core.util.LatLng position) {
+        return LatLng.wrapping(position.lat, position.lng);
     }
 }

@@ -74,4 +74,18 @@ class CellsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> cells.centreOf(number))
                 .withMessageContaining("is not an H3 cell");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "8928308280ffffe", "8928308280fffff0", "-1", "cell", "0x8928308280fffff"})
+    void parse_noCell(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> cells.parse(text)).withMessageContaining("'" + text + "'")
+                .withMessageContaining("15 hexadecimal digits");
+    }
+
+    @Test
+    void parse_whatTextWrites() {
+        assertThat(Cells.text(0x8928308280fffffL)).isEqualTo("8928308280fffff");
+        assertThat(cells.parse("8928308280fffff")).isEqualTo(0x8928308280fffffL);
+        assertThat(cells.parse("8928308280FFFFF")).isEqualTo(0x8928308280fffffL);
+    }
 }

@@ -10,7 +10,7 @@ import venuehunt.tile.LocalPoint;
 import venuehunt.tile.VenueFrame;
 
 /** A boundary and zones made from a seed: stars of up to two polygons and a hole, which overlap as chance has it. */
-final class RandomVenue {
+public final class RandomVenue {
     private static final List<ZoneKind> KINDS = List.of(ZoneKind.values());
 
     final VenueFrame frame;
@@ -18,7 +18,7 @@ final class RandomVenue {
     final List<TileZone> zones;
     final List<List<LatLngPolygon>> areas;
 
-    RandomVenue(Random random, double sizeMetres, int zoneCount) {
+    public RandomVenue(Random random, double sizeMetres, int zoneCount) {
         frame = VenueFrame.at(new LatLng(random.nextDouble(-85, 85), random.nextBoolean() ? 180 : 12), 5);
         boundary = List.of(polygon(random, sizeMetres / 2, sizeMetres / 10));
         zones = IntStream.range(0, zoneCount).mapToObj(i -> new TileZone("z" + i, "Zone " + i,
@@ -26,7 +26,7 @@ final class RandomVenue {
         areas = zones.stream().map(zone -> area(random, sizeMetres)).toList();
     }
 
-    TileMap map() {
+    public TileMap map() {
         TileMapBuilder builder = TileMap.builder(frame, boundary);
         for (int i = 0; i < zones.size(); i++) {
             builder.zone(zones.get(i), areas.get(i));
