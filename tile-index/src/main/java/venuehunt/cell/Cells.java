@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import venuehunt.tile.LatLng;
-import venuehunt.tile.LocalPoint;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
 import venuehunt.tile.map.TileMap;
@@ -63,8 +62,7 @@ public final class Cells {
      *             if the resolution is out of range
      */
     public long cellOf(VenueFrame frame, int tile, int resolution) {
-        var centre = new LocalPoint(Tile.east(tile) + 0.5, Tile.north(tile) + 0.5);
-        return cellOf(frame.toLatLng(centre), resolution);
+        return cellOf(frame.toLatLng(Tile.centre(tile)), resolution);
     }
 
     /**

@@ -59,4 +59,26 @@ public final class Tile {
     public static int north(int tile) {
         return tile >> 16;
     }
+
+    /**
+     * The tile so many tiles east and north: (1, 0) is the eastern neighbour, (-1, -1) the one to the south-west.
+     *
+     * @throws IllegalArgumentException
+     *             if that is beyond the range
+     */
+    public static int neighbour(int tile, int eastTiles, int northTiles) {
+        return pack(Math.addExact(east(tile), eastTiles), Math.addExact(north(tile), northTiles));
+    }
+
+    /** Between the centres of two tiles, in metres: 1 to the next one, up to 92,681. */
+    public static double distanceMetres(int tile, int other) {
+        double eastMetres = east(other) - east(tile);
+        double northMetres = north(other) - north(tile);
+        return Math.sqrt(eastMetres * eastMetres + northMetres * northMetres);
+    }
+
+    /** The middle of a tile. */
+    public static LocalPoint centre(int tile) {
+        return new LocalPoint(east(tile) + 0.5, north(tile) + 0.5);
+    }
 }

@@ -2,6 +2,7 @@ package venuehunt.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,42 @@ class TileTest {
     void pack_beyondTheRange(int east, int north) {
         assertThatIllegalArgumentException().isThrownBy(() -> Tile.pack(east, north))
                 .withMessageContaining("-32768 to 32767");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1, 0, 1, 0", "0, 0, -1, -1, -1, -1", "-1, 5, 1, 0, 0, 5",
+            "-32768, 32767, 65535, -65535, 32767, -32768",
+            "32766, 0, 1, 0, 32767, 0"})
+    void neighbour_acrossZeroAndUpToTheEnds(int east, int north, int eastTiles, int northTiles, int toEast,
+            int toNorth) {
+        assertThat(Tile.neighbour(Tile.pack(east, north), eastTiles, northTiles)).isEqualTo(Tile.pack(toEast, toNorth));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32767, 0, 1, 0", "0, 32767, 0, 1", "-32768, 0, -1, 0", "0, -32768, 0, -1", "0, 0, 65536, 0"})
+    void neighbour_beyondTheRange(int east, int north, int eastTiles, int northTiles) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tile.neighbour(Tile.pack(east, north), eastTiles, northTiles))
+                .withMessageContaining("-32768 to 32767");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0, 0, 0", "0, 0, 1, 0, 1", "-1, -1, 2, 3, 5", "7, -3, 4, 1, 5", "0, 0, 1, 1, 1.4142135623730951",
+            "-32768, -32768, 32767, 32767, 92680.48581012078"})
+    void distanceMetres_betweenCentres(int east, int north, int otherEast, int otherNorth, double metres) {
+        int tile = Tile.pack(east, north);
+        int other = Tile.pack(otherEast, otherNorth);
+        assertThat(Tile.distanceMetres(tile, other)).isCloseTo(metres, within(1e-9))
+                .isEqualTo(Tile.distanceMetres(other, tile))
+                .isCloseTo(Tile.centre(tile).distanceMetres(Tile.centre(other)), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "-1, -1", "-32768, 32767"})
+    void centre_isInTheTile(int east, int north) {
+        LocalPoint centre = Tile.centre(Tile.pack(east, north));
+        assertThat(centre).isEqualTo(new LocalPoint(east + 0.5, north + 0.5));
+        assertThat(Tile.of(centre.eastMetres(), centre.northMetres())).isEqualTo(Tile.pack(east, north));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import venuehunt.tile.TileBounds;
 /** Gathers the blocks of a {@link BlockGrid}, by rows from the south, each from the west. */
 final class BlockGridBuilder {
     private final TileBounds bounds;
+    /** The complement of the block's only number, or which page is its. */
     private final int[] directory;
     private final List<short[]> pages = new ArrayList<>();
     private int blocks;
@@ -37,7 +38,7 @@ final class BlockGridBuilder {
             throw new IllegalArgumentException(
                     "The borders of the zones cross more than " + BlockGrid.MAX_PAGES + " blocks of 64 m");
         }
-        directory[blocks++] = pages.size() * BlockGrid.PAGE_TILES;
+        directory[blocks++] = pages.size();
         pages.add(page(strip, corner, width));
     }
 
@@ -79,16 +80,18 @@ final class BlockGridBuilder {
         return used;
     }
 
-    /** The grid with other numbers: {@code renumber[n]} instead of n. */
-    BlockGrid build(int[] renumber) {
-        var entries = Arrays.stream(directory).map(entry -> entry < 0 ? ~renumber[~entry] : entry).toArray();
-        var flat = new short[pages.size() * BlockGrid.PAGE_TILES];
-        int tile = 0;
+    /** The grid with other numbers: {@code renumber[n]}, below a bound, instead of n. */
+    BlockGrid build(int[] renumber, int bound) {
+        short[] numbers = BlockGrid.numbers(bound, pages.size());
+        int tile = bound;
         for (short[] page : pages) {
             for (short number : page) {
-                flat[tile++] = (short) renumber[number & 0xFFFF];
+                numbers[tile++] = (short) renumber[number & 0xFFFF];
             }
         }
-        return new BlockGrid(bounds, entries, flat);
+        int[] entries = Arrays.stream(directory).map(entry -> entry < 0
+                ? BlockGrid.uniformEntry(renumber[~entry])
+                : BlockGrid.pageEntry(BlockGrid.pageStart(bound, entry))).toArray();
+        return new BlockGrid(bounds, entries, numbers, pages.size());
     }
 }

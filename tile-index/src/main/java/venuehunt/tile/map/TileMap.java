@@ -12,7 +12,7 @@ import venuehunt.tile.raster.PolygonRasterizer;
  * the {@link #bounds} are outside and in no zone.
  *
  * <p>
- * The questions take the same time everywhere: at most two array reads ({@link BlockGrid}). Immutable.
+ * The questions take the same time everywhere: two array reads ({@link BlockGrid}). Immutable.
  */
 public final class TileMap {
     private final VenueFrame frame;

@@ -131,41 +131,42 @@ final class TileMapDecoder {
                     + in.remaining() + " bytes");
         }
         var directory = new int[blocks];
-        var pages = new short[pageCount * BlockGrid.PAGE_TILES];
+        short[] numbers = BlockGrid.numbers(sets, pageCount);
         int page = 0;
         for (int block = 0; block < blocks; block++) {
             int entry = in.varint(sets, "block");
             if (entry != TileMapEncoder.PAGE) {
-                directory[block] = ~(entry - 1);
+                directory[block] = BlockGrid.uniformEntry(entry - 1);
             } else if (page == pageCount) {
                 throw in.malformed("there are more than " + pageCount + " pages");
             } else {
-                directory[block] = page * BlockGrid.PAGE_TILES;
-                readPage(in, sets, pages, directory[block]);
+                int start = BlockGrid.pageStart(sets, page);
+                directory[block] = BlockGrid.pageEntry(start);
+                readPage(in, sets, numbers, start);
                 page++;
             }
         }
         if (page < pageCount) {
             throw in.malformed("there are " + page + " pages, fewer than " + pageCount);
         }
-        return new BlockGrid(bounds, directory, pages);
+        return new BlockGrid(bounds, directory, numbers, pageCount);
     }
 
-    private static void readPage(ByteReader in, int sets, short[] pages, int start) throws TileMapFormatException {
+    private static void readPage(ByteReader in, int sets, short[] numbers, int start) throws TileMapFormatException {
         for (int row = 0; row < Block.SIZE_METRES; row++) {
             int from = start + row * Block.SIZE_METRES;
             int runs = in.unsigned8("row of a page");
             if (runs != TileMapEncoder.SAME_ROW) {
-                readRow(in, runs, sets, pages, from);
+                readRow(in, runs, sets, numbers, from);
             } else if (row > 0) {
-                System.arraycopy(pages, from - Block.SIZE_METRES, pages, from, Block.SIZE_METRES);
+                System.arraycopy(numbers, from - Block.SIZE_METRES, numbers, from, Block.SIZE_METRES);
             } else {
                 throw in.malformed("the first row of a page is empty");
             }
         }
     }
 
-    private static void readRow(ByteReader in, int runs, int sets, short[] pages, int from)
+    private static void readRow(ByteReader in, int runs, int sets, short[] numbers, int from)
             throws TileMapFormatException {
         int column = 0;
         for (int run = 0; run < runs; run++) {
@@ -174,7 +175,7 @@ final class TileMapDecoder {
             if (length == 0 || column + length > Block.SIZE_METRES) {
                 throw in.malformed("a run of " + length + " tiles from column " + column + " of a row of 64");
             }
-            Arrays.fill(pages, from + column, from + column + length, (short) number);
+            Arrays.fill(numbers, from + column, from + column + length, (short) number);
             column += length;
         }
         if (column < Block.SIZE_METRES) {

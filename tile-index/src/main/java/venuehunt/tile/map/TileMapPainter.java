@@ -44,7 +44,7 @@ final class TileMapPainter {
             }
         }
         ZonePalette palette = ZonePalette.of(zones, usedSets());
-        return new TileMap(frame, palette, grid.build(renumbering(palette)));
+        return new TileMap(frame, palette, grid.build(renumbering(palette), palette.sets().size()));
     }
 
     private void paintStrip(int south) {
