@@ -11,10 +11,10 @@ import venuehunt.tile.TileBounds;
 import venuehunt.tile.VenueFrame;
 
 /**
- * Reads a {@link TileMap} from bytes that anybody may have made. Lists grow as their elements are read, and the two
- * arrays whose size is known beforehand are made only if the bytes that follow can fill them: a block takes at least a
- * byte, a page at least {@value #MIN_PAGE_BYTES}. So decoding takes at most 120 bytes of memory for each byte of input,
- * beside a fixed sum.
+ * Reads a {@link TileMap} from bytes that anybody may have made, and refuses those that {@link TileMapEncoder} would
+ * write back in another way. Lists grow as their elements are read, and the two arrays whose size is known beforehand
+ * are made only if the bytes that follow can fill them: a block takes at least a byte, a page at least
+ * {@value #MIN_PAGE_BYTES}. So decoding takes at most 120 bytes of memory for each byte of input, beside a fixed sum.
  */
 final class TileMapDecoder {
     /**
@@ -157,6 +157,10 @@ final class TileMapDecoder {
             int runs = in.unsigned8("row of a page");
             if (runs != TileMapEncoder.SAME_ROW) {
                 readRow(in, runs, sets, pages, from);
+                if (row > 0 && Arrays.equals(pages, from - Block.SIZE_METRES, from, pages, from,
+                        from + Block.SIZE_METRES)) {
+                    throw in.malformed("a row is written again");
+                }
             } else if (row > 0) {
                 System.arraycopy(pages, from - Block.SIZE_METRES, pages, from, Block.SIZE_METRES);
             } else {
@@ -168,14 +172,19 @@ final class TileMapDecoder {
     private static void readRow(ByteReader in, int runs, int sets, short[] pages, int from)
             throws TileMapFormatException {
         int column = 0;
+        int numberWest = -1;
         for (int run = 0; run < runs; run++) {
             int number = in.varint(sets - 1, "zone set of a run");
+            if (number == numberWest) {
+                throw in.malformed("two runs of zone set " + number + " side by side");
+            }
             int length = in.unsigned8("length of a run");
             if (length == 0 || column + length > Block.SIZE_METRES) {
                 throw in.malformed("a run of " + length + " tiles from column " + column + " of a row of 64");
             }
             Arrays.fill(pages, from + column, from + column + length, (short) number);
             column += length;
+            numberWest = number;
         }
         if (column < Block.SIZE_METRES) {
             throw in.malformed("a row of " + column + " tiles, fewer than 64");
