@@ -43,13 +43,16 @@ final class ByteReader {
         return expecting(Double.BYTES, what).getDouble();
     }
 
-    /** A number from 0 to a greatest. */
+    /** A number from 0 to a greatest, in as few bytes as it needs. */
     int varint(int max, String what) throws TileMapFormatException {
         long value = 0;
         for (int shift = 0; shift < 35; shift += 7) {
             int next = unsigned8(what);
             value |= (long) (next & 0x7F) << shift;
             if (next < 0x80) {
+                if (next == 0 && shift > 0) {
+                    throw malformed(what + " takes more bytes than it needs");
+                }
                 if (value > max) {
                     throw malformed(what + " is " + value + ", more than " + max);
                 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
-import venuehunt.tile.TileBounds;
 import venuehunt.tile.VenueFrame;
 import venuehunt.tile.raster.PolygonRasterizer;
 import venuehunt.tile.raster.RingProjector;
@@ -24,7 +23,7 @@ public final class TileMapBuilder {
     private final List<TileZone> zones = new ArrayList<>();
     private final Set<String> zoneIds = new HashSet<>();
     private final List<TileMapPainter.Layer> layers = new ArrayList<>();
-    private final Extent extent = new Extent();
+    private final TileExtent extent = new TileExtent();
 
     TileMapBuilder(VenueFrame frame, List<LatLngPolygon> boundary) {
         this.frame = frame;
@@ -84,27 +83,5 @@ public final class TileMapBuilder {
             rings.add(projector.project(hole));
         }
         return rings;
-    }
-
-    private static final class Extent {
-        private int minEast = Integer.MAX_VALUE;
-        private int minNorth = Integer.MAX_VALUE;
-        private int maxEast = Integer.MIN_VALUE;
-        private int maxNorth = Integer.MIN_VALUE;
-
-        void add(int north, int eastFrom, int eastTo) {
-            minEast = Math.min(minEast, eastFrom);
-            minNorth = Math.min(minNorth, north);
-            maxEast = Math.max(maxEast, eastTo - 1);
-            maxNorth = Math.max(maxNorth, north);
-        }
-
-        boolean isEmpty() {
-            return minEast > maxEast;
-        }
-
-        TileBounds bounds() {
-            return new TileBounds(minEast, minNorth, maxEast, maxNorth);
-        }
     }
 }

@@ -5,24 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import venuehunt.tile.Block;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.TileBounds;
 import venuehunt.tile.VenueFrame;
 
 /**
- * Reads a {@link TileMap} from bytes that anybody may have made. Lists grow as their elements are read, and the two
- * arrays whose size is known beforehand are made only if the bytes that follow can fill them: a block takes at least a
- * byte, a page at least {@value #MIN_PAGE_BYTES}. So decoding takes at most 120 bytes of memory for each byte of input,
- * beside a fixed sum.
+ * Reads a {@link TileMap} from bytes that anybody may have made, and refuses those that {@link TileMapEncoder} would
+ * write back in another way. Lists grow as their elements are read, and {@link BlockGridDecoder} makes arrays only if
+ * the bytes that follow can fill them. So decoding takes at most 120 bytes of memory for each byte of input, beside a
+ * fixed sum.
  */
 final class TileMapDecoder {
-    /**
-     * The mark of a page, one run in the first row, another one in a later row, and 62 rows like the one before; a page
-     * whose rows are all alike, with two runs, takes as many.
-     */
-    static final int MIN_PAGE_BYTES = 1 + 3 + 3 + 62;
-
     private final byte[] encoded;
 
     TileMapDecoder(byte[] encoded) {
@@ -59,7 +52,7 @@ final class TileMapDecoder {
         var bounds = new TileBounds(in.signed16("bounds"), in.signed16("bounds"), in.signed16("bounds"),
                 in.signed16("bounds"));
         ZonePalette palette = readPalette(in, readZones(in));
-        BlockGrid grid = readGrid(in, bounds, palette.sets().size());
+        BlockGrid grid = new BlockGridDecoder(in, bounds, palette.sets().size()).decode();
         if (in.remaining() > 0) {
             throw in.malformed(in.remaining() + " bytes are left over");
         }
@@ -120,66 +113,5 @@ final class TileMapDecoder {
             least = zone + 1;
         }
         return new ZoneSet(inside, List.copyOf(set));
-    }
-
-    private static BlockGrid readGrid(ByteReader in, TileBounds bounds, int sets) throws TileMapFormatException {
-        int pageCount = in.varint(BlockGrid.MAX_PAGES, "number of pages");
-        int blocks = bounds.blocksAcross() * bounds.blocksUp();
-        long leastBytes = blocks + (long) pageCount * (MIN_PAGE_BYTES - 1);
-        if (pageCount > blocks || leastBytes > in.remaining()) {
-            throw in.malformed(blocks + " blocks and " + pageCount + " pages do not fit in the rest of "
-                    + in.remaining() + " bytes");
-        }
-        var directory = new int[blocks];
-        short[] numbers = BlockGrid.numbers(sets, pageCount);
-        int page = 0;
-        for (int block = 0; block < blocks; block++) {
-            int entry = in.varint(sets, "block");
-            if (entry != TileMapEncoder.PAGE) {
-                directory[block] = BlockGrid.uniformEntry(entry - 1);
-            } else if (page == pageCount) {
-                throw in.malformed("there are more than " + pageCount + " pages");
-            } else {
-                int start = BlockGrid.pageStart(sets, page);
-                directory[block] = BlockGrid.pageEntry(start);
-                readPage(in, sets, numbers, start);
-                page++;
-            }
-        }
-        if (page < pageCount) {
-            throw in.malformed("there are " + page + " pages, fewer than " + pageCount);
-        }
-        return new BlockGrid(bounds, directory, numbers, pageCount);
-    }
-
-    private static void readPage(ByteReader in, int sets, short[] numbers, int start) throws TileMapFormatException {
-        for (int row = 0; row < Block.SIZE_METRES; row++) {
-            int from = start + row * Block.SIZE_METRES;
-            int runs = in.unsigned8("row of a page");
-            if (runs != TileMapEncoder.SAME_ROW) {
-                readRow(in, runs, sets, numbers, from);
-            } else if (row > 0) {
-                System.arraycopy(numbers, from - Block.SIZE_METRES, numbers, from, Block.SIZE_METRES);
-            } else {
-                throw in.malformed("the first row of a page is empty");
-            }
-        }
-    }
-
-    private static void readRow(ByteReader in, int runs, int sets, short[] numbers, int from)
-            throws TileMapFormatException {
-        int column = 0;
-        for (int run = 0; run < runs; run++) {
-            int number = in.varint(sets - 1, "zone set of a run");
-            int length = in.unsigned8("length of a run");
-            if (length == 0 || column + length > Block.SIZE_METRES) {
-                throw in.malformed("a run of " + length + " tiles from column " + column + " of a row of 64");
-            }
-            Arrays.fill(numbers, from + column, from + column + length, (short) number);
-            column += length;
-        }
-        if (column < Block.SIZE_METRES) {
-            throw in.malformed("a row of " + column + " tiles, fewer than 64");
-        }
     }
 }

@@ -25,6 +25,8 @@ class TileMapFormatTest {
     /** What decoding may allocate beside what the bytes justify: above all, the series of the frame. */
     private static final long FIXED_BYTES = 16_000_000;
     private static final int BYTES_PER_BYTE = 120;
+    private static final String SIXTY_THREE_BYTES = "000000000000000000000000000000000000000000000000000000000000000000"
+            + "000000000000000000000000000000000000000000000000000000000000";
     private static final String SEVENTY_BYTES = "0101010101010101010101010101010101010101010101010101010101010101010101"
             + "0101010101010101010101010101010101010101010101010101010101010101010101";
 
@@ -148,11 +150,18 @@ class TileMapFormatTest {
             "number of zone sets is 65537, more than 65536; 00 818004 00 00",
             "number of zones is 268435455, more than 65536; ffffff7f",
             "number of zones is longer than five bytes; ffffffffff7f",
+            "number of zones takes more bytes than it needs; 8000 01 01 01 00 00 01",
+            "two runs of zone set 0 side by side; 00 02 01 01 00 00 01 00 03 001e 0020 0102 " + SIXTY_THREE_BYTES,
+            "a row is written again; 00 02 01 01 00 00 01 00 02 003e 0102 02 003e 0102 " + SIXTY_THREE_BYTES,
             "do not fit in the rest; 00 01 01 01 00 808004 01",
             "1 blocks and 1 pages do not fit in the rest of 2 bytes; 00 01 01 01 00 01 00 01",
             "block is 2, more than 1; 00 01 01 01 00 00 02",
             "fewer than 1; 00 01 01 01 00 01 01 " + SEVENTY_BYTES,
-            "1 bytes are left over; 00 01 01 01 00 00 01 00",
+            "no tile has zone set 1; 00 02 01 01 00 00 00 01",
+            "do not reach from end to end; 00 01 01 01 00 00 01",
+            "do not reach from end to end; 00 02 01 01 00 00 00 02",
+            "a page whose tiles all have the same zone set; 00 02 01 01 00 00 01 00 010140 0000" + SIXTY_THREE_BYTES,
+            "1 bytes are left over; 00 02 01 01 00 00 01 00 020101003f 010040" + SIXTY_THREE_BYTES,
             "it ends within zone id; 01 05 61",
             "it ends within zone id; 01 ffffffff07 61",
             "zone id is not UTF-8; 01 01 ff 00 01 00 00",
@@ -204,7 +213,7 @@ class TileMapFormatTest {
                 assertThat(map.zones()).containsAll(map.zonesAt(tile));
                 assertThat(map.inside(tile) || !map.playable(tile)).isTrue();
             }
-            assertThat(map.encode()).hasSizeGreaterThan(40);
+            assertThat(map.encode()).isEqualTo(bytes);
         } catch (TileMapFormatException refused) {
             assertThat(refused).hasMessageContaining("ile map");
         }
