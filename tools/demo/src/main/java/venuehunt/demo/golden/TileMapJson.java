@@ -12,8 +12,8 @@ import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileZone;
 
 /**
- * A tile map as JSON, in the form that docs/tiles.md describes: one zone, one zone set, one row of tiles a line, so
- * that a change of the ground is a change of some lines.
+ * A tile map as JSON, in the form that venue-data/README.md describes: one zone, one zone set, one row of tiles a line,
+ * so that a change of the ground is a change of some lines.
  */
 final class TileMapJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -46,7 +46,7 @@ class GoldenMapsIT {
             long line = Files.mismatch(checkout.golden().resolve(json), made.resolve(json));
             return line < 0
                     ? Stream.empty()
-                    : Stream.of(json + ": differs from byte " + line + " on; the tiles do not");
+                    : Stream.of(json + ": differs from byte " + line + " on; the serialised map does not");
         } catch (IOException unreadable) {
             return Stream.of(venueId + ": " + unreadable);
         }

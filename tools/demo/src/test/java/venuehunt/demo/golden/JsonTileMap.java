@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A golden JSON file read as docs/tiles.md says, with nothing of ours: what a stranger would write. */
+/** A golden JSON file read as venue-data/README.md says, with nothing of ours: what a stranger would write. */
 final class JsonTileMap {
     record Ground(boolean inside, boolean playable, List<Integer> zones) {}
 
