@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The built checkout this runs from: where the services' jars and the venues are. */
-record Checkout(Path root) {
+public record Checkout(Path root) {
 
     /** Found from where this class was loaded: tools/demo/target. */
-    static Checkout ofThisClass() {
+    public static Checkout ofThisClass() {
         try {
             Path classes = Path.of(Checkout.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             Path tools = classes.resolve("../../..").normalize();
@@ -36,6 +38,19 @@ record Checkout(Path root) {
     /** The hunt that suits every map. */
     Path huntAnywhere() throws IOException {
         return existing(root.resolve("venue-data/hunts/anywhere.yaml"), "the checkout is not complete");
+    }
+
+    /** The venues that come with this project, in alphabetical order. */
+    public List<String> venueIds() throws IOException {
+        try (Stream<Path> folders = Files.list(root.resolve("venue-data/venues"))) {
+            return folders.filter(Files::isDirectory).map(folder -> String.valueOf(folder.getFileName())).sorted()
+                    .toList();
+        }
+    }
+
+    /** Where the golden tile maps of the venues are. */
+    public Path golden() {
+        return root.resolve("venue-data/golden");
     }
 
     private Path venue(String venueId) {

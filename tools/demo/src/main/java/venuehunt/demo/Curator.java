@@ -7,29 +7,36 @@ import java.nio.file.Path;
 import venuehunt.service.auth.Role;
 
 /** Publishes through the curators' own command line. */
-final class Curator {
-    private final Stack stack;
+public final class Curator {
+    private final StoreStack store;
     private final PrintWriter out;
 
-    Curator(Stack stack, PrintWriter out) {
-        this.stack = stack;
+    /**
+     * @param out
+     *            told what the command line says
+     */
+    public Curator(StoreStack store, PrintWriter out) {
+        this.store = store;
         this.out = out;
     }
 
-    void publishMap(Venue venue) throws IOException {
-        map("publish", venue.sitePlan().toString(), "--venue", venue.venueId(), "--store", stack.storeAddress(),
+    public void publishMap(Venue venue) throws IOException {
+        map("publish", venue.sitePlan().toString(), "--venue", venue.venueId(), "--store", store.address(),
                 "--token-file", tokenFile().toString());
     }
 
-    void publishHunt(Venue venue, int treasures, long seed) throws IOException {
+    /**
+     * @param adminAddress
+     *            of the runtime that is to play it
+     */
+    void publishHunt(Venue venue, String adminAddress, int treasures, long seed) throws IOException {
         map("hunt", "publish", venue.hunt().toString(), "--venue", venue.venueId(), "--treasures",
-                Integer.toString(treasures), "--seed", Long.toString(seed), "--store", stack.storeAddress(),
-                "--runtime",
-                stack.adminAddress(), "--token-file", tokenFile().toString(), "--open");
+                Integer.toString(treasures), "--seed", Long.toString(seed), "--store", store.address(),
+                "--runtime", adminAddress, "--token-file", tokenFile().toString(), "--open");
     }
 
     private Path tokenFile() throws IOException {
-        return stack.tokenFile("curator", Role.CURATOR);
+        return store.tokenFile("curator", Role.CURATOR);
     }
 
     private void map(String... arguments) throws IOException {

@@ -79,9 +79,9 @@ final class Demo {
     }
 
     private void publish(Stack stack) throws IOException {
-        Curator curator = new Curator(stack, progress);
+        Curator curator = new Curator(stack.store(), progress);
         curator.publishMap(venue);
-        curator.publishHunt(venue, TREASURES, seed);
+        curator.publishHunt(venue, stack.adminAddress(), TREASURES, seed);
     }
 
     private TileMap tileMap(Stack stack) throws TileMapFormatException {

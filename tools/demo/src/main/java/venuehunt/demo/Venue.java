@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What is played: a site plan, the name of its venue, and the hunt on it. */
-record Venue(String venueId, Path sitePlan, Path hunt) {
+public record Venue(String venueId, Path sitePlan, Path hunt) {
     private static final int MAX_ID = 63;
 
     /** One of the venues that come with this project. */
-    static Venue known(Checkout checkout, String venueId) throws IOException {
+    public static Venue known(Checkout checkout, String venueId) throws IOException {
         return new Venue(venueId, checkout.sitePlan(venueId), checkout.hunt(venueId));
     }
 

@@ -30,6 +30,11 @@ public final class TileMapSource {
      *             when the store refuses or does not answer
      */
     public TileMap live(String venueId) throws TileMapFormatException {
+        return TileMap.decode(liveBytes(venueId));
+    }
+
+    /** The same, as the store serialised it. */
+    public byte[] liveBytes(String venueId) {
         ManagedChannel channel = Grpc
                 .newChannelBuilderForAddress(store.host(), store.port(), InsecureChannelCredentials.create()).build();
         try {
@@ -38,7 +43,7 @@ public final class TileMapSource {
                     .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
                     .getTileMap(GetTileMapRequest.newBuilder().setVenueId(venueId).build())
                     .forEachRemaining(chunk -> whole.writeBytes(chunk.getData().toByteArray()));
-            return TileMap.decode(whole.toByteArray());
+            return whole.toByteArray();
         } finally {
             channel.shutdownNow();
         }
