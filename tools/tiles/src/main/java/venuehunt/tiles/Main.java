@@ -26,6 +26,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "tile-logback.xml");
         // Not System.out, which keeps to itself that nobody reads on.
         Writer out = new BufferedWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16);

@@ -29,27 +29,30 @@ import venuehunt.tiles.place.UnsoundInputException;
 import venuehunt.tiles.venue.GoldenMaps;
 import venuehunt.tiles.venue.TileMapSource;
 
-@Command(name = "tile", mixinStandardHelpOptions = true, sortOptions = false, version = "venuehunt tile 0.1.0", description = {
-        "Says where a place of a venue is: latitude and longitude, metres, 1 m tile, zones, H3 cell. With neither a "
-                + "position nor --h3 nor --tile, places are read from standard input, any number of them.",
-        "",
-        "Input is CSV in UTF-8 with a header line. A place is found by the columns lat and lng (or latitude, lat_degrees; "
-                + "lon, long, longitude, lng_degrees), else tile_east and tile_north, else h3 (or cell). All other columns stand "
-                + "unchanged in front of the answer's, but those that are called as one of the answer's are replaced by it.",
-        "",
-        "The answer is CSV: lat_degrees, lng_degrees, east_metres and north_metres of the venue's anchor, tile_east, "
-                + "tile_north, inside (the boundary), playable, zones (ids joined by ';', unusual characters percent-encoded) "
-                + "and h3. A tile and a cell stand for their centre. More than 32 km from the anchor there are no tiles: "
-                + "metres and tile are empty.",
-        "",
-        "A line that is not sound is told of on standard error and left out."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                "0:done, everything was sound", "1:some input was refused, or a server refused",
-                "2:the command was not understood"}, footer = {"", "Examples:",
-                        "  tile 60.14771 24.98551 --venue harbour-festival",
-                        "  tile --tile -12,7 --venue river-camp",
-                        "  tile --h3 8c1126994cb25ff --tiles --venue harbour-festival",
-                        "  tile --venue river-camp --resolution 12 < positions.csv > places.csv",
-                        "  tile --venue my-field --store 127.0.0.1:7071 --token-file node.token < positions.csv"})
+@Command(name = "tile", mixinStandardHelpOptions = true, sortOptions = false, customSynopsis = {
+        "tile LAT LNG --venue NAME [OPTION]...", "       tile --h3 CELL... --venue NAME [--tiles] [OPTION]...",
+        "       tile --tile EAST,NORTH... --venue NAME [OPTION]...",
+        "       tile --venue NAME [OPTION]... < positions.csv", ""}, version = "venuehunt tile 0.1.0", description = {
+                "Says where a place of a venue is: latitude and longitude, metres, 1 m tile, zones, H3 cell. With neither a "
+                        + "position nor --h3 nor --tile, places are read from standard input, any number of them.",
+                "",
+                "Input is CSV in UTF-8 with a header line. A place is found by the columns lat and lng (or latitude, lat_degrees; "
+                        + "lon, long, longitude, lng_degrees), else tile_east and tile_north, else h3 (or cell). All other columns stand "
+                        + "unchanged in front of the answer's, but those that are called as one of the answer's are replaced by it.",
+                "",
+                "The answer is CSV: lat_degrees, lng_degrees, east_metres and north_metres of the venue's anchor, tile_east, "
+                        + "tile_north, inside (the boundary), playable, zones (ids joined by ';', unusual characters percent-encoded) "
+                        + "and h3. A tile and a cell stand for their centre. More than 32 km from the anchor there are no tiles: "
+                        + "metres and tile are empty.",
+                "",
+                "A line that is not sound is told of on standard error and left out."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                        "0:done, everything was sound", "1:some input was refused, or a server refused",
+                        "2:the command was not understood"}, footer = {"", "Examples:",
+                                "  tile 60.001808 26.2015835 --venue harbour-festival",
+                                "  tile --tile -12,7 --venue river-camp",
+                                "  tile --h3 8d1135b3568c77f --tiles --venue harbour-festival",
+                                "  tile --venue river-camp --resolution 12 < positions.csv > places.csv",
+                                "  tile --venue my-field --store 127.0.0.1:7071 --token-file node.token < positions.csv"})
 final class TileCommand implements Callable<Integer> {
     private final Reader in;
     private final Writer out;

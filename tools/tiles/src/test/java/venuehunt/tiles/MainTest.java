@@ -62,6 +62,12 @@ class MainTest {
     }
 
     @Test
+    void position_withTheMapThatComesAlong() {
+        assertThat(run("60.1", "24.9", "--venue", "lawn")).isZero();
+        assertThat(out.toString()).contains("60.1000000,24.9000000,0.000,0.000,0,0,true,true,lawn,8f");
+    }
+
+    @Test
     void position_negativeAndFarAway() {
         assertThat(ask("-35.0", "-.5")).isZero();
         assertThat(out.toString()).contains("-35.0000000,-0.5000000,,,,,false,false,,8f");
