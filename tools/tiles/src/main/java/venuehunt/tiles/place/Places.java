@@ -10,8 +10,6 @@ import venuehunt.tile.map.TileMap;
 
 /** The places of one venue, from any of their forms. A tile and a cell stand for their centre. */
 public final class Places {
-    private static final double HALF_TILE_METRES = 0.5;
-
     private final TileMap map;
     private final VenueFrame frame;
     private final Cells cells;
@@ -39,7 +37,7 @@ public final class Places {
     }
 
     public Place ofTile(int tile) {
-        LocalPoint centre = centre(Tile.east(tile), Tile.north(tile));
+        LocalPoint centre = Tile.centre(tile);
         LatLng position = frame.toLatLng(centre);
         return new Place(position, spot(centre, tile), cells.cellOf(position, resolution));
     }
@@ -58,8 +56,9 @@ public final class Places {
     public void tilesOf(long cell, Consumer<Place> taker) {
         cells.tilesOf(frame, cell, (north, eastFrom, eastTo) -> {
             for (int east = eastFrom; east < eastTo; east++) {
-                LocalPoint centre = centre(east, north);
-                taker.accept(new Place(frame.toLatLng(centre), spot(centre, Tile.pack(east, north)), cell));
+                int tile = Tile.pack(east, north);
+                LocalPoint centre = Tile.centre(tile);
+                taker.accept(new Place(frame.toLatLng(centre), spot(centre, tile), cell));
             }
         });
     }
@@ -75,9 +74,5 @@ public final class Places {
 
     private Spot spot(LocalPoint point, int tile) {
         return new Spot(point, tile, map.inside(tile), map.playable(tile), map.zonesAt(tile));
-    }
-
-    private static LocalPoint centre(int east, int north) {
-        return new LocalPoint(east + HALF_TILE_METRES, north + HALF_TILE_METRES);
     }
 }
