@@ -16,8 +16,6 @@ import venuehunt.tile.map.TileMap;
  * cell that touches no tile at the border is inside altogether, and large enough to hold a point of a coarse grid.
  */
 final class CellCover {
-    /** The coarsest-but-three: edges of 10 m on average, 6 m at least. */
-    static final int MAX_RESOLUTION = 12;
     /** The square's corners are at half of this. */
     private static final double CIRCLE_METRES = Math.sqrt(2);
     private static final int CIRCLE_POINTS = 8;
@@ -30,8 +28,9 @@ final class CellCover {
     private long lastFound;
 
     CellCover(Cells cells, TileMap map, int resolution) {
-        if (resolution < 0 || resolution > MAX_RESOLUTION) {
-            throw new IllegalArgumentException("Resolution " + resolution + " is not within 0 to " + MAX_RESOLUTION);
+        if (resolution < 0 || resolution > Cells.MAX_COVER_RESOLUTION) {
+            throw new IllegalArgumentException(
+                    "Resolution " + resolution + " is not within 0 to " + Cells.MAX_COVER_RESOLUTION);
         }
         this.cells = cells;
         this.map = map;

@@ -21,6 +21,8 @@ import venuehunt.tile.raster.PolygonRasterizer.RunConsumer;
  */
 public final class Cells {
     public static final int MAX_RESOLUTION = 15;
+    /** Edges of 11 m on average, 6 m at least: finer cells are hardly larger than tiles. */
+    public static final int MAX_COVER_RESOLUTION = 12;
 
     private final H3Core h3;
 
@@ -95,7 +97,7 @@ public final class Cells {
      * among them. Cells that come within 1 m of such a tile may be among them, others are not.
      *
      * @param resolution
-     *            0 to {@value CellCover#MAX_RESOLUTION}: finer cells are hardly larger than tiles
+     *            0 to {@link #MAX_COVER_RESOLUTION}
      * @throws IllegalArgumentException
      *             if the resolution is out of range
      */

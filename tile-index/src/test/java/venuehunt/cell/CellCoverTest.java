@@ -29,7 +29,7 @@ class CellCoverTest {
     void coverOf_holdsEveryPosition(long seed) {
         var random = new Random(seed);
         TileMap map = new RandomVenue(random, 120, 1).map();
-        for (int resolution = 0; resolution <= CellCover.MAX_RESOLUTION; resolution++) {
+        for (int resolution = 0; resolution <= Cells.MAX_COVER_RESOLUTION; resolution++) {
             assertCovered(map, resolution, random);
         }
     }
@@ -39,7 +39,7 @@ class CellCoverTest {
     void coverOf_aroundAPentagon() {
         var random = new Random(7);
         var frame = VenueFrame.at(cells.centreOf(0x8c0800000000dffL), 0);
-        for (int resolution = 9; resolution <= CellCover.MAX_RESOLUTION; resolution++) {
+        for (int resolution = 9; resolution <= Cells.MAX_COVER_RESOLUTION; resolution++) {
             assertCovered(square(frame, 40.3), resolution, random);
             assertCovered(square(frame, 9.7), resolution, random);
         }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
-import venuehunt.simulator.HostPort;
+import venuehunt.service.rpc.ServerAddress;
 import venuehunt.simulator.PlayerSimulator;
 import venuehunt.simulator.SimulationPlan;
-import venuehunt.simulator.TileMapSource;
 import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileMapFormatException;
+import venuehunt.tiles.venue.TileMapSource;
 
 /** Brings the stack up, publishes a map and a hunt the way a curator does, and lets a crowd play. */
 final class Demo {
@@ -85,7 +85,7 @@ final class Demo {
     }
 
     private TileMap tileMap(Stack stack) throws TileMapFormatException {
-        return new TileMapSource(new HostPort("127.0.0.1", stack.storePort()),
+        return new TileMapSource(new ServerAddress("127.0.0.1", stack.storePort()),
                 new BearerToken(stack.token("staff", Role.STAFF)))
                 .live(venue.venueId());
     }

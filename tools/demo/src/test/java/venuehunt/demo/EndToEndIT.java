@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
 import venuehunt.service.database.DatabaseConfig;
-import venuehunt.simulator.HostPort;
+import venuehunt.service.rpc.ServerAddress;
 import venuehunt.simulator.PlayerSimulator;
 import venuehunt.simulator.SimulationPlan;
-import venuehunt.simulator.TileMapSource;
 import venuehunt.simulator.report.ClaimRecord;
 import venuehunt.simulator.report.ClaimStanding;
 import venuehunt.simulator.report.SimulationReport;
 import venuehunt.tile.map.TileMap;
+import venuehunt.tiles.venue.TileMapSource;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimRequest;
@@ -105,7 +105,7 @@ class EndToEndIT {
     }
 
     private static List<ClaimRecord> playThroughAKill(Stack stack, String huntId) throws Exception {
-        TileMap map = new TileMapSource(new HostPort("127.0.0.1", stack.storePort()),
+        TileMap map = new TileMapSource(new ServerAddress("127.0.0.1", stack.storePort()),
                 new BearerToken(stack.token("staff", Role.STAFF))).live(VENUE);
         SimulationPlan plan = new SimulationPlan("127.0.0.1", stack.phonePort(), huntId, PLAYERS, 1, SEED);
         try (PlayerSimulator crowd = new PlayerSimulator(plan, map, stack::playerToken)) {

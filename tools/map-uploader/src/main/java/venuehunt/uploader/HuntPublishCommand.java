@@ -12,13 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.service.auth.CallerTokenOptions;
+import venuehunt.service.rpc.ServerAddress;
 import venuehunt.uploader.hunt.Hunt;
 import venuehunt.uploader.hunt.HuntFileException;
 import venuehunt.uploader.hunt.HuntUpload;
 import venuehunt.uploader.hunt.LiveMap;
 import venuehunt.uploader.hunt.TreasurePlacing;
 import venuehunt.uploader.server.Connection;
-import venuehunt.uploader.server.ServerAddress;
 import venuehunt.v1.TreasureDraft;
 
 @Command(name = "publish", description = "Spreads a hunt's treasures over its venue's live map and brings them to the runtime.", footer = {
@@ -50,7 +51,7 @@ final class HuntPublishCommand implements Callable<Integer> {
     private ServerAddress runtime = ServerAddress.parse("127.0.0.1:7082");
 
     @Mixin
-    private TokenOptions token = new TokenOptions();
+    private CallerTokenOptions token = new CallerTokenOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -6,9 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
+import venuehunt.service.rpc.ServerAddress;
+import venuehunt.service.rpc.ServerAddressConverter;
 import venuehunt.uploader.server.CallRefusedException;
-import venuehunt.uploader.server.ServerAddress;
 
 /** {@code map}: the curator's command line. */
 @Command(name = "map", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "venuehunt map 0.1.0", description = "Checks site plans and publishes maps and hunts.", synopsisSubcommandLabel = "COMMAND", subcommands = {
@@ -38,17 +38,9 @@ public final class Main {
     /** The same, talking to writers of the caller's. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main()).setOut(out).setErr(err).setUsageHelpWidth(HELP_CHARACTERS)
-                .registerConverter(ServerAddress.class, Main::address)
+                .registerConverter(ServerAddress.class, new ServerAddressConverter())
                 .setParameterExceptionHandler((misuse, arguments) -> explain(misuse))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command)).execute(args);
-    }
-
-    private static ServerAddress address(String text) {
-        try {
-            return ServerAddress.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new TypeConversionException(wrong.getMessage());
-        }
     }
 
     private static int explain(ParameterException misuse) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
@@ -41,7 +42,7 @@ final class PublishCommand implements Callable<Integer> {
     private StoreOption store = new StoreOption();
 
     @Mixin
-    private TokenOptions token = new TokenOptions();
+    private CallerTokenOptions token = new CallerTokenOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,8 +1,8 @@
 package venuehunt.uploader;
 
 import picocli.CommandLine.Option;
+import venuehunt.service.rpc.ServerAddress;
 import venuehunt.uploader.server.Connection;
-import venuehunt.uploader.server.ServerAddress;
 
 /** Where the geometry store listens. */
 final class StoreOption {

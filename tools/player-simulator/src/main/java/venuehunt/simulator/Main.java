@@ -23,9 +23,12 @@ import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.service.rpc.ServerAddress;
+import venuehunt.service.rpc.ServerAddressConverter;
 import venuehunt.simulator.report.SimulationReport;
 import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileMapFormatException;
+import venuehunt.tiles.venue.TileMapSource;
 
 /** The command line of the simulator. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false, description = {
@@ -40,8 +43,8 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--runtime", required = true, paramLabel = "HOST:PORT", converter = HostPort.Converter.class, description = "The runtime's port for phones.")
-    private @Nullable HostPort runtime;
+    @Option(names = "--runtime", required = true, paramLabel = "HOST:PORT", converter = ServerAddressConverter.class, description = "The runtime's port for phones.")
+    private @Nullable ServerAddress runtime;
 
     @Option(names = "--hunt", required = true, paramLabel = "ID", description = "The hunt to join. It must be open.")
     private @Nullable String huntId;
@@ -78,8 +81,8 @@ public final class Main implements Callable<Integer> {
 
     /** A venue in a geometry store. */
     private static final class StoreOptions {
-        @Option(names = "--store", required = true, paramLabel = "HOST:PORT", converter = HostPort.Converter.class, description = "The geometry store, to fetch the live tile map from.")
-        private @Nullable HostPort address;
+        @Option(names = "--store", required = true, paramLabel = "HOST:PORT", converter = ServerAddressConverter.class, description = "The geometry store, to fetch the live tile map from.")
+        private @Nullable ServerAddress address;
 
         @Option(names = "--venue", required = true, paramLabel = "ID", description = "The venue whose map to fetch.")
         private @Nullable String venueId;
@@ -115,7 +118,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private SimulationPlan plan() {
-        HostPort address = given(runtime);
+        ServerAddress address = given(runtime);
         try {
             return new SimulationPlan(address.host(), address.port(), given(huntId), players, playersPerConnection,
                     seed);

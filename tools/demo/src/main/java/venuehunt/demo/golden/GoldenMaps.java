@@ -10,9 +10,9 @@ import venuehunt.demo.StoreStack;
 import venuehunt.demo.Venue;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
-import venuehunt.simulator.HostPort;
-import venuehunt.simulator.TileMapSource;
+import venuehunt.service.rpc.ServerAddress;
 import venuehunt.tile.map.TileMapFormatException;
+import venuehunt.tiles.venue.TileMapSource;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
 
@@ -36,7 +36,7 @@ final class GoldenMaps {
         progress.println("Starting PostgreSQL with PostGIS and geometry-store …");
         try (StoreStack store = StoreStack.start(checkout)) {
             Curator curator = new Curator(store, progress);
-            TileMapSource maps = new TileMapSource(new HostPort("127.0.0.1", store.port()),
+            TileMapSource maps = new TileMapSource(new ServerAddress("127.0.0.1", store.port()),
                     new BearerToken(store.token("staff", Role.STAFF)));
             for (String venueId : checkout.venueIds()) {
                 Venue venue = Venue.known(checkout, venueId);

@@ -10,6 +10,7 @@ import io.grpc.stub.AbstractBlockingStub;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import venuehunt.service.auth.BearerToken;
+import venuehunt.service.rpc.ServerAddress;
 
 /** One server, asked in the curator's name. */
 public final class Connection implements AutoCloseable {

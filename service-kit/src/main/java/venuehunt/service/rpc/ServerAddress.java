@@ -1,4 +1,4 @@
-package venuehunt.uploader.server;
+package venuehunt.service.rpc;
 
 /** Where a server listens, written {@code HOST:PORT}; an IPv6 address stands in brackets. */
 public record ServerAddress(String host, int port) {

@@ -1,24 +1,28 @@
-package venuehunt.simulator;
+package venuehunt.tiles.venue;
 
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
 import venuehunt.service.auth.BearerToken;
+import venuehunt.service.rpc.ServerAddress;
 import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileMapFormatException;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.VenueServiceGrpc;
 
-/** The geometry store, as far as a crowd needs it: the live tile map of a venue. */
+/** The geometry store, as far as tools need it: the live tile map of a venue. */
 public final class TileMapSource {
     private static final long DEADLINE_SECONDS = 30;
+    /** As many as the runtime takes. */
+    private static final int MAX_BYTES = 256 << 20;
 
-    private final HostPort store;
+    private final ServerAddress store;
     private final BearerToken token;
 
-    public TileMapSource(HostPort store, BearerToken token) {
+    public TileMapSource(ServerAddress store, BearerToken token) {
         this.store = store;
         this.token = token;
     }
@@ -42,7 +46,14 @@ public final class TileMapSource {
             VenueServiceGrpc.newBlockingStub(channel).withCallCredentials(token)
                     .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
                     .getTileMap(GetTileMapRequest.newBuilder().setVenueId(venueId).build())
-                    .forEachRemaining(chunk -> whole.writeBytes(chunk.getData().toByteArray()));
+                    .forEachRemaining(chunk -> {
+                        if (chunk.getTotalBytes() > MAX_BYTES || whole.size() > MAX_BYTES) {
+                            throw Status.RESOURCE_EXHAUSTED
+                                    .withDescription("a tile map of more than " + MAX_BYTES + " bytes")
+                                    .asRuntimeException();
+                        }
+                        whole.writeBytes(chunk.getData().toByteArray());
+                    });
             return whole.toByteArray();
         } finally {
             channel.shutdownNow();

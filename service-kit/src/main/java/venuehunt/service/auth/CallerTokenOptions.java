@@ -1,4 +1,4 @@
-package venuehunt.uploader;
+package venuehunt.service.auth;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The token by which servers know the curator. It is never printed. */
-final class TokenOptions {
+/** The token by which servers know who runs a command: options of its command line. It is never printed. */
+public final class CallerTokenOptions {
     private static final int MAX_CHARACTERS = 4096;
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "A file that holds the curator's token and nothing else. Default: the environment variable VENUEHUNT_TOKEN.")
+    @Option(names = "--token-file", paramLabel = "FILE", description = "A file that holds your token and nothing else. Default: the environment variable VENUEHUNT_TOKEN.")
     private @Nullable Path tokenFile;
 
     @Option(names = "--token", hidden = true, defaultValue = "${env:VENUEHUNT_TOKEN}")
@@ -23,11 +23,17 @@ final class TokenOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    String token() {
+    /**
+     * The token given.
+     *
+     * @throws ParameterException
+     *             when there is none, or its file cannot be read
+     */
+    public String token() {
         String found = tokenFile == null ? token : read(tokenFile);
         if (found == null || found.isBlank()) {
             throw new ParameterException(spec.commandLine(),
-                    "no token: give a curator's token with --token-file FILE or in the environment variable VENUEHUNT_TOKEN");
+                    "no token: give yours with --token-file FILE or in the environment variable VENUEHUNT_TOKEN");
         }
         return found.strip();
     }

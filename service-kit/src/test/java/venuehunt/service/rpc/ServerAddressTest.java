@@ -1,4 +1,4 @@
-package venuehunt.uploader.server;
+package venuehunt.service.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
