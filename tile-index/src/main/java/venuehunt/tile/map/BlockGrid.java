@@ -1,5 +1,6 @@
 package venuehunt.tile.map;
 
+import org.jspecify.annotations.Nullable;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
 import venuehunt.tile.TileBounds;
@@ -13,23 +14,29 @@ import venuehunt.tile.TileBounds;
  */
 final class BlockGrid {
     static final int PAGE_TILES = Block.SIZE_METRES * Block.SIZE_METRES;
-    /** A bound on memory: 512 MB. A venue of 20 km has 98,000 blocks, of which the borders cross few. */
+    /**
+     * A bound on memory: 256 MB, twice that where more than 256 zone sets occur. A venue of 20 km has 98,000 blocks, of
+     * which the borders cross few.
+     */
     static final int MAX_PAGES = 1 << 16;
     private static final int WITHIN_BLOCK = Block.SIZE_METRES - 1;
-    private static final int PAGE = 1;
+    /** Marks an entry without a page; the rest of it is a place in {@link #numbers}. */
+    private static final int UNIFORM = 1 << 31;
+    private static final int PLACE = ~UNIFORM;
 
     private final TileBounds bounds;
-    private final int westBlock;
-    private final int southBlock;
+    private final int westMetres;
+    private final int southMetres;
     private final int blocksAcross;
-    private final int blocksUp;
     /**
-     * By rows from the south, each from the west: twice a place in {@link #numbers}, plus {@link #PAGE} if a page
-     * begins there.
+     * By rows from the south, each from the west: where in {@link #numbers} the block's page begins, or the one place
+     * that holds for the whole block, marked {@link #UNIFORM}.
      */
     private final int[] directory;
     /** The shared row, 0, 1, 2 …, then the pages. */
-    private final short[] numbers;
+    private final TileNumbers numbers;
+    private final byte[] low;
+    private final byte @Nullable [] high;
     private final int pageCount;
 
     /**
@@ -40,22 +47,23 @@ final class BlockGrid {
      * @param numbers
      *            from {@link #numbers}, its pages filled
      */
-    BlockGrid(TileBounds bounds, int[] directory, short[] numbers, int pageCount) {
+    BlockGrid(TileBounds bounds, int[] directory, TileNumbers numbers, int pageCount) {
         this.bounds = bounds;
-        this.westBlock = bounds.westBlock();
-        this.southBlock = bounds.southBlock();
+        this.westMetres = bounds.westBlock() * Block.SIZE_METRES;
+        this.southMetres = bounds.southBlock() * Block.SIZE_METRES;
         this.blocksAcross = bounds.blocksAcross();
-        this.blocksUp = bounds.blocksUp();
         this.directory = directory;
         this.numbers = numbers;
+        this.low = numbers.low;
+        this.high = numbers.high;
         this.pageCount = pageCount;
     }
 
     /** Room for a grid whose numbers are below a bound: the shared row, and empty pages. */
-    static short[] numbers(int bound, int pageCount) {
-        var numbers = new short[bound + pageCount * PAGE_TILES];
+    static TileNumbers numbers(int bound, int pageCount) {
+        var numbers = new TileNumbers(bound, bound + pageCount * PAGE_TILES);
         for (int number = 0; number < bound; number++) {
-            numbers[number] = (short) number;
+            numbers.fill(number, number + 1, number);
         }
         return numbers;
     }
@@ -67,25 +75,28 @@ final class BlockGrid {
 
     /** The directory's entry of a block whose tiles all have this number. */
     static int uniformEntry(int number) {
-        return number << 1;
+        return number | UNIFORM;
     }
 
     /** The directory's entry of a block whose page begins here. */
     static int pageEntry(int pageStart) {
-        return pageStart << 1 | PAGE;
+        return pageStart;
     }
 
     int number(int tile) {
-        int east = Tile.east(tile);
-        int north = Tile.north(tile);
-        int column = (east >> Block.SHIFT) - westBlock;
-        int row = (north >> Block.SHIFT) - southBlock;
-        if (column < 0 || column >= blocksAcross || row < 0 || row >= blocksUp) {
+        int east = Tile.east(tile) - westMetres;
+        int north = Tile.north(tile) - southMetres;
+        // Shifted without sign, what is west of the bounds is beyond their eastern end as well.
+        int column = east >>> Block.SHIFT;
+        int block = (north >> Block.SHIFT) * blocksAcross + column;
+        if (column >= blocksAcross || block < 0 || block >= directory.length) {
             return 0;
         }
-        int entry = directory[row * blocksAcross + column];
+        int entry = directory[block];
         int withinPage = (north & WITHIN_BLOCK) << Block.SHIFT | (east & WITHIN_BLOCK);
-        return numbers[(entry >> 1) + (withinPage & -(entry & PAGE))] & 0xFFFF;
+        int place = (entry & PLACE) + (withinPage & ~(entry >> 31));
+        int lower = low[place] & 0xFF;
+        return high == null ? lower : (high[place] & 0xFF) << Byte.SIZE | lower;
     }
 
     TileBounds bounds() {
@@ -101,16 +112,16 @@ final class BlockGrid {
     }
 
     boolean isUniform(int block) {
-        return (directory[block] & PAGE) == 0;
+        return directory[block] < 0;
     }
 
     /** The number of all tiles of a uniform block. */
     int uniformNumber(int block) {
-        return directory[block] >> 1;
+        return directory[block] & PLACE;
     }
 
     /** The number of a tile of a block that has a page. */
     int pageNumber(int block, int row, int column) {
-        return numbers[(directory[block] >> 1) + (row << Block.SHIFT) + column] & 0xFFFF;
+        return numbers.get(directory[block] + (row << Block.SHIFT) + column);
     }
 }

@@ -82,11 +82,12 @@ final class BlockGridBuilder {
 
     /** The grid with other numbers: {@code renumber[n]}, below a bound, instead of n. */
     BlockGrid build(int[] renumber, int bound) {
-        short[] numbers = BlockGrid.numbers(bound, pages.size());
+        TileNumbers numbers = BlockGrid.numbers(bound, pages.size());
         int tile = bound;
         for (short[] page : pages) {
             for (short number : page) {
-                numbers[tile++] = (short) renumber[number & 0xFFFF];
+                numbers.fill(tile, tile + 1, renumber[number & 0xFFFF]);
+                tile++;
             }
         }
         int[] entries = Arrays.stream(directory).map(entry -> entry < 0

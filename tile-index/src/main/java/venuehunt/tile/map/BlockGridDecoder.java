@@ -1,6 +1,5 @@
 package venuehunt.tile.map;
 
-import java.util.Arrays;
 import venuehunt.tile.Block;
 import venuehunt.tile.TileBounds;
 
@@ -38,7 +37,7 @@ final class BlockGridDecoder {
                     + in.remaining() + " bytes");
         }
         var directory = new int[blocks];
-        short[] numbers = BlockGrid.numbers(sets, pageCount);
+        TileNumbers numbers = BlockGrid.numbers(sets, pageCount);
         int page = 0;
         for (int block = 0; block < blocks; block++) {
             int entry = in.varint(sets, "block");
@@ -93,7 +92,7 @@ final class BlockGridDecoder {
         extent.add(south(block) + row, west(block) + columnFrom, west(block) + columnTo);
     }
 
-    private void readPage(int block, short[] numbers, int start) throws TileMapFormatException {
+    private void readPage(int block, TileNumbers numbers, int start) throws TileMapFormatException {
         boolean uniform = true;
         for (int row = 0; row < Block.SIZE_METRES; row++) {
             int from = start + row * Block.SIZE_METRES;
@@ -101,12 +100,11 @@ final class BlockGridDecoder {
             if (runs != TileMapEncoder.SAME_ROW) {
                 readRow(runs, numbers, from);
                 uniform &= row == 0 && runs == 1;
-                if (row > 0 && Arrays.equals(numbers, from - Block.SIZE_METRES, from, numbers, from,
-                        from + Block.SIZE_METRES)) {
+                if (row > 0 && numbers.same(from - Block.SIZE_METRES, from, Block.SIZE_METRES)) {
                     throw in.malformed("a row is written again");
                 }
             } else if (row > 0) {
-                System.arraycopy(numbers, from - Block.SIZE_METRES, numbers, from, Block.SIZE_METRES);
+                numbers.copy(from - Block.SIZE_METRES, from, Block.SIZE_METRES);
             } else {
                 throw in.malformed("the first row of a page is empty");
             }
@@ -117,7 +115,7 @@ final class BlockGridDecoder {
         }
     }
 
-    private void readRow(int runs, short[] numbers, int from) throws TileMapFormatException {
+    private void readRow(int runs, TileNumbers numbers, int from) throws TileMapFormatException {
         int column = 0;
         int numberWest = -1;
         for (int run = 0; run < runs; run++) {
@@ -129,7 +127,7 @@ final class BlockGridDecoder {
             if (length == 0 || column + length > Block.SIZE_METRES) {
                 throw in.malformed("a run of " + length + " tiles from column " + column + " of a row of 64");
             }
-            Arrays.fill(numbers, from + column, from + column + length, (short) number);
+            numbers.fill(from + column, from + column + length, number);
             used[number] = true;
             column += length;
             numberWest = number;
@@ -139,13 +137,13 @@ final class BlockGridDecoder {
         }
     }
 
-    private void addRowToExtent(int block, int row, short[] numbers, int from) {
+    private void addRowToExtent(int block, int row, TileNumbers numbers, int from) {
         int first = 0;
-        while (first < Block.SIZE_METRES && numbers[from + first] == ZonePalette.OUTSIDE) {
+        while (first < Block.SIZE_METRES && numbers.get(from + first) == ZonePalette.OUTSIDE) {
             first++;
         }
         int end = Block.SIZE_METRES;
-        while (end > first && numbers[from + end - 1] == ZonePalette.OUTSIDE) {
+        while (end > first && numbers.get(from + end - 1) == ZonePalette.OUTSIDE) {
             end--;
         }
         if (first < end) {

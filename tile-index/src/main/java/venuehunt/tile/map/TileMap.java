@@ -18,11 +18,18 @@ public final class TileMap {
     private final VenueFrame frame;
     private final ZonePalette palette;
     private final BlockGrid grid;
+    // What the palette says of each number, within reach of a look-up.
+    private final List<TileZone>[] zonesOfSets;
+    private final int firstInside;
+    private final int firstPlayable;
 
     TileMap(VenueFrame frame, ZonePalette palette, BlockGrid grid) {
         this.frame = frame;
         this.palette = palette;
         this.grid = grid;
+        this.zonesOfSets = palette.zonesOfSets();
+        this.firstInside = palette.firstInside();
+        this.firstPlayable = palette.firstPlayable();
     }
 
     /** Begins a map of a venue whose boundary is the union of these polygons. */
@@ -61,7 +68,7 @@ public final class TileMap {
 
     /** Whether a tile is within the boundary. */
     public boolean inside(int tile) {
-        return palette.inside(grid.number(tile));
+        return grid.number(tile) >= firstInside;
     }
 
     /**
@@ -69,12 +76,12 @@ public final class TileMap {
      * in a PLAY zone unless the map has none.
      */
     public boolean playable(int tile) {
-        return palette.playable(grid.number(tile));
+        return grid.number(tile) >= firstPlayable;
     }
 
     /** The zones of a tile, in the order of the map; also beyond the boundary. Gives a list made before. */
     public List<TileZone> zonesAt(int tile) {
-        return palette.zonesOf(grid.number(tile));
+        return zonesOfSets[grid.number(tile)];
     }
 
     ZonePalette palette() {

@@ -16,14 +16,12 @@ final class ZonePalette {
 
     private final List<TileZone> zones;
     private final List<ZoneSet> sets;
-    private final List<List<TileZone>> zonesOfSets;
     private final int firstInside;
     private final int firstPlayable;
 
     private ZonePalette(List<TileZone> zones, List<ZoneSet> sets, PlayRule rule) {
         this.zones = zones;
         this.sets = sets;
-        this.zonesOfSets = sets.stream().map(set -> set.zones().stream().map(zones::get).toList()).toList();
         this.firstInside = (int) sets.stream().filter(set -> !set.inside()).count();
         this.firstPlayable = (int) sets.stream().filter(set -> !rule.playable(set)).count();
     }
@@ -49,22 +47,18 @@ final class ZonePalette {
         return sets;
     }
 
-    List<TileZone> zonesOf(int number) {
-        return zonesOfSets.get(number);
+    /** The zones of each set, by its number. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no arrays of List<TileZone>.
+    List<TileZone>[] zonesOfSets() {
+        return sets.stream().map(set -> set.zones().stream().map(zones::get).toList()).toArray(List[]::new);
     }
 
-    boolean inside(int number) {
-        return number >= firstInside;
-    }
-
-    boolean playable(int number) {
-        return number >= firstPlayable;
-    }
-
+    /** Sets from this number on are within the boundary. */
     int firstInside() {
         return firstInside;
     }
 
+    /** Sets from this number on are played on. */
     int firstPlayable() {
         return firstPlayable;
     }

@@ -12,7 +12,8 @@ import venuehunt.tile.Tile;
  * A scan line through the centres of each row of tiles crosses the edges of all rings; every second stretch between
  * crossings is inside (even-odd rule, so the sense of the rings does not matter and a hole is just another ring). First
  * the crossings of each row are counted, then written into one array at the place of their row, then each row is
- * sorted: no list of active edges and no recursion, and the work is proportional to the border.
+ * sorted: no list of active edges and no recursion, and the work is proportional to the border. Which row a corner
+ * begins is computed once; counting and placing go by these whole numbers.
  *
  * <p>
  * <b>On the edge.</b> A centre exactly on an edge belongs to the side east of it, or north of it if the edge runs east.
@@ -29,6 +30,10 @@ public final class PolygonRasterizer {
     /** Far more than the rounding error of a crossing, which is below 1e-10 m. */
     private static final double SURELY_APART_METRES = 1e-8;
 
+    private static final int FEW = 16;
+
+    /** For each corner, ring after ring, the first row whose centres are not south of it. */
+    private int[] cornerRows = new int[64];
     private int[] rowEnds = new int[256];
     private int[] crossings = new int[1024];
     private int southRow;
@@ -53,52 +58,61 @@ public final class PolygonRasterizer {
      */
     public void rasterize(List<double[]> rings, RunConsumer consumer) {
         measure(rings);
+        int corners = 0;
         for (double[] ring : rings) {
-            countEdges(ring);
+            countEdges(corners, ring.length / 2);
+            corners += ring.length / 2;
         }
         allotRows();
+        corners = 0;
         for (double[] ring : rings) {
-            addCrossings(ring);
+            addCrossings(ring, corners);
+            corners += ring.length / 2;
         }
         int from = 0;
         for (int row = 0; row < rows; row++) {
-            Arrays.sort(crossings, from, rowEnds[row]);
+            sort(from, rowEnds[row]);
             giveRuns(southRow + row, from, rowEnds[row], consumer);
             from = rowEnds[row];
         }
     }
 
     private void measure(List<double[]> rings) {
-        double south = Double.POSITIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
+        int south = Integer.MAX_VALUE;
+        int north = Integer.MIN_VALUE;
+        int corners = 0;
         for (double[] ring : rings) {
             if (ring.length % 2 != 0) {
                 throw new IllegalArgumentException("Ring of " + ring.length + " coordinates; expected pairs");
+            }
+            if (cornerRows.length - corners < ring.length / 2) {
+                cornerRows = Arrays.copyOf(cornerRows, Math.max(2 * cornerRows.length, corners + ring.length / 2));
             }
             for (int i = 0; i < ring.length; i += 2) {
                 if (!Tile.inRange(ring[i], ring[i + 1])) {
                     throw new IllegalArgumentException("Point " + ring[i] + " m east, " + ring[i + 1]
                             + " m north is beyond the tiles of a frame, " + Tile.RANGE);
                 }
-                south = Math.min(south, ring[i + 1]);
-                north = Math.max(north, ring[i + 1]);
+                int row = firstCentreFrom(ring[i + 1]);
+                south = Math.min(south, row);
+                north = Math.max(north, row);
+                cornerRows[corners++] = row;
             }
         }
-        boolean empty = south > north;
-        southRow = empty ? 0 : firstCentreFrom(south);
-        rows = empty ? 0 : firstCentreFrom(north) - southRow;
+        southRow = corners == 0 ? 0 : south;
+        rows = corners == 0 ? 0 : north - south;
         if (rowEnds.length <= rows) {
             rowEnds = new int[rows + 1];
         }
         Arrays.fill(rowEnds, 0, rows + 1, 0);
     }
 
-    private void countEdges(double[] ring) {
-        for (int from = ring.length - 2, to = 0; to < ring.length; from = to, to += 2) {
-            int row = firstCentreFrom(ring[from + 1]) - southRow;
-            int otherRow = firstCentreFrom(ring[to + 1]) - southRow;
-            rowEnds[Math.min(row, otherRow)]++;
-            rowEnds[Math.max(row, otherRow)]--;
+    private void countEdges(int firstCorner, int corners) {
+        int from = firstCorner + corners - 1;
+        for (int to = firstCorner; to < firstCorner + corners; to++) {
+            rowEnds[Math.min(cornerRows[from], cornerRows[to]) - southRow]++;
+            rowEnds[Math.max(cornerRows[from], cornerRows[to]) - southRow]--;
+            from = to;
         }
     }
 
@@ -123,35 +137,43 @@ public final class PolygonRasterizer {
         }
     }
 
-    private void addCrossings(double[] ring) {
-        for (int from = ring.length - 2, to = 0; to < ring.length; from = to, to += 2) {
-            if (ring[from + 1] <= ring[to + 1]) {
-                addCrossings(ring[from], ring[from + 1], ring[to], ring[to + 1]);
-            } else {
-                addCrossings(ring[to], ring[to + 1], ring[from], ring[from + 1]);
+    private void addCrossings(double[] ring, int firstCorner) {
+        int from = ring.length - 2;
+        for (int to = 0; to < ring.length; to += 2) {
+            int fromRow = cornerRows[firstCorner + from / 2];
+            int toRow = cornerRows[firstCorner + to / 2];
+            if (fromRow < toRow) {
+                addCrossings(ring[from], ring[from + 1], ring[to], ring[to + 1], fromRow, toRow);
+            } else if (toRow < fromRow) {
+                addCrossings(ring[to], ring[to + 1], ring[from], ring[from + 1], toRow, fromRow);
             }
+            from = to;
         }
     }
 
-    private void addCrossings(double east0, double north0, double east1, double north1) {
-        int end = firstCentreFrom(north1);
-        for (int row = firstCentreFrom(north0); row < end; row++) {
-            crossings[rowEnds[row - southRow]++] = firstEastOf(east0, north0, east1, north1, row + 0.5);
-        }
-    }
-
-    /** The first tile of a row whose centre is not west of the edge, which runs from south to north. */
-    private static int firstEastOf(double east0, double north0, double east1, double north1, double centreNorth) {
+    /** Adds, for each row, the first tile whose centre is not west of the edge, which runs from south to north. */
+    private void addCrossings(double east0, double north0, double east1, double north1, int fromRow, int toRow) {
         if (east0 == east1) {
-            return firstCentreFrom(east0);
+            int first = firstCentreFrom(east0);
+            for (int row = fromRow - southRow; row < toRow - southRow; row++) {
+                crossings[rowEnds[row]++] = first;
+            }
+            return;
         }
-        double east = east0 + (centreNorth - north0) / (north1 - north0) * (east1 - east0) - 0.5;
-        double nearest = Math.rint(east);
-        if (Math.abs(east - nearest) > SURELY_APART_METRES) {
-            return (int) Math.ceil(east);
+        double slope = (east1 - east0) / (north1 - north0);
+        // As a distance from half a metre west of the range, so that it is positive and cutting off rounds down.
+        double start = east0 + (fromRow + 0.5 - north0) * slope - 0.5 - Tile.MIN + 1;
+        for (int row = fromRow; row < toRow; row++) {
+            double east = start + (row - fromRow) * slope;
+            int west = (int) east;
+            double beyond = east - west;
+            int first = west + Tile.MIN;
+            if (beyond < SURELY_APART_METRES || beyond > 1 - SURELY_APART_METRES) {
+                int nearest = (int) Math.rint(east) + Tile.MIN - 1;
+                first = isWestOf(nearest + 0.5, row + 0.5, east0, north0, east1, north1) ? nearest + 1 : nearest;
+            }
+            crossings[rowEnds[row - southRow]++] = first;
         }
-        boolean west = isWestOf(nearest + 0.5, centreNorth, east0, north0, east1, north1);
-        return (int) nearest + (west ? 1 : 0);
     }
 
     private static boolean isWestOf(double pointEast, double pointNorth, double east0, double north0, double east1,
@@ -171,6 +193,22 @@ public final class PolygonRasterizer {
     private static int firstCentreFrom(double metres) {
         int first = (int) Math.ceil(metres - 0.5);
         return first + 0.5 < metres ? first + 1 : first;
+    }
+
+    private void sort(int from, int to) {
+        if (to - from > FEW) {
+            Arrays.sort(crossings, from, to);
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            int crossing = crossings[i];
+            int k = i;
+            while (k > from && crossings[k - 1] > crossing) {
+                crossings[k] = crossings[k - 1];
+                k--;
+            }
+            crossings[k] = crossing;
+        }
     }
 
     private void giveRuns(int north, int from, int to, RunConsumer consumer) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
 import venuehunt.tile.LocalPoint;
@@ -29,6 +32,28 @@ class TileMapTest {
         assertThat(map.inside(Tile.pack(0, -101))).isFalse();
         assertThat(map.inside(Tile.pack(32_767, -32_768))).isFalse();
         assertThat(map.zones()).isEmpty();
+    }
+
+    /** Wherever the map is, tiles on all sides of it and at the ends of the range are outside. */
+    @ParameterizedTest
+    @CsvSource({"-32700, -32700", "-32700, 32600", "32600, -32700", "32600, 32600", "-45, -45", "-32700, 7",
+            "7, 32600"})
+    void inside_ofAnyTileOfTheRange(int west, int south) {
+        TileMap map = TileMap.builder(FRAME, square(west, south, 90)).build();
+        for (int north : coordinates(south)) {
+            for (int east : coordinates(west)) {
+                boolean expected = west <= east && east < west + 90 && south <= north && north < south + 90;
+                if (map.inside(Tile.pack(east, north)) != expected) {
+                    throw new AssertionError(east + " east, " + north + " north: expected inside " + expected);
+                }
+            }
+        }
+    }
+
+    private static int[] coordinates(int from) {
+        return IntStream.concat(IntStream.rangeClosed(Tile.MIN / 61, Tile.MAX / 61).map(i -> 61 * i),
+                IntStream.of(Tile.MIN, Tile.MAX, from - 1, from, from + 89, from + 90))
+                .filter(i -> Tile.MIN <= i && i <= Tile.MAX).toArray();
     }
 
     @Test
@@ -109,11 +134,41 @@ class TileMapTest {
                 .withMessageContaining("fewer than three");
     }
 
+    /** Numbers of zone sets no longer fit in a byte. */
+    @Test
+    void zonesAt_hundredsOfSets() throws TileMapFormatException {
+        TileMapBuilder builder = TileMap.builder(FRAME, square(0, 0, 200));
+        List<TileZone> columns = zones("column");
+        List<TileZone> rows = zones("row");
+        for (int i = 0; i < columns.size(); i++) {
+            builder.zone(columns.get(i), rectangle(10 * i, 0, 10, 200)).zone(rows.get(i),
+                    rectangle(0, 10 * i, 200, 10));
+        }
+        TileMap map = builder.build();
+        for (TileMap read : List.of(map, TileMap.decode(map.encode()))) {
+            for (int east = 0; east < 200; east++) {
+                for (int north = 0; north < 200; north++) {
+                    assertThat(read.zonesAt(Tile.pack(east, north))).containsExactlyInAnyOrder(columns.get(east / 10),
+                            rows.get(north / 10));
+                }
+            }
+        }
+        assertThat(map.encode()).isEqualTo(TileMap.decode(map.encode()).encode());
+    }
+
+    private static List<TileZone> zones(String name) {
+        return IntStream.range(0, 20).mapToObj(i -> new TileZone(name + " " + i, "", ZoneKind.OTHER, "")).toList();
+    }
+
     /** The square of the frame with this south-west corner. */
     private static List<LatLngPolygon> square(double west, double south, double size) {
+        return rectangle(west, south, size, size);
+    }
+
+    private static List<LatLngPolygon> rectangle(double west, double south, double width, double height) {
         return List.of(LatLngPolygon.of(List.of(FRAME.toLatLng(new LocalPoint(west, south)),
-                FRAME.toLatLng(new LocalPoint(west + size, south)),
-                FRAME.toLatLng(new LocalPoint(west + size, south + size)),
-                FRAME.toLatLng(new LocalPoint(west, south + size)))));
+                FRAME.toLatLng(new LocalPoint(west + width, south)),
+                FRAME.toLatLng(new LocalPoint(west + width, south + height)),
+                FRAME.toLatLng(new LocalPoint(west, south + height)))));
     }
 }

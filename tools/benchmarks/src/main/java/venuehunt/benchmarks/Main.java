@@ -1,23 +1,32 @@
 package venuehunt.benchmarks;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import venuehunt.benchmarks.others.GdalRasterize;
+import venuehunt.benchmarks.others.OtherTool;
+import venuehunt.benchmarks.others.PostgisAsRaster;
+import venuehunt.benchmarks.tiles.RingSet;
 
 /** The command line of the benchmarks. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures the hot paths beside the plainest way to do the same, and prints one table.")
+@Command(name = "bench", mixinStandardHelpOptions = true, description = {
+        "Measures the hot paths beside the plainest way to do the same, and beside programs of others where they are "
+                + "installed (gdal_rasterize, PostGIS).",
+        "Prints a table of what was measured and one of what must be reached. The names of both are what PATTERN "
+                + "looks for."})
 public final class Main implements Callable<Integer> {
+    private static final String RASTERIZE = "RasterizeBenchmark.";
+
     @Option(names = "--quick", description = "One short fork of each: to see that it runs, not to quote.")
     private boolean quick;
 
@@ -25,20 +34,39 @@ public final class Main implements Callable<Integer> {
     private String pattern = ".*";
 
     public static void main(String... args) {
+        System.setProperty("logback.configurationFile", "bench-logback.xml");
         System.exit(new CommandLine(new Main()).execute(args));
     }
 
     @Override
-    public Integer call() throws RunnerException {
-        TimeValue iteration = TimeValue.milliseconds(200);
-        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).forks(quick ? 1 : 3)
-                .warmupIterations(quick ? 3 : 15).warmupTime(iteration).measurementIterations(quick ? 3 : 15)
-                .measurementTime(iteration).addProfiler(GCProfiler.class).shouldFailOnError(true)
+    public Integer call() throws Exception {
+        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "half an hour."));
+        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx2g")
                 .verbosity(VerboseMode.SILENT);
-        System.err.println("Measuring; this takes " + (quick ? "a minute." : "some ten minutes."));
-        Collection<RunResult> results = new Runner(options.build()).run();
+        if (quick) {
+            options.forks(1).warmupIterations(3).measurementIterations(3);
+        }
+        List<Measured> results = new ArrayList<>(
+                new Runner(options.build()).run().stream().map(Measured::of).toList());
+        for (String rings : List.of("small", "outline")) {
+            for (OtherTool tool : List.of(new GdalRasterize(), new PostgisAsRaster())) {
+                measure(tool, rings, results);
+            }
+        }
         System.out.print(new ResultTable(results));
+        System.out.println();
+        System.out.print(new MarkTable(results));
         return CommandLine.ExitCode.OK;
+    }
+
+    private void measure(OtherTool tool, String rings, List<Measured> results) throws Exception {
+        String name = RASTERIZE + tool.name();
+        if (Pattern.compile(pattern).matcher(name).find()) {
+            tool.ringNs(RingSet.named(rings)).ifPresentOrElse(
+                    ns -> results.add(new Measured(name, "rings " + rings, ns[0], ns[1], Double.NaN, Double.NaN)),
+                    () -> System.err.println(tool.name() + " is left out: the program is not installed."));
+        }
     }
 }

@@ -1,8 +1,10 @@
-package venuehunt.benchmarks;
+package venuehunt.benchmarks.ticks;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import venuehunt.benchmarks.tiles.PlainMap;
+import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;

@@ -1,4 +1,4 @@
-package venuehunt.benchmarks;
+package venuehunt.benchmarks.ticks;
 
 /**
  * The plainest search that is fast: points sorted into square cells of primitive arrays, and every point of the cells

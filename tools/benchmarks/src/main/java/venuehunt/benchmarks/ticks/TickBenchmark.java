@@ -1,4 +1,4 @@
-package venuehunt.benchmarks;
+package venuehunt.benchmarks.ticks;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
@@ -7,12 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import venuehunt.benchmarks.tiles.PlainMap;
 import venuehunt.runtime.field.HuntField;
 import venuehunt.runtime.field.View;
 import venuehunt.runtime.hunt.HuntState;
@@ -31,6 +35,9 @@ import venuehunt.tile.VenueFrame;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH sets up after it has set the parameters.
 public class TickBenchmark {
     private static final int PLAYERS = 1_000;

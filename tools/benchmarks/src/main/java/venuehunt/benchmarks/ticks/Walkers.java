@@ -1,6 +1,7 @@
-package venuehunt.benchmarks;
+package venuehunt.benchmarks.ticks;
 
 import java.util.random.RandomGenerator;
+import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.tile.VenueFrame;
 
 /** A crowd that moves on by one second after each of them has had a turn, to and fro on straight ways. */

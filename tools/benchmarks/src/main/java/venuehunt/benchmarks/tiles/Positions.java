@@ -1,4 +1,4 @@
-package venuehunt.benchmarks;
+package venuehunt.benchmarks.tiles;
 
 import java.util.random.RandomGenerator;
 import venuehunt.tile.LatLng;
@@ -7,10 +7,10 @@ import venuehunt.tile.VenueFrame;
 
 /** Positions in a venue, as the phones send them: latitudes and longitudes in degrees. Read, never compared. */
 @SuppressWarnings("ArrayRecordComponent")
-record Positions(double[] latDegrees, double[] lngDegrees) {
+public record Positions(double[] latDegrees, double[] lngDegrees) {
 
     /** Uniformly random within a square about the anchor. */
-    static Positions random(VenueFrame frame, double sideMetres, int count, RandomGenerator random) {
+    public static Positions random(VenueFrame frame, double sideMetres, int count, RandomGenerator random) {
         Positions positions = new Positions(new double[count], new double[count]);
         for (int i = 0; i < count; i++) {
             double east = (random.nextDouble() - 0.5) * sideMetres;
@@ -24,7 +24,7 @@ record Positions(double[] latDegrees, double[] lngDegrees) {
      * Walks of one second a step at 1.4 m/s, each straight on from a random place within a square about the anchor.
      * Step k of walker w is entry {@code w * steps + k}.
      */
-    static Positions walks(VenueFrame frame, double sideMetres, int walkers, int steps, RandomGenerator random) {
+    public static Positions walks(VenueFrame frame, double sideMetres, int walkers, int steps, RandomGenerator random) {
         double stepMetres = 1.4;
         double startSide = sideMetres - 2 * stepMetres * steps;
         Positions positions = new Positions(new double[walkers * steps], new double[walkers * steps]);
@@ -46,7 +46,7 @@ record Positions(double[] latDegrees, double[] lngDegrees) {
         lngDegrees[i] = position.lngDegrees();
     }
 
-    LatLng at(int i) {
+    public LatLng at(int i) {
         return new LatLng(latDegrees[i], lngDegrees[i]);
     }
 }

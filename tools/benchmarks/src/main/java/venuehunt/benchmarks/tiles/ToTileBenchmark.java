@@ -1,16 +1,17 @@
-package venuehunt.benchmarks;
+package venuehunt.benchmarks.tiles;
 
 import com.uber.h3core.H3Core;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
@@ -19,24 +20,19 @@ import venuehunt.tile.VenueFrame;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class ToTileBenchmark {
     /** A power of two, so that the next position is a mask away. */
     private static final int POSITIONS = 1 << 12;
-    private static final LatLng ANCHOR = new LatLng(52.5, 13.4);
+    static final LatLng ANCHOR = new LatLng(52.5, 13.4);
 
     private final VenueFrame frame = VenueFrame.at(ANCHOR, 40);
     private final PlainMap plainMap = new PlainMap(ANCHOR);
     private final Positions positions = Positions.random(frame, 1_000, POSITIONS, new SplittableRandom(1));
-    private final H3Core h3 = h3();
+    private final H3Core h3 = Native.h3();
     private int next;
-
-    private static H3Core h3() {
-        try {
-            return H3Core.newInstance();
-        } catch (IOException e) {
-            throw new UncheckedIOException("H3's native library cannot be unpacked", e);
-        }
-    }
 
     private int step() {
         next = (next + 1) & (POSITIONS - 1);
