@@ -40,7 +40,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "half an hour."));
+        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some fifteen minutes."));
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx2g")
