@@ -15,8 +15,8 @@ import venuehunt.tile.raster.PolygonRasterizer.RunConsumer;
  */
 final class CellTiles {
     /**
-     * How far, at least, both outlines are from the cell's. In a frame an edge of 25 km, the longest there is room for,
-     * is nowhere further than 0.1 m from the straight line.
+     * How far, at least, both outlines are from the cell's. In a frame an edge of 29 km, the longest there is room for,
+     * is nowhere further than 0.11 m from the straight line.
      */
     private static final double MARGIN_METRES = 0.5;
 

@@ -5,6 +5,7 @@ import com.uber.h3core.LengthUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
@@ -12,7 +13,7 @@ import venuehunt.tile.map.TileMap;
 import venuehunt.tile.raster.PolygonRasterizer.RunConsumer;
 
 /**
- * Cells of H3, Uber's hexagonal grid of the Earth, as 64-bit numbers. Cells of resolution 0 are 1,100 km across on
+ * Cells of H3, Uber's hexagonal grid of the Earth, as 64-bit numbers. Cells of resolution 0 are 2,200 km across on
  * average, those of 15 one metre; twelve at each resolution are pentagons. For names and overviews, not for the hot
  * path: each call goes to native code.
  *
@@ -23,6 +24,8 @@ public final class Cells {
     public static final int MAX_RESOLUTION = 15;
     /** Edges of 11 m on average, 6 m at least: finer cells are hardly larger than tiles. */
     public static final int MAX_COVER_RESOLUTION = 12;
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-fA-F]{15}");
 
     private final H3Core h3;
 
@@ -106,19 +109,17 @@ public final class Cells {
     }
 
     /**
-     * The cell of this name, as {@link #text} writes it.
+     * The cell of this name, as {@link #text} writes it, or in upper case.
      *
      * @throws IllegalArgumentException
      *             if it is not the name of a cell
      */
     public long parse(String text) {
-        try {
-            long cell = Long.parseUnsignedLong(text, 16);
+        if (NAME.matcher(text).matches()) {
+            long cell = Long.parseLong(text, 16);
             if (h3.isValidCell(cell)) {
                 return cell;
             }
-        } catch (NumberFormatException _) {
-            // Refused below, as a number that is no cell.
         }
         throw new IllegalArgumentException(
                 "'" + text + "' is not an H3 cell; expected 15 hexadecimal digits such as 8928308280fffff");
@@ -139,7 +140,7 @@ public final class Cells {
         return (int) (cell >>> 52) & 0xF;
     }
 
-    /** Average length of an edge in metres. Next to pentagons edges are as short as 0.6 of that. */
+    /** Average length of an edge in metres. None is shorter than 0.6 of that, pentagons' neighbours' included. */
     double edgeMetres(int resolution) {
         return h3.getHexagonEdgeLengthAvg(resolution, LengthUnit.m);
     }

@@ -9,8 +9,8 @@ package venuehunt.tile;
  * the anchor are true. Between two other points the plane is longer than the ellipsoid by K h² L / 6, where L is their
  * distance, h the distance of their line from the anchor and K the curvature, at most 1 / (6,356 km)² (second-order
  * term of the metric in Riemann normal coordinates). The largest error within a radius r of the anchor is therefore
- * 0.128 K r³: 0.003 mm for a venue of 2 km, 0.05 mm for 5 km, 3.2 mm for 20 km, and 9 mm between corners of a square of
- * 20 km.
+ * 0.128 K r³: 0.003 mm for a round venue 2 km across, 0.05 mm for 5 km, 3.2 mm for 20 km; between corners of a square
+ * of that size 0.009, 0.13 and 9 mm.
  *
  * <p>
  * <b>Series.</b> The projection has no closed form on the ellipsoid. {@link GeodesicSeries} computes its Taylor series
@@ -29,6 +29,7 @@ package venuehunt.tile;
 public final class VenueFrame {
     /** Anchors lie between 85° S and 85° N. */
     public static final double MAX_ANCHOR_LAT_DEGREES = 85;
+    private static final double MARGIN_METRES = 2;
     private static final double MIN_HEIGHT_METRES = -1_000;
     private static final double MAX_HEIGHT_METRES = 10_000;
 
@@ -134,10 +135,12 @@ public final class VenueFrame {
      * The position of a point.
      *
      * @throws IllegalArgumentException
-     *             if the point is beyond the tiles of the frame
+     *             if the point is more than {@value #MARGIN_METRES} m beyond the tiles of the frame: a little, so that
+     *             what lies around the last tile has positions, too
      */
     public LatLng toLatLng(LocalPoint point) {
-        if (!Tile.inRange(point.eastMetres(), point.northMetres())) {
+        double far = Tile.MAX + 1 + MARGIN_METRES;
+        if (Math.abs(point.eastMetres()) > far || Math.abs(point.northMetres()) > far) {
             throw new IllegalArgumentException(point + " is beyond the tiles of the frame, " + Tile.RANGE);
         }
         double east = point.eastMetres() / GeodesicSeries.SEMI_MAJOR_AXIS_METRES;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
@@ -59,45 +60,81 @@ class CellCoverTest {
             }
         }
         assertThat(cover).as("resolution %d about %s", resolution, map.frame().anchor()).containsAll(touched);
-        assertThat(cover).allSatisfy(cell -> assertThat(metresFrom(map, cell)).isLessThan(1.0));
+        assertThat(cellsWithinAMetre(map, resolution)).containsAll(cover);
     }
 
     private long cellOf(TileMap map, double eastMetres, double northMetres, int resolution) {
         return cells.cellOf(map.frame().toLatLng(new LocalPoint(eastMetres, northMetres)), resolution);
     }
 
-    /** From any point at which H3 gives this cell to the nearest tile inside: on a grid of a fifth of a metre. */
-    private double metresFrom(TileMap map, long cell) {
-        double least = Double.POSITIVE_INFINITY;
+    /** Those that H3 gives for tiles inside and, where tiles are at the border, for points less than 1 m away. */
+    private Set<Long> cellsWithinAMetre(TileMap map, int resolution) {
+        var found = new HashSet<Long>();
         TileBounds bounds = map.bounds();
         for (int north = bounds.minNorth() - 1; north <= bounds.maxNorth() + 1; north++) {
             for (int east = bounds.minEast() - 1; east <= bounds.maxEast() + 1; east++) {
-                if (isNearInside(map, east, north) && cellOf(map, east + 0.5, north + 0.5,
-                        Cells.resolutionOf(cell)) == cell) {
-                    return 0;
+                int inside = tilesInsideAround(map, east, north);
+                if (inside == 9) {
+                    found.add(cellOf(map, east + 0.5, north + 0.5, resolution));
+                } else if (inside > 0) {
+                    addPoints(map, east, north, resolution, found);
                 }
             }
         }
-        for (int north = 5 * (bounds.minNorth() - 1); north <= 5 * (bounds.maxNorth() + 2); north++) {
-            for (int east = 5 * (bounds.minEast() - 1); east <= 5 * (bounds.maxEast() + 2); east++) {
-                if (isNearInside(map, Math.floorDiv(east, 5), Math.floorDiv(north, 5))
-                        && cellOf(map, east / 5.0, north / 5.0, Cells.resolutionOf(cell)) == cell) {
-                    return 0.9;
+        return found;
+    }
+
+    private void addPoints(TileMap map, int east, int north, int resolution, Set<Long> found) {
+        for (int i = 0; i <= 10; i++) {
+            for (int j = 0; j <= 10; j++) {
+                if (metresFromInside(map, east + i / 10.0, north + j / 10.0) < 1) {
+                    found.add(cellOf(map, east + i / 10.0, north + j / 10.0, resolution));
+                }
+            }
+        }
+    }
+
+    private static double metresFromInside(TileMap map, double east, double north) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = (int) Math.floor(east) - 1; i <= Math.floor(east) + 1; i++) {
+            for (int j = (int) Math.floor(north) - 1; j <= Math.floor(north) + 1; j++) {
+                if (map.inside(Tile.pack(i, j))) {
+                    double eastAway = Math.max(0, Math.max(i - east, east - i - 1));
+                    double northAway = Math.max(0, Math.max(j - north, north - j - 1));
+                    least = Math.min(least, Math.hypot(eastAway, northAway));
                 }
             }
         }
         return least;
     }
 
-    private static boolean isNearInside(TileMap map, int east, int north) {
+    private static int tilesInsideAround(TileMap map, int east, int north) {
+        int inside = 0;
         for (int i = -1; i <= 1; i++) {
             for (int j = -1; j <= 1; j++) {
-                if (map.inside(Tile.pack(east + i, north + j))) {
-                    return true;
-                }
+                inside += map.inside(Tile.pack(east + i, north + j)) ? 1 : 0;
             }
         }
-        return false;
+        return inside;
+    }
+
+    /** A venue at the last tiles of its frame: the points around those lie beyond. */
+    @ParameterizedTest
+    @CsvSource({"-32768, 0", "32708, 0", "0, -32768", "0, 32708"})
+    void coverOf_atTheEndsOfTheRange(int west, int south) {
+        var frame = VenueFrame.at(new LatLng(52, 13), 0);
+        double margin = 0.1;
+        TileMap map = TileMap.builder(frame, List.of(LatLngPolygon.of(List.of(
+                frame.toLatLng(new LocalPoint(west + margin, south + margin)),
+                frame.toLatLng(new LocalPoint(west + 59.9, south + margin)),
+                frame.toLatLng(new LocalPoint(west + 59.9, south + 59.9)),
+                frame.toLatLng(new LocalPoint(west + margin, south + 59.9)))))).build();
+        Set<Long> cover = coverOf(map, 11);
+        for (int i = 0; i < 60; i++) {
+            assertThat(cover).contains(cellOf(map, west + 0.5, south + i + 0.5, 11),
+                    cellOf(map, west + 59.5, south + i + 0.5, 11), cellOf(map, west + i + 0.5, south + 0.5, 11),
+                    cellOf(map, west + i + 0.5, south + 59.5, 11));
+        }
     }
 
     /** Far more tiles than cells: the grid finds those in the middle, and a hole of a kilometre is left out. */

@@ -73,7 +73,7 @@ class CellTilesTest {
         return tiles;
     }
 
-    /** Too many tiles to ask for each: those along a few rows of cells of up to 25 km. */
+    /** Too many tiles to ask for each: those along a few rows of cells of up to 29 km. */
     @ParameterizedTest
     @CsvSource({"52.5, 13.4", "-16.8, 180", "84.9, 10", "60, 25"})
     void tilesOf_largeCells(double lat, double lng) {

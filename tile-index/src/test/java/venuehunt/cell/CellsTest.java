@@ -76,7 +76,9 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "8928308280ffffe", "8928308280fffff0", "-1", "cell", "0x8928308280fffff"})
+    @ValueSource(strings = {"", "0", "8928308280ffffe", "8928308280fffff0", "-1", "cell", "0x8928308280fffff",
+            "+8928308280fffff",
+            "008928308280fffff", "\uff18928308280fffff"})
     void parse_noCell(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> cells.parse(text)).withMessageContaining("'" + text + "'")
                 .withMessageContaining("15 hexadecimal digits");

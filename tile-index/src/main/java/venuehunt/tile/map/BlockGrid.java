@@ -1,6 +1,5 @@
 package venuehunt.tile.map;
 
-import org.jspecify.annotations.Nullable;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
 import venuehunt.tile.TileBounds;
@@ -35,8 +34,9 @@ final class BlockGrid {
     private final int[] directory;
     /** The shared row, 0, 1, 2 …, then the pages. */
     private final TileNumbers numbers;
-    private final byte[] low;
-    private final byte @Nullable [] high;
+    private final boolean wide;
+    private final byte[] bytes;
+    private final short[] shorts;
     private final int pageCount;
 
     /**
@@ -54,8 +54,9 @@ final class BlockGrid {
         this.blocksAcross = bounds.blocksAcross();
         this.directory = directory;
         this.numbers = numbers;
-        this.low = numbers.low;
-        this.high = numbers.high;
+        this.wide = numbers.wide;
+        this.bytes = numbers.bytes;
+        this.shorts = numbers.shorts;
         this.pageCount = pageCount;
     }
 
@@ -95,8 +96,7 @@ final class BlockGrid {
         int entry = directory[block];
         int withinPage = (north & WITHIN_BLOCK) << Block.SHIFT | (east & WITHIN_BLOCK);
         int place = (entry & PLACE) + (withinPage & ~(entry >> 31));
-        int lower = low[place] & 0xFF;
-        return high == null ? lower : (high[place] & 0xFF) << Byte.SIZE | lower;
+        return wide ? shorts[place] & 0xFFFF : bytes[place] & 0xFF;
     }
 
     TileBounds bounds() {

@@ -7,10 +7,14 @@ import java.util.zip.CRC32C;
 
 /** Reads what {@link ByteWriter} wrote, and refuses to read past its end. */
 final class ByteReader {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final byte[] bytes;
     private final ByteBuffer buffer;
 
-    private ByteReader(ByteBuffer buffer) {
-        this.buffer = buffer;
+    private ByteReader(byte[] bytes, int length) {
+        this.bytes = bytes;
+        this.buffer = ByteBuffer.wrap(bytes, 0, length);
     }
 
     /** Reads bytes that end with a CRC-32C of what precedes it. */
@@ -24,7 +28,7 @@ final class ByteReader {
         if ((int) checksum.getValue() != ByteBuffer.wrap(bytes).getInt(length)) {
             throw new TileMapFormatException("Tile map is damaged: its checksum does not fit its " + length + " bytes");
         }
-        return new ByteReader(ByteBuffer.wrap(bytes, 0, length));
+        return new ByteReader(bytes, length);
     }
 
     int remaining() {
@@ -64,12 +68,22 @@ final class ByteReader {
 
     String text(String what) throws TileMapFormatException {
         int length = varint(Integer.MAX_VALUE, "length of " + what);
-        ByteBuffer utf8 = expecting(length, what).slice(buffer.position(), length);
-        buffer.position(buffer.position() + length);
+        int from = expecting(length, what).position();
+        buffer.position(from + length);
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        // Java puts this character where bytes are no UTF-8; only then a strict decoder is worth its buffers.
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(buffer.slice(from, length))) {
+            throw malformed(what + " is not UTF-8");
+        }
+        return text;
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
-        } catch (CharacterCodingException e) {
-            throw new TileMapFormatException("Tile map is malformed: " + what + " is not UTF-8", e);
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
         }
     }
 

@@ -12,7 +12,8 @@ import venuehunt.tile.raster.PolygonRasterizer;
  * the {@link #bounds} are outside and in no zone.
  *
  * <p>
- * The questions take the same time everywhere: two array reads ({@link BlockGrid}). Immutable.
+ * The questions take the same time everywhere: two array reads for the number of a tile's zone set ({@link BlockGrid}),
+ * and one more for the zones. Immutable.
  */
 public final class TileMap {
     private final VenueFrame frame;

@@ -3,6 +3,7 @@ package venuehunt.tile.map;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import venuehunt.tile.LatLng;
@@ -83,35 +84,41 @@ final class TileMapDecoder {
         int count = in.varint(ZonePalette.MAX_SETS, "number of zone sets");
         int firstInside = in.varint(count, "first zone set inside");
         int firstPlayable = in.varint(count, "first playable zone set");
+        Comparator<ZoneSet> order = ZonePalette.order(zones);
         var sets = new ArrayList<ZoneSet>();
         for (int i = 0; i < count; i++) {
-            sets.add(readSet(in, i >= firstInside, zones.size()));
+            ZoneSet set = readSet(in, i >= firstInside, zones.size());
+            // Set by set: a hash table or a sort would cost what the bytes do not justify.
+            if (i > 0 && order.compare(sets.getLast(), set) >= 0) {
+                throw in.malformed("zone set " + i + " is not behind the one before it in their order");
+            }
+            sets.add(set);
         }
         if (sets.isEmpty() || !sets.getFirst().equals(ZoneSet.OUTSIDE)) {
             throw in.malformed("the first zone set is not the empty one outside");
         }
-        if (new HashSet<>(sets).size() < sets.size()) {
-            throw in.malformed("a zone set occurs twice");
-        }
         var palette = ZonePalette.of(zones, sets);
-        if (!palette.sets().equals(sets) || palette.firstPlayable() != firstPlayable) {
-            throw in.malformed("the zone sets are not in order");
+        if (palette.firstPlayable() != firstPlayable) {
+            throw in.malformed("the first playable zone set is " + palette.firstPlayable() + ", not " + firstPlayable);
         }
         return palette;
     }
 
     private static ZoneSet readSet(ByteReader in, boolean inside, int zones) throws TileMapFormatException {
         int count = in.varint(zones, "number of zones of a set");
-        var set = new ArrayList<Integer>();
+        if (count > in.remaining()) {
+            throw in.malformed(count + " zones of a set do not fit in the rest of " + in.remaining() + " bytes");
+        }
+        var set = new Integer[count];
         int least = 0;
         for (int i = 0; i < count; i++) {
             int zone = in.varint(zones - 1, "zone of a set");
             if (zone < least) {
                 throw in.malformed("the zones of a set are not rising");
             }
-            set.add(zone);
+            set[i] = zone;
             least = zone + 1;
         }
-        return new ZoneSet(inside, List.copyOf(set));
+        return new ZoneSet(inside, List.of(set));
     }
 }

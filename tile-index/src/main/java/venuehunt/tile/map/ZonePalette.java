@@ -33,10 +33,14 @@ final class ZonePalette {
      *            without repetition, at most {@link #MAX_SETS}; {@link ZoneSet#OUTSIDE} is among them
      */
     static ZonePalette of(List<TileZone> zones, Collection<ZoneSet> sets) {
+        return new ZonePalette(List.copyOf(zones), sets.stream().sorted(order(zones)).toList(), PlayRule.of(zones));
+    }
+
+    /** The order of the sets of a map with these zones. */
+    static Comparator<ZoneSet> order(List<TileZone> zones) {
         var rule = PlayRule.of(zones);
-        Comparator<ZoneSet> order = Comparator.comparing(ZoneSet::inside).thenComparing(rule::playable)
-                .thenComparing(ZoneSet::zones, ZoneSet.ZONES_ORDER);
-        return new ZonePalette(List.copyOf(zones), sets.stream().sorted(order).toList(), rule);
+        return Comparator.comparing(ZoneSet::inside).thenComparing(rule::playable).thenComparing(ZoneSet::zones,
+                ZoneSet.ZONES_ORDER);
     }
 
     List<TileZone> zones() {
@@ -50,7 +54,16 @@ final class ZonePalette {
     /** The zones of each set, by its number. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no arrays of List<TileZone>.
     List<TileZone>[] zonesOfSets() {
-        return sets.stream().map(set -> set.zones().stream().map(zones::get).toList()).toArray(List[]::new);
+        List<TileZone>[] zonesOfSets = new List[sets.size()];
+        for (int number = 0; number < sets.size(); number++) {
+            List<Integer> indices = sets.get(number).zones();
+            var zonesOfSet = new TileZone[indices.size()];
+            for (int i = 0; i < zonesOfSet.length; i++) {
+                zonesOfSet[i] = zones.get(indices.get(i));
+            }
+            zonesOfSets[number] = List.of(zonesOfSet);
+        }
+        return zonesOfSets;
     }
 
     /** Sets from this number on are within the boundary. */

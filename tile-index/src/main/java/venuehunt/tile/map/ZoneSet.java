@@ -2,7 +2,6 @@ package venuehunt.tile.map;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +17,17 @@ record ZoneSet(boolean inside, List<Integer> zones) {
 
     /** By length, then by the first index that differs. */
     static final Comparator<List<Integer>> ZONES_ORDER = Comparator.<List<Integer>>comparingInt(List::size)
-            .thenComparing((a, b) -> IntStream.range(0, a.size()).map(i -> a.get(i).compareTo(b.get(i)))
-                    .filter(order -> order != 0).findFirst().orElse(0));
+            .thenComparing(ZoneSet::compareIndices);
+
+    private static int compareIndices(List<Integer> a, List<Integer> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int order = Integer.compare(a.get(i), b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
 
     ZoneSet within() {
         return new ZoneSet(true, zones);

@@ -25,7 +25,7 @@ import venuehunt.tile.Tile;
  * Keeps its arrays for the next polygon. Not for use by two threads at once.
  */
 public final class PolygonRasterizer {
-    /** A bound on memory, 256 MB: a fence of 100 km has half a million crossings. */
+    /** A bound on memory, 256 MB: a fence of 100 km has a hundred thousand crossings. */
     private static final int MAX_CROSSINGS = 1 << 26;
     /** Far more than the rounding error of a crossing, which is below 1e-10 m. */
     private static final double SURELY_APART_METRES = 1e-8;

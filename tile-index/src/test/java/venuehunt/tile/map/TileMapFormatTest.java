@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +25,7 @@ import venuehunt.tile.VenueFrame;
 class TileMapFormatTest {
     private static final long SEED = 20261123;
     /** What decoding may allocate beside what the bytes justify: above all, the series of the frame. */
-    private static final long FIXED_BYTES = 16_000_000;
+    private static final long FIXED_BYTES = 4_000_000;
     private static final int BYTES_PER_BYTE = 120;
     private static final String SIXTY_THREE_BYTES = "000000000000000000000000000000000000000000000000000000000000000000"
             + "000000000000000000000000000000000000000000000000000000000000";
@@ -144,9 +146,11 @@ class TileMapFormatTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "the first zone set is not the empty one outside; 00 00 00 00 00",
-            "a zone set occurs twice; 00 02 02 02 00 00 00 02",
-            "the zone sets are not in order; 00 02 01 02 00 00 00 01 01",
-            "the zone sets are not in order; 01 01 61 00 01 00 03 01 02 00 01 00 00 00 01 01",
+            "zone set 1 is not behind the one before it; 00 02 02 02 00 00 00 02",
+            "the first playable zone set is 1, not 2; 00 02 01 02 00 00 00 01 01",
+            "zone set 2 is not behind the one before it; 01 01 61 00 01 00 03 01 02 00 01 00 00 00 01 01",
+            "zone set 2 is not behind the one before it; 02 01 61 00 05 00 01 62 00 05 00 03 03 03 00 01 01 01 00 00 01",
+            "5 zones of a set do not fit in the rest; 05 0161000100 0162000100 0163000100 0164000100 0165000100 02 01 01 00 05",
             "number of zone sets is 65537, more than 65536; 00 818004 00 00",
             "number of zones is 268435455, more than 65536; ffffff7f",
             "number of zones is longer than five bytes; ffffffffff7f",
@@ -194,6 +198,58 @@ class TileMapFormatTest {
         assertRefused(withChecksum(header + "ffff03" + "01".repeat(1_048_576)));
         String manyEmptySets = "00" + "808004" + "808004" + "808004" + "00".repeat(65_536);
         assertRefused(withChecksum(header.substring(0, 76) + manyEmptySets + "00" + "01"));
+    }
+
+    /**
+     * 65,000 sets whose hash is the same in the usual way of lists, and in no order: neither a hash table nor a sort
+     * may work on them, and what is read of them must be justified by their bytes.
+     */
+    @Test
+    void decode_manySets() {
+        var random = new Random(SEED);
+        var inOrder = new StringBuilder();
+        var shuffled = new ArrayList<String>();
+        int count = 1;
+        for (int first = 0; first < 128 && count < 65_000; first++) {
+            for (int second = first + 1; second < 128; second++) {
+                for (int third = second + 1; third < 128 && count < 65_000; third++) {
+                    String set = HexFormat.of().formatHex(new byte[]{3, (byte) first, (byte) second, (byte) third});
+                    inOrder.append(set);
+                    shuffled.add(set);
+                    count++;
+                }
+            }
+        }
+        Collections.shuffle(shuffled, random);
+        var zones = new StringBuilder("8001");
+        for (int zone = 0; zone < 128; zone++) {
+            zones.append("02").append(String.format("%04x", 0x6161 + zone / 26 * 256 + zone % 26)).append("000500");
+        }
+        String header = "5648544d" + "0001" + "00".repeat(24) + "00".repeat(8) + zones + varint(count) + varint(count)
+                + varint(count) + "00";
+        assertRefused(withChecksum(header + inOrder + "0001"));
+        assertRefused(withChecksum(header + String.join("", shuffled) + "0001"));
+    }
+
+    @Test
+    void decode_manyZones() {
+        var zones = new StringBuilder();
+        for (int zone = 0; zone < 60_000; zone++) {
+            zones.append("03").append(String.format("%02x%02x%02x", 0x41 + zone / 3_600, 0x41 + zone / 60 % 60,
+                    0x41 + zone % 60)).append("000500");
+        }
+        assertRefused(withChecksum("5648544d" + "0001" + "00".repeat(24) + "00".repeat(8) + varint(60_000) + zones
+                + "01" + "01" + "01" + "00" + "0001"));
+    }
+
+    private static String varint(int value) {
+        var bytes = new StringBuilder();
+        int rest = value;
+        while (rest > 0x7F) {
+            bytes.append(String.format("%02x", (rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        return bytes.append(String.format("%02x", rest)).toString();
     }
 
     private static TileMap venue(int seed) {
