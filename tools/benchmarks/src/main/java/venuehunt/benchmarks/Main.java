@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.OtherTool;
 import venuehunt.benchmarks.others.PostgisAsRaster;
@@ -38,8 +43,12 @@ public final class Main implements Callable<Integer> {
         System.exit(new CommandLine(new Main()).execute(args));
     }
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws Exception {
+        checkPattern();
         System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some fifteen minutes."));
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
@@ -48,17 +57,35 @@ public final class Main implements Callable<Integer> {
         if (quick) {
             options.forks(1).warmupIterations(3).measurementIterations(3);
         }
-        List<Measured> results = new ArrayList<>(
-                new Runner(options.build()).run().stream().map(Measured::of).toList());
+        List<Measured> results = new ArrayList<>();
+        try {
+            new Runner(options.build()).run().forEach(result -> results.add(Measured.of(result)));
+        } catch (NoBenchmarksException _) {
+            // Perhaps one of the programs of others is meant.
+        }
         for (String rings : List.of("small", "outline")) {
             for (OtherTool tool : List.of(new GdalRasterize(), new PostgisAsRaster())) {
                 measure(tool, rings, results);
             }
         }
+        if (results.isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                    "no benchmark that can run here is called like " + pattern);
+        }
         System.out.print(new ResultTable(results));
         System.out.println();
         System.out.print(new MarkTable(results));
         return CommandLine.ExitCode.OK;
+    }
+
+    private void checkPattern() {
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new ParameterException(spec.commandLine(),
+                    pattern + " is no regular expression: " + e.getDescription(),
+                    e);
+        }
     }
 
     private void measure(OtherTool tool, String rings, List<Measured> results) throws Exception {

@@ -1,8 +1,11 @@
 package venuehunt.demo.golden;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import venuehunt.picture.TileMapPicture;
 import venuehunt.tile.map.TileMap;
@@ -27,8 +30,18 @@ final class GoldenMap {
     }
 
     void writeTo(Path folder) throws IOException {
-        Files.write(folder.resolve(venueId + ".vhtm"), served);
-        Files.writeString(folder.resolve(venueId + ".json"), new TileMapJson(map).text(venueId, venueName));
-        ImageIO.write(TileMapPicture.of(venueName, map), "png", folder.resolve(venueId + ".png").toFile());
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(TileMapPicture.of(venueName, map), "png", picture);
+        write(folder.resolve(venueId + ".vhtm"), served);
+        write(folder.resolve(venueId + ".json"),
+                new TileMapJson(map).text(venueId, venueName).getBytes(StandardCharsets.UTF_8));
+        write(folder.resolve(venueId + ".png"), picture.toByteArray());
+    }
+
+    /** A file that is as it should be keeps its time, so that nothing is built anew for it. */
+    private static void write(Path file, byte[] content) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            Files.write(file, content);
+        }
     }
 }

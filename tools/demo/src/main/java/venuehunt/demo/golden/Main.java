@@ -1,5 +1,6 @@
 package venuehunt.demo.golden;
 
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import venuehunt.demo.Checkout;
 import venuehunt.service.database.DatabaseUnavailableException;
+import venuehunt.tile.map.TileMapFormatException;
 
 /** {@code ./venuehunt golden}. */
 @Command(name = "golden", mixinStandardHelpOptions = true, description = {
@@ -26,7 +28,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof IOException || e instanceof DatabaseUnavailableException) {
+        if (e instanceof IOException || e instanceof DatabaseUnavailableException || e instanceof StatusRuntimeException
+                || e instanceof TileMapFormatException) {
             command.getErr().println("golden: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package venuehunt.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
