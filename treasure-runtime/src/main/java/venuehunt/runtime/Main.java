@@ -70,7 +70,8 @@ public final class Main implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (ServiceDatabase opened = database.open("treasure-runtime", "treasure");
                 TreasureRuntime runtime = new TreasureRuntime(
-                        new RuntimeConfig(host, port, adminPort, RpcLimits.phone(), opened.config()), verifier,
+                        new RuntimeConfig(host, port, adminPort, RpcLimits.phone(), opened.config(), opened.folder()),
+                        verifier,
                         channel(), new BearerToken(() -> readTokenUnchecked(tokenFile)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(ended, closed)));
             System.out.println("treasure-runtime ready on " + host + ":" + runtime.port() + ", admin on " + host + ":"

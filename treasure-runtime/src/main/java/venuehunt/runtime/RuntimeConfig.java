@@ -1,5 +1,6 @@
 package venuehunt.runtime;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.rpc.RpcLimits;
@@ -15,8 +16,10 @@ import venuehunt.service.rpc.RpcLimits;
  *            for curators, staff and the node's neighbours; 0 for a free one
  * @param phones
  *            limits of the phones' port
+ * @param folder
+ *            where the node keeps what it has seen of its ledger; of this node alone
  */
-record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database) {
+record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database, Path folder) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
     /** Claims that may wait for the ledger. */

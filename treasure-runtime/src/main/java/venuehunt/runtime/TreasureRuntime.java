@@ -29,6 +29,8 @@ import venuehunt.runtime.postgres.PostgresVenueMaps;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.venue.GeometryStoreWatch;
 import venuehunt.runtime.venue.LiveVenues;
+import venuehunt.runtime.watch.LedgerWatch;
+import venuehunt.runtime.watch.WatchedLedger;
 import venuehunt.service.auth.AuthInterceptor;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.TokenVerifier;
@@ -51,9 +53,13 @@ final class TreasureRuntime implements AutoCloseable {
     TreasureRuntime(RuntimeConfig config, TokenVerifier tokens, ManagedChannel store, BearerToken storeToken)
             throws IOException {
         try {
-            Database database = part(
-                    Database.open(config.database(), PoolSettings.of("treasure", RuntimeConfig.DATABASE_CONNECTIONS)));
+            String durable = LedgerWatch.durableCommit(config.database());
+            Database database = part(Database.open(config.database(), PoolSettings
+                    .of("treasure", RuntimeConfig.DATABASE_CONNECTIONS).pin("synchronous_commit", durable)));
             database.migrate("venuehunt/runtime/migrations");
+            Database watched = part(Database.open(config.database(),
+                    new PoolSettings("ledger-watch", 1, RuntimeConfig.LEDGER_PATIENCE)));
+            LedgerWatch watch = part(LedgerWatch.start(watched, config.database(), config.folder()));
             PostgresLedger books = new PostgresLedger(database.dataSource());
 
             LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
@@ -71,9 +77,11 @@ final class TreasureRuntime implements AutoCloseable {
 
             // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
             Database judge = part(Database.open(config.database(),
-                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)));
+                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
+                            .pin("synchronous_commit", durable)));
             GroupCommit commit = part(
-                    new GroupCommit(new PostgresLedger(judge.dataSource()), RuntimeConfig.WAITING_CLAIMS,
+                    new GroupCommit(new WatchedLedger(new PostgresLedger(judge.dataSource()), watch),
+                            RuntimeConfig.WAITING_CLAIMS,
                             RuntimeConfig.GROUP));
             ClaimDesk desk = new ClaimDesk(commit);
             ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
@@ -86,7 +94,8 @@ final class TreasureRuntime implements AutoCloseable {
             part(() -> pulse.cancel(false));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, tokens,
-                    InstantSource.system(), System::nanoTime, timers), books, blocking);
+                    InstantSource.system(), System::nanoTime, timers), new WatchedLedger(books, watch), books,
+                    blocking);
             AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
             // Handlers of the phones' port never wait, so they run where the bytes arrive.
             phones = part(RpcServer.builder(config.phones()).service(players).interceptor(auth).start(config.host(),

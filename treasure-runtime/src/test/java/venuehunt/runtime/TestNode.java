@@ -35,9 +35,14 @@ final class TestNode implements AutoCloseable {
     private final ManagedChannel admin;
     private int placed;
 
+    /** A node that remembers, under its keys, what an earlier one of the same database has seen. */
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys) throws IOException {
+        this(database, store, keys, keys.resolve("node of " + database.database()));
+    }
+
+    TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
-        runtime = new TreasureRuntime(new RuntimeConfig("127.0.0.1", 0, 0, RpcLimits.phone(), database),
+        runtime = new TreasureRuntime(new RuntimeConfig("127.0.0.1", 0, 0, RpcLimits.phone(), database, folder),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
         phones = channel(runtime.port());

@@ -19,7 +19,8 @@ public final class DatabaseOptions {
     private @Nullable String databaseUrl;
 
     @Option(names = "--data-folder", paramLabel = "FOLDER", defaultValue = "${env:VENUEHUNT_DATA_FOLDER}", description = {
-            "Where the private PostgreSQL keeps its data (or VENUEHUNT_DATA_FOLDER).",
+            "What must outlast the service: the data of the private PostgreSQL, and what a node has seen of its ledger",
+            "(or VENUEHUNT_DATA_FOLDER). A folder serves one process at a time.",
             "By default /var/lib/venuehunt/SERVICE for root, otherwise ~/.local/state/venuehunt/SERVICE."})
     private @Nullable Path dataFolder;
 
@@ -36,16 +37,16 @@ public final class DatabaseOptions {
      *             when the private server cannot start
      */
     public ServiceDatabase open(String service, String databaseName) {
-        if (databaseUrl != null) {
-            return new ServiceDatabase(given(databaseUrl), null);
-        }
         Path folder = dataFolder != null
                 ? dataFolder
                 : StateFolder
                         .standard(ServerAccount.isRoot(), Path.of(System.getProperty("user.home")), System.getenv())
                         .resolve(service);
+        if (databaseUrl != null) {
+            return new ServiceDatabase(given(databaseUrl), folder, null);
+        }
         PrivatePostgres server = PrivatePostgres.start(folder.resolve("postgres"));
-        return new ServiceDatabase(server.database(databaseName), server);
+        return new ServiceDatabase(server.database(databaseName), folder, server);
     }
 
     private DatabaseConfig given(String url) {

@@ -22,6 +22,17 @@ class DatabaseOptionsTest {
     }
 
     @Test
+    void open_withAUrl_hasAFolderAllTheSame() {
+        try (ServiceDatabase database = parse("--database-url", "postgresql://ada:secret@h:1/d", "--data-folder", "/f")
+                .open("any", "any");
+                ServiceDatabase standard = parse("--database-url", "postgresql://ada:secret@h:1/d").open("any",
+                        "any")) {
+            assertThat(database.folder()).isEqualTo(Path.of("/f"));
+            assertThat(standard.folder()).hasFileName("any");
+        }
+    }
+
+    @Test
     void open_withNonsense_saysSo() {
         DatabaseOptions options = parse("--database-url", "nonsense");
         assertThatThrownBy(() -> options.open("any", "any")).isInstanceOf(ParameterException.class)

@@ -74,6 +74,20 @@ class DatabaseTest {
     }
 
     @Test
+    void open_pinned_holdsWhateverIsSetElsewhere() throws SQLException {
+        DatabaseConfig config = postgres.database("pinned");
+        PoolSettings settings = PoolSettings.of("pinned", 1);
+        try (Database plain = Database.open(config, settings)) {
+            execute(plain, "ALTER DATABASE pinned SET synchronous_commit = off");
+        }
+        try (Database plain = Database.open(config, settings);
+                Database pinned = Database.open(config, settings.pin("synchronous_commit", "local"))) {
+            assertThat(query(plain, "SHOW synchronous_commit")).isEqualTo("off");
+            assertThat(query(pinned, "SHOW synchronous_commit")).isEqualTo("local");
+        }
+    }
+
+    @Test
     void open_whereNothingListens_namesTheAddress() throws IOException {
         int port = ServerSettings.freePort();
         assertThatThrownBy(() -> open("jdbc:postgresql://127.0.0.1:" + port + "/test", "secret"))

@@ -23,6 +23,21 @@ class PoolSettingsTest {
     }
 
     @Test
+    void pin_addsToTheSessionsOptions() {
+        PoolSettings settings = PoolSettings.of("p", 1).pin("synchronous_commit", "on").pin("jit", "off");
+
+        assertThat(settings.sessionOptions()).endsWith("=60000 -c jit=off -c synchronous_commit=on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jit, off -c fsync=off", "jit, ''", "Jit, on"})
+    void pin_moreThanAWord_isRefused(String setting, String value) {
+        PoolSettings settings = PoolSettings.of("p", 1);
+        assertThatThrownBy(() -> settings.pin(setting, value)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(setting + " = " + value);
+    }
+
+    @Test
     void sessionOptions_growOutward() {
         PoolSettings settings = new PoolSettings("p", 1, Duration.ofMillis(800));
 

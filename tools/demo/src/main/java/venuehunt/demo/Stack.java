@@ -41,6 +41,8 @@ final class Stack implements AutoCloseable {
                 List.of("--port", Integer.toString(port), "--admin-port", Integer.toString(adminPort), "--store",
                         store.address(), "--store-token-file",
                         tokenFile("node", Role.NODE).toString(), "--database-url", database.urlWithoutPassword(),
+                        "--data-folder",
+                        store.keys().resolve("treasure-runtime").toString(),
                         "--token-keys", store.tokenKeys().toString()),
                 StoreStack.password(database), store.log("treasure-runtime"));
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.claim.ClaimDesk;
+import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.ClaimOutcome;
@@ -31,15 +32,19 @@ import venuehunt.v1.Tick;
 /** The service that phones talk to. Handlers never block: what asks the database is handed on. */
 public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     private final PlayServices services;
+    private final Ledger judge;
     private final PostgresLedger ledger;
     private final Executor blocking;
 
     /**
+     * @param judge
+     *            the ledger where it may be asked what became of a claim
      * @param blocking
      *            runs what waits for the database
      */
-    public PlayEndpoint(PlayServices services, PostgresLedger ledger, Executor blocking) {
+    public PlayEndpoint(PlayServices services, Ledger judge, PostgresLedger ledger, Executor blocking) {
         this.services = services;
+        this.judge = judge;
         this.ledger = ledger;
         this.blocking = blocking;
     }
@@ -100,7 +105,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         // Asked before the ledger: a claim that is decided in between is then found there.
         boolean open = services.desk().isOpen(hunt.huntId(), playerId, claimId);
         Award known = hunt.awardOf(claimId);
-        Optional<Award> award = known != null ? Optional.of(known) : ledger.find(hunt.huntId(), claimId);
+        Optional<Award> award = known != null ? Optional.of(known) : judge.find(hunt.huntId(), claimId);
         Award mine = award.filter(each -> each.playerId().equals(playerId)).orElse(null);
         ClaimOutcome outcome = outcome(hunt, playerId, mine, open);
         Claim.Builder claim = Claim.newBuilder().setClaimId(request.getClaimId());
