@@ -28,5 +28,7 @@ record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, Dat
     static final int GROUP = 128;
     static final int DATABASE_CONNECTIONS = 4;
     static final int LEDGER_CONNECTIONS = 2;
+    /** One seals, one goes through the books, one is for staff who ask. */
+    static final int BOOKS_CONNECTIONS = 3;
     static final Duration LEDGER_PATIENCE = Duration.ofSeconds(2);
 }

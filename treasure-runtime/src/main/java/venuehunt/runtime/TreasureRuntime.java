@@ -15,6 +15,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import venuehunt.runtime.books.AuditRound;
+import venuehunt.runtime.books.EventChain;
+import venuehunt.runtime.books.EventSealer;
+import venuehunt.runtime.books.LedgerAudit;
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.field.BlockCache;
@@ -23,8 +27,10 @@ import venuehunt.runtime.grpc.PlayEndpoint;
 import venuehunt.runtime.grpc.PlayServices;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.office.HuntOffice;
+import venuehunt.runtime.postgres.PostgresEvents;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.postgres.PostgresSeals;
 import venuehunt.runtime.postgres.PostgresVenueMaps;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.venue.GeometryStoreWatch;
@@ -45,6 +51,8 @@ final class TreasureRuntime implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TreasureRuntime.class);
 
     private static final long PULSE_S = 60;
+    private static final long SEAL_MS = 1_000;
+    private static final long AUDIT_S = 60;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
@@ -66,11 +74,29 @@ final class TreasureRuntime implements AutoCloseable {
             LiveHunts hunts = new LiveHunts();
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
             BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
-            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, venues, hunts,
-                    sessions,
-                    blocks);
+            // Long reads, on connections of their own: nobody who plays waits behind them.
+            Database auditing = part(
+                    Database.open(config.database(), PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
+            PostgresEvents events = new PostgresEvents(auditing.dataSource());
+            PostgresSeals seals = new PostgresSeals(auditing.dataSource());
+            EventChain chain = new EventChain(events, seals);
+            LedgerAudit audit = new LedgerAudit(new PostgresLedger(auditing.dataSource()), chain);
+            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, audit, venues, hunts,
+                    sessions, blocks);
             venues.load();
             office.load();
+            ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
+                    Thread.ofPlatform().name("books-", 1).daemon().factory());
+            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(new EventSealer(seals, chain), SEAL_MS, SEAL_MS,
+                    TimeUnit.MILLISECONDS);
+            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(
+                    new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events), AUDIT_S, AUDIT_S,
+                    TimeUnit.SECONDS);
+            part(() -> { // what is left undone is done by the next node that looks
+                sealing.cancel(false);
+                rounds.cancel(false);
+                bookkeeping.shutdownNow();
+            });
             part(new GeometryStoreWatch(store,
                     VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken).withWaitForReady(), venues,
                     office::mapWentLive)).start();

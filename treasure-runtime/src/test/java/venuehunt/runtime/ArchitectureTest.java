@@ -16,7 +16,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_GAME_KNOWS_NO_WIRE_AND_NO_DATABASE = noClasses().that()
-            .resideInAnyPackage("..hunt..", "..field..", "..live..", "..session..", "..claim..").should()
+            .resideInAnyPackage("..hunt..", "..field..", "..live..", "..session..", "..claim..", "..ledger..").should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.grpc..", "java.sql..", "javax.sql..", "com.google.protobuf..", "io.nats..");
 

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ import venuehunt.v1.GetWalletRequest;
 import venuehunt.v1.GetWalletResponse;
 import venuehunt.v1.GoneReason;
 import venuehunt.v1.Hunt;
+import venuehunt.v1.HuntRequest;
 import venuehunt.v1.HuntState;
 import venuehunt.v1.LatLng;
 import venuehunt.v1.ListHuntsRequest;
@@ -50,6 +52,7 @@ import venuehunt.v1.Notice;
 import venuehunt.v1.NoticeKind;
 import venuehunt.v1.PlaceTreasureRequest;
 import venuehunt.v1.PlayRequest;
+import venuehunt.v1.Reconciliation;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickReason;
 import venuehunt.v1.TreasureDraft;
@@ -268,6 +271,32 @@ class TreasureRuntimeTest {
     }
 
     @Test
+    void close_refusedWhileTheBooksAreWrong() throws Exception {
+        HuntRequest hunt = TestNode.hunt("wrong-books");
+        node.openHunt("wrong-books", TestVenue.VENUE_ID);
+        sql("insert into event (hunt_id, kind, claim_id, player_id, treasure_id, round, slot, points)"
+                + " values ('wrong-books', 'GIFT', gen_random_uuid(), 'ann', 1, 1, 1, 10)");
+        Reconciliation sound = await().until(() -> node.hunts(Role.STAFF).reconcile(hunt),
+                found -> found.getSealedEvents() == 1);
+        assertThat(sound.getChainIntact()).isTrue();
+        assertThat(sound.getSealCount()).isEqualTo(1);
+        assertThat(sound.getChainHash().size()).isEqualTo(32);
+
+        sql("alter table event disable trigger all; update event set points = 11 where hunt_id = 'wrong-books';"
+                + " alter table event enable trigger all");
+        Reconciliation broken = node.hunts(Role.STAFF).reconcile(hunt);
+        assertThat(broken.getEqual()).isTrue();
+        assertThat(broken.getChainIntact()).isFalse();
+        assertThat(broken.getChainFaultsList()).singleElement().asString().endsWith("was changed after it was sealed");
+        refused(() -> node.hunts(Role.STAFF).closeHunt(hunt), Code.FAILED_PRECONDITION, "LEDGER_CHAIN_BROKEN");
+
+        sql("insert into wallet_entry (hunt_id, player_id, claim_id, points)"
+                + " values ('wrong-books', 'thief', gen_random_uuid(), 5)");
+        refused(() -> node.hunts(Role.STAFF).closeHunt(hunt), Code.FAILED_PRECONDITION, "LEDGER_NOT_RECONCILED");
+        assertThat(node.hunts(Role.STAFF).getHunt(hunt).getState()).isEqualTo(HuntState.HUNT_STATE_OPEN);
+    }
+
+    @Test
     void session_replacedByTheNewestStream() throws Exception {
         try (TestPhone old = node.phone(); TestPhone now = node.phone()) {
             old.join(HUNT, node.player("rex"));
@@ -481,6 +510,13 @@ class TreasureRuntimeTest {
             await().untilAsserted(() -> assertThat(
                     after.hunts(Role.STAFF).listHunts(ListHuntsRequest.getDefaultInstance()).getHuntsList())
                     .singleElement().extracting(Hunt::getTreasureCount).isEqualTo(1L));
+        }
+    }
+
+    private static void sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.user(),
+                DATABASE.password()); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

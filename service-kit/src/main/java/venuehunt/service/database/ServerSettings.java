@@ -28,6 +28,8 @@ final class ServerSettings {
                 jit = off
                 # A query whose client is gone ends soon, and with it the locks it holds.
                 client_connection_check_interval = '500ms'
+                # A transaction that has written and is forgotten holds up all who follow the ledger's events.
+                idle_in_transaction_session_timeout = '60s'
                 log_line_prefix = '%%m [%%p] %%q%%u@%%d %%a '
                 timezone = 'UTC'
                 """.formatted(port);

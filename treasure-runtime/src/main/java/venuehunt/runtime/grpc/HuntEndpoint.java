@@ -9,6 +9,7 @@ import java.util.Set;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.ledger.ChainReport;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.office.HuntOffice;
@@ -127,6 +128,10 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
                     .toException();
             case HuntOffice.Change.NotReconciled(var found) -> throw Refusal
                     .failedPrecondition("LEDGER_NOT_RECONCILED", "the ledger's tables differ: " + found).toException();
+            case HuntOffice.Change.ChainBroken(ChainReport found) -> throw Refusal
+                    .failedPrecondition("LEDGER_CHAIN_BROKEN", found.faultCount() + " faults in the chain of events: "
+                            + String.join("; ", HuntMessages.faults(found)))
+                    .toException();
         };
     }
 

@@ -1,11 +1,17 @@
 package venuehunt.runtime.grpc;
 
+import com.google.protobuf.ByteString;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import venuehunt.runtime.books.LedgerCheck;
 import venuehunt.runtime.hunt.Altitude;
 import venuehunt.runtime.hunt.HuntPhase;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.ledger.ChainFault;
+import venuehunt.runtime.ledger.ChainHead;
+import venuehunt.runtime.ledger.ChainReport;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.service.rpc.Refusal;
@@ -106,9 +112,21 @@ final class HuntMessages {
                 .setAwardCount(live.awardCount()).build();
     }
 
-    static Reconciliation reconciliation(PostgresLedger.Reconciliation found) {
-        return Reconciliation.newBuilder().setAwards(found.awards()).setInventory(found.inventory())
-                .setWallet(found.wallet()).setEvents(found.events()).setAwardPoints(found.awardPoints())
-                .setWalletPoints(found.walletPoints()).setEqual(found.equal()).build();
+    static Reconciliation reconciliation(LedgerCheck check) {
+        PostgresLedger.Reconciliation found = check.tables();
+        ChainReport chain = check.chain();
+        Reconciliation.Builder message = Reconciliation.newBuilder().setAwards(found.awards())
+                .setInventory(found.inventory()).setWallet(found.wallet()).setEvents(found.events())
+                .setAwardPoints(found.awardPoints()).setWalletPoints(found.walletPoints()).setEqual(found.equal())
+                .setSealedEvents(chain.sealedEvents()).setChainIntact(chain.intact()).addAllChainFaults(faults(chain));
+        ChainHead head = chain.head();
+        if (head != null) {
+            message.setSealCount(head.number()).setChainHash(ByteString.copyFrom(head.hash().asBytes()));
+        }
+        return message.build();
+    }
+
+    static List<String> faults(ChainReport chain) {
+        return chain.faults().stream().map(ChainFault::text).toList();
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import venuehunt.runtime.books.LedgerAudit;
+import venuehunt.runtime.books.LedgerCheck;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
@@ -14,6 +16,7 @@ import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.runtime.ledger.ChainReport;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.postgres.PostgresHunts;
@@ -32,15 +35,18 @@ public final class HuntOffice {
 
     private final PostgresHunts stored;
     private final PostgresLedger ledger;
+    private final LedgerAudit audit;
     private final LiveVenues venues;
     private final LiveHunts live;
     private final Sessions sessions;
     private final BlockCache blocks;
 
-    public HuntOffice(PostgresHunts stored, PostgresLedger ledger, LiveVenues venues, LiveHunts live, Sessions sessions,
+    public HuntOffice(PostgresHunts stored, PostgresLedger ledger, LedgerAudit audit, LiveVenues venues, LiveHunts live,
+            Sessions sessions,
             BlockCache blocks) {
         this.stored = stored;
         this.ledger = ledger;
+        this.audit = audit;
         this.venues = venues;
         this.live = live;
         this.sessions = sessions;
@@ -68,6 +74,9 @@ public final class HuntOffice {
 
         /** The ledger's tables differ: a hunt cannot be closed on them. */
         record NotReconciled(PostgresLedger.Reconciliation found) implements Change {}
+
+        /** The events are not what was sealed: neither can it be closed on them. */
+        record ChainBroken(ChainReport found) implements Change {}
     }
 
     /** Takes up every stored hunt with its treasures and awards. Before anybody plays. */
@@ -154,9 +163,12 @@ public final class HuntOffice {
                 return new Change.NotFrom(now);
             }
             if (next == HuntState.CLOSED) {
-                PostgresLedger.Reconciliation found = ledger.reconcile(hunt.huntId());
-                if (!found.equal()) {
-                    return new Change.NotReconciled(found);
+                LedgerCheck found = audit.check(hunt.huntId());
+                if (!found.tables().equal()) {
+                    return new Change.NotReconciled(found.tables());
+                }
+                if (!found.chain().intact()) {
+                    return new Change.ChainBroken(found.chain());
                 }
             }
             stored.setState(hunt.huntId(), next);
@@ -166,7 +178,7 @@ public final class HuntOffice {
         return new Change.Changed(hunt);
     }
 
-    public PostgresLedger.Reconciliation reconcile(LiveHunt hunt) {
-        return ledger.reconcile(hunt.huntId());
+    public LedgerCheck reconcile(LiveHunt hunt) {
+        return audit.check(hunt.huntId());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenIsThere
  *            whether the event that was asked for stands where it was seen
  */
-record LedgerLook(Durability durability, UUID ledgerId, @Nullable LedgerEvent last, boolean seenIsThere) {
+record LedgerLook(Durability durability, UUID ledgerId, @Nullable SeenEvent last, boolean seenIsThere) {
 
     String end() {
         return last == null ? "holds no event" : "ends with " + last;

@@ -22,7 +22,7 @@ final class LedgerProbe {
             left join lateral (
               select newest.* from hunt h cross join lateral (
                 select e.hunt_id, e.position, e.claim_id, e.at from event e where e.hunt_id = h.hunt_id
-                order by e.position desc limit 1) newest
+                order by e.xact desc, e.position desc limit 1) newest
               order by newest.position desc limit 1) last on true
             """
             .formatted(SETTINGS);
@@ -43,7 +43,7 @@ final class LedgerProbe {
         }
     }
 
-    LedgerLook look(@Nullable LedgerEvent seen) throws SQLException {
+    LedgerLook look(@Nullable SeenEvent seen) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement ask = connection.prepareStatement(LOOK)) {
             ask.setString(1, seen == null ? null : seen.huntId());
@@ -64,11 +64,11 @@ final class LedgerProbe {
                 row.getString("synchronous_commit"), row.getBoolean("standby"));
     }
 
-    private static @Nullable LedgerEvent event(ResultSet row) throws SQLException {
+    private static @Nullable SeenEvent event(ResultSet row) throws SQLException {
         String huntId = row.getString("hunt_id");
         return huntId == null
                 ? null
-                : new LedgerEvent(huntId, row.getLong("position"), row.getObject("claim_id", UUID.class),
+                : new SeenEvent(huntId, row.getLong("position"), row.getObject("claim_id", UUID.class),
                         row.getTimestamp("at").toInstant());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param last
  *            null while the ledger held no event
  */
-record SeenLedger(UUID ledgerId, @Nullable LedgerEvent last) {
+record SeenLedger(UUID ledgerId, @Nullable SeenEvent last) {
 
     /** In one sentence what is wrong with what is there now, with the code before it; null when nothing is. */
     @Nullable
@@ -35,7 +35,7 @@ record SeenLedger(UUID ledgerId, @Nullable LedgerEvent last) {
     }
 
     SeenLedger after(LedgerLook look) {
-        LedgerEvent now = look.last();
+        SeenEvent now = look.last();
         boolean further = now != null && (last == null || now.position() > last.position());
         return further ? new SeenLedger(ledgerId, now) : this;
     }

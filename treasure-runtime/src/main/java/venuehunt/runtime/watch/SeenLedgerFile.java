@@ -99,7 +99,7 @@ final class SeenLedgerFile implements AutoCloseable {
         return new SeenLedger(ledgerId,
                 lines.getProperty("position") == null
                         ? null
-                        : new LedgerEvent(line(lines, "hunt"), Long.parseLong(line(lines, "position")),
+                        : new SeenEvent(line(lines, "hunt"), Long.parseLong(line(lines, "position")),
                                 UUID.fromString(line(lines, "claim")), Instant.parse(line(lines, "at"))));
     }
 
@@ -134,7 +134,7 @@ final class SeenLedgerFile implements AutoCloseable {
     private static String format(SeenLedger seen) throws IOException {
         Properties lines = new Properties();
         lines.setProperty("ledger", seen.ledgerId().toString());
-        LedgerEvent last = seen.last();
+        SeenEvent last = seen.last();
         if (last != null) {
             lines.setProperty("hunt", last.huntId());
             lines.setProperty("position", Long.toString(last.position()));

@@ -16,45 +16,45 @@ import venuehunt.service.database.PoolSettings;
 import venuehunt.testsupport.TestDatabase;
 
 /** A treasure database of its own, with an open hunt. */
-final class TreasureTables implements AutoCloseable {
+public final class TreasureTables implements AutoCloseable {
     static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
-    static final String HUNT = TestVenue.HUNT_ID;
+    public static final String HUNT = TestVenue.HUNT_ID;
     private final Database database;
 
-    TreasureTables(String name) {
+    public TreasureTables(String name) {
         database = Database.open(TestDatabase.fresh(name), PoolSettings.of(name, 10));
         database.migrate("venuehunt/runtime/migrations");
         hunts().create(VENUE.hunt(HuntRules.DEFAULT, HuntState.OPEN));
     }
 
-    DataSource source() {
+    public DataSource source() {
         return database.dataSource();
     }
 
-    PostgresHunts hunts() {
+    public PostgresHunts hunts() {
         return new PostgresHunts(database.dataSource());
     }
 
-    PostgresLedger ledger() {
+    public PostgresLedger ledger() {
         return new PostgresLedger(database.dataSource());
     }
 
-    static Drafts draft(String key) {
+    public static Drafts draft(String key) {
         return Drafts.at(VENUE.position(0, 0)).named(key);
     }
 
     /** The number under which it is placed. */
-    long place(TreasureDraft draft) {
+    public long place(TreasureDraft draft) {
         return hunts().place(HUNT, List.of(draft)).getFirst().treasureId();
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = source().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    long count(String sql) throws SQLException {
+    public long count(String sql) throws SQLException {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from " + sql)) {

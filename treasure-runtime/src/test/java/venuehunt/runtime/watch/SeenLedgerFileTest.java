@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SeenLedgerFileTest {
     private static final SeenLedger SEEN = new SeenLedger(new UUID(1, 2),
-            new LedgerEvent("a hunt: # = \\ \n ü", Long.MAX_VALUE, new UUID(3, 4),
+            new SeenEvent("a hunt: # = \\ \n ü", Long.MAX_VALUE, new UUID(3, 4),
                     Instant.parse("2026-08-01T12:00:00.123Z")));
 
     @TempDir

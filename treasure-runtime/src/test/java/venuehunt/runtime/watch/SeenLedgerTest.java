@@ -65,12 +65,12 @@ class SeenLedgerTest {
         assertThat(new SeenLedger(LEDGER, null).after(look(LEDGER, event(1), false)).last()).isEqualTo(event(1));
     }
 
-    private static LedgerLook look(UUID ledgerId, @Nullable LedgerEvent last, boolean seenIsThere) {
+    private static LedgerLook look(UUID ledgerId, @Nullable SeenEvent last, boolean seenIsThere) {
         return new LedgerLook(DURABLE, ledgerId, last, seenIsThere);
     }
 
-    private static LedgerEvent event(long position) {
-        return new LedgerEvent("lanterns", position, new UUID(3, position),
+    private static SeenEvent event(long position) {
+        return new SeenEvent("lanterns", position, new UUID(3, position),
                 Instant.parse("2026-08-01T12:00:00Z").plusSeconds(position));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** One event of the ledger, by which its history is known again. */
-record LedgerEvent(String huntId, long position, UUID claimId, Instant at) {
+record SeenEvent(String huntId, long position, UUID claimId, Instant at) {
 
     @Override
     public String toString() {
