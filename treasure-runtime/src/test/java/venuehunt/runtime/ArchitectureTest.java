@@ -30,7 +30,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CLAIM_CORE_IS_PURE = classes().that().resideInAPackage("..claim.core..").should()
             .onlyDependOnClassesThat(resideInAnyPackage("..claim.core..", "..runtime.hunt..", "java.lang..",
-                    "java.util", "java.util.function", "java.util.stream", "org.jspecify..").or(equivalentTo(ConcurrentHashMap.class))
+                    "java.util", "java.util.function", "java.util.stream", "org.jspecify..")
+                    .or(equivalentTo(ConcurrentHashMap.class))
                     .and(not(belongToAnyOf(Thread.class, System.class))));
 
     @ArchTest
