@@ -53,6 +53,8 @@ final class TreasureRuntime implements AutoCloseable {
     private static final long PULSE_S = 60;
     private static final long SEAL_MS = 1_000;
     private static final long AUDIT_S = 60;
+    /** How often those who wait in line for a treasure are looked after. */
+    private static final long PATIENCE_MS = 250;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
@@ -109,7 +111,7 @@ final class TreasureRuntime implements AutoCloseable {
                     new GroupCommit(new WatchedLedger(new PostgresLedger(judge.dataSource()), watch),
                             RuntimeConfig.WAITING_CLAIMS,
                             RuntimeConfig.GROUP));
-            ClaimDesk desk = new ClaimDesk(commit);
+            ClaimDesk desk = new ClaimDesk(commit, System::nanoTime);
             ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
                     Thread.ofPlatform().name("timers").daemon().factory());
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
@@ -118,6 +120,9 @@ final class TreasureRuntime implements AutoCloseable {
             Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, blocks), PULSE_S, PULSE_S,
                     TimeUnit.SECONDS);
             part(() -> pulse.cancel(false));
+            Future<?> patience = timers.scheduleAtFixedRate(desk::passTime, PATIENCE_MS, PATIENCE_MS,
+                    TimeUnit.MILLISECONDS);
+            part(() -> patience.cancel(false));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, tokens,
                     InstantSource.system(), System::nanoTime, timers), new WatchedLedger(books, watch), books,

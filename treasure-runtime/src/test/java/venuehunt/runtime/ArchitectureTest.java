@@ -1,5 +1,10 @@
 package venuehunt.runtime;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.ConcurrentHashMap;
 
 @AnalyzeClasses(packages = "venuehunt.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -19,6 +25,14 @@ class ArchitectureTest {
             .resideInAnyPackage("..hunt..", "..field..", "..live..", "..session..", "..claim..", "..ledger..").should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.grpc..", "java.sql..", "javax.sql..", "com.google.protobuf..", "io.nats..");
+
+    /** Only what it is made of; of java.util.concurrent the map that others may read while it is changed. */
+    @ArchTest
+    static final ArchRule THE_CLAIM_CORE_IS_PURE = classes().that().resideInAPackage("..claim.core..").should()
+            .onlyDependOnClassesThat(resideInAnyPackage("..claim.core..", "..runtime.hunt..", "java.lang..",
+                    "java.util", "java.util.function", "java.util.stream", "org.jspecify..")
+                    .or(equivalentTo(ConcurrentHashMap.class))
+                    .and(not(belongToAnyOf(Thread.class, System.class))));
 
     @ArchTest
     static final ArchRule NOTHING_KNOWS_GEOMETRY = noClasses().should().dependOnClassesThat()

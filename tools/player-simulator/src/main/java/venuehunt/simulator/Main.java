@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import venuehunt.history.HistoryRecording;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
@@ -70,6 +71,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one line of JSON; the live line goes to standard error either way.")
     private boolean json;
 
+    @Option(names = "--history", paramLabel = "FILE", description = "Write every sending of a claim and its answer there, for verify-history.")
+    private @Nullable Path history;
+
     /** Where the tile map comes from. */
     private static final class MapOptions {
         @Option(names = "--tile-map", required = true, paramLabel = "FILE", description = "The venue's tile map in its serialised form.")
@@ -93,15 +97,27 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         TokenIssuer issuer = issuer();
         SimulationPlan plan = plan();
         UnaryOperator<String> tokens = player -> issuer.issue(player, Set.of(Role.PLAYER), TOKEN_LIFETIME);
-        try (PlayerSimulator simulator = new PlayerSimulator(plan, tileMap(issuer), tokens)) {
+        TileMap tileMap = tileMap(issuer);
+        try (HistoryRecording recording = recording();
+                PlayerSimulator simulator = new PlayerSimulator(plan, tileMap, tokens,
+                        recording == null ? _ -> {
+                        } : recording::record)) {
             play(simulator);
             SimulationReport report = simulator.report();
             out().println(json ? report.toJson().toString() : report.toJson().toPrettyString());
             return report.ticksAnswered() > 0 && report.contradictions() == 0 && report.sequenceGaps() == 0 ? 0 : 1;
+        }
+    }
+
+    private @Nullable HistoryRecording recording() {
+        try {
+            return history == null ? null : new HistoryRecording(history);
+        } catch (IOException e) {
+            throw wrong("--history: cannot write " + e.getMessage(), e);
         }
     }
 

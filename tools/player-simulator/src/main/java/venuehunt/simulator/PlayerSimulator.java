@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import venuehunt.history.HistoryLine;
 import venuehunt.simulator.play.CrowdThread;
 import venuehunt.simulator.play.Game;
 import venuehunt.simulator.play.Player;
@@ -32,8 +33,8 @@ public final class PlayerSimulator implements AutoCloseable {
     private static final long CLOSE_SECONDS = 5;
 
     private final SimulationPlan plan;
-    private final Measurements measurements = new Measurements(System::nanoTime);
-    private final CrowdThread thread = new CrowdThread(measurements);
+    private final Measurements measurements;
+    private final CrowdThread thread;
     private final List<ManagedChannel> channels = new ArrayList<>();
     private final List<Player> players = new ArrayList<>();
 
@@ -48,7 +49,21 @@ public final class PlayerSimulator implements AutoCloseable {
      *             when the map has nowhere to play
      */
     public PlayerSimulator(SimulationPlan plan, TileMap map, UnaryOperator<String> tokens) {
+        this(plan, map, tokens, _ -> {
+        });
+    }
+
+    /**
+     * Gathers a crowd whose claims are written down.
+     *
+     * @param history
+     *            hears of every sending of a claim and of its answer, on the crowd's thread
+     */
+    public PlayerSimulator(SimulationPlan plan, TileMap map, UnaryOperator<String> tokens,
+            Consumer<HistoryLine> history) {
         this.plan = plan;
+        measurements = new Measurements(System::nanoTime, history);
+        thread = new CrowdThread(measurements);
         Game game = Game.starting(plan.huntId(), new PlayArea(map), thread, measurements, System::nanoTime,
                 InstantSource.system());
         SplittableRandom random = new SplittableRandom(plan.seed());

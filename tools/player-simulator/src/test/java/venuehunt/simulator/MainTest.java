@@ -15,6 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import venuehunt.history.HistoryChecker;
+import venuehunt.history.HistoryFile;
+import venuehunt.history.HistoryFormatException;
+import venuehunt.history.Invariant;
+import venuehunt.history.Violation;
 import venuehunt.simulator.play.FakePlayService;
 import venuehunt.simulator.walk.Grounds;
 import venuehunt.tile.LatLng;
@@ -31,20 +36,21 @@ class MainTest {
     void help_namesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("--runtime", "--hunt", "--tile-map", "--store", "--venue", "--keys",
-                "--players", "--for", "--seed", "--json", "Exit codes");
+                "--players", "--for", "--seed", "--json", "--history", "Exit codes");
     }
 
     @Test
-    void json_lastLine() throws IOException {
+    void json_lastLine() throws IOException, HistoryFormatException {
         TileMap map = Grounds.squareMap(40);
         LatLng middle = map.frame().anchor();
         Path file = Files.write(folder.resolve("venue.tilemap"), map.encode());
+        Path history = folder.resolve("history.jsonl");
         Server server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .addService(new FakePlayService(middle.latDegrees(), middle.lngDegrees())).build().start();
         try {
             int exit = run("--runtime", "localhost:" + server.getPort(), "--hunt", "hunt", "--tile-map",
                     file.toString(), "--keys", folder.resolve("keys").toString(), "--players", "1", "--for", "3s",
-                    "--seed", "5", "--json");
+                    "--seed", "5", "--json", "--history", history.toString());
             assertThat(exit).as(err.toString()).isZero();
         } finally {
             server.shutdownNow();
@@ -52,6 +58,9 @@ class MainTest {
         JsonNode result = JsonMapper.shared().readTree(out.toString());
         assertThat(result.get("seed").asLong()).isEqualTo(5);
         assertThat(result.get("ticks").asLong()).isPositive();
+        // No ledger stands behind this server, so all that can be wrong is that it does not have the awards.
+        assertThat(HistoryChecker.check(HistoryFile.read(history))).extracting(Violation::invariant)
+                .allMatch(Invariant.I2::equals).hasSize(result.get("claims").get("won").asInt());
         assertThat(err.toString()).contains("seed 5", "1 players");
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.runtime.claim.core.HuntClaims;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
@@ -39,7 +40,7 @@ class ClaimDeskTest {
     private static final int WAITING = 3;
     private final FakeLedger ledger = new FakeLedger();
     private final GroupCommit commit = new GroupCommit(ledger, WAITING, 2);
-    private final ClaimDesk desk = new ClaimDesk(commit);
+    private final ClaimDesk desk = new ClaimDesk(commit, () -> 0);
     private final LiveHunt hunt = VENUE.liveHunt(treasures(8));
 
     @AfterEach
@@ -81,7 +82,7 @@ class ClaimDeskTest {
     void claim_refusedByRule() throws Exception {
         assertThat(answer(claim("ann", 99, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.TREASURE_NOT_FOUND));
         assertThat(answer(send(hunt, "ann", 1, UUID.randomUUID(), null)))
-                .isEqualTo(new Retry(ClaimReason.POSITION_STALE, ClaimDesk.STALE_RETRY_MS));
+                .isEqualTo(new Retry(ClaimReason.POSITION_STALE, HuntDesk.STALE_RETRY_MS));
         hunt.field().moveTo(new Ground(2, VENUE.mapWithNoGo(-20, -20, 40)));
         assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.TREASURE_NOT_OPEN));
         hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
@@ -124,8 +125,8 @@ class ClaimDeskTest {
         CompletableFuture<ClaimOutcome> second = claim("ben", 1, UUID.randomUUID());
         assertThat(second).isNotDone();
         ledger.letGo();
-        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, ClaimDesk.LEDGER_RETRY_MS));
-        assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, ClaimDesk.LEDGER_RETRY_MS));
+        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, LedgerNews.LEDGER_RETRY_MS));
+        assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, LedgerNews.LEDGER_RETRY_MS));
         ledger.comeBack();
         assertThat(answer(claim("ben", 1, UUID.randomUUID()))).isInstanceOf(Won.class);
     }
@@ -185,7 +186,7 @@ class ClaimDeskTest {
         CompletableFuture<ClaimOutcome> first = claim("ann", 1, UUID.randomUUID());
         ledger.awaitAsked();
         assertThat(answer(claim("ann", 2, UUID.randomUUID())))
-                .isEqualTo(new Retry(ClaimReason.CLAIM_RATE, ClaimDesk.RATE_RETRY_MS));
+                .isEqualTo(new Retry(ClaimReason.CLAIM_RATE, HuntClaims.RATE_RETRY_MS));
         ledger.letGo();
         assertThat(answer(first)).isInstanceOf(Won.class);
         assertThat(answer(claim("ann", 2, UUID.randomUUID()))).isInstanceOf(Won.class);
@@ -201,7 +202,7 @@ class ClaimDeskTest {
             taken.add(claim("p" + i, i, UUID.randomUUID()));
         }
         assertThat(answer(claim("p7", 7, UUID.randomUUID())))
-                .isEqualTo(new Retry(ClaimReason.OVERLOADED, ClaimDesk.LEDGER_RETRY_MS));
+                .isEqualTo(new Retry(ClaimReason.OVERLOADED, LedgerNews.LEDGER_RETRY_MS));
         ledger.letGo();
         for (CompletableFuture<ClaimOutcome> each : taken) {
             assertThat(answer(each)).isInstanceOf(Won.class);
@@ -239,7 +240,7 @@ class ClaimDeskTest {
         CompletableFuture<ClaimOutcome> inLine = claim("ben", 1, UUID.randomUUID());
         ledger.letGo();
         assertThat(answer(first)).isInstanceOf(Pending.class);
-        assertThat(answer(inLine)).isEqualTo(new Retry(ClaimReason.CLAIM_CONTENDED, ClaimDesk.CONTENDED_RETRY_MS));
+        assertThat(answer(inLine)).isEqualTo(new Retry(ClaimReason.CLAIM_CONTENDED, HuntClaims.CONTENDED_RETRY_MS));
     }
 
     /** A claim in doubt is never answered as one of which nothing was written, however often it is asked for. */

@@ -31,6 +31,7 @@ final class ClaimDesk {
     private final Consumer<ClaimRecord> settled;
     private final ClaimRules rules;
     private final Backoff lookUpBackoff;
+    private final ClaimHistory history;
     private @Nullable OpenClaim open;
     private @Nullable PlayStream stream;
     private @Nullable Future<?> timer;
@@ -50,6 +51,7 @@ final class ClaimDesk {
         this.settled = settled;
         this.rules = new ClaimRules(random);
         this.lookUpBackoff = new Backoff(random);
+        this.history = new ClaimHistory(measurements, nanoTime);
     }
 
     boolean busy() {
@@ -80,6 +82,7 @@ final class ClaimDesk {
 
     void disconnected() {
         stream = null;
+        history.unanswered("DISCONNECTED");
         stopTimer();
     }
 
@@ -88,6 +91,7 @@ final class ClaimDesk {
         if (claim == null || !claim.claimId().equals(answer.getClaimId())) {
             checkRepeated(answer);
         } else {
+            history.answered(answer);
             follow(claim, rules.after(answer, claim.attempts()));
         }
     }
@@ -135,11 +139,13 @@ final class ClaimDesk {
         }
         claim.attempted();
         measurements.claimStands(claim.record());
+        history.sent(claim.record());
         now.send(claim.message());
         timer = thread.after(ANSWER_WITHIN_NS, () -> follow(claim, rules.afterSilence(claim.attempts())));
     }
 
     private void lookUp(OpenClaim claim) {
+        history.sent(claim.record());
         lookUp.ask(claim.claimId(), answer -> {
             if (claim == open) {
                 found(claim, answer);
@@ -151,6 +157,7 @@ final class ClaimDesk {
         switch (answer) {
             case ClaimLookUp.Found(ClaimResult result) -> {
                 lookUpBackoff.succeeded();
+                history.answered(result);
                 follow(claim, rules.after(result, claim.attempts()));
             }
             case ClaimLookUp.NotFound() -> {

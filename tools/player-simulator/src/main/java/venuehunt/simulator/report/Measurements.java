@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import venuehunt.history.HistoryLine;
 
 /** Where players write down what they see. Writing is safe from every thread and never waits. */
 public final class Measurements {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LongSupplier nanoTime;
+    private final Consumer<HistoryLine> history;
+    private final AtomicLong sendings = new AtomicLong();
     private final long startedAtNs;
     private final Map<Counter, LongAdder> counters = new EnumMap<>(Counter.class);
     private final Tally verdicts = new Tally();
@@ -28,13 +33,34 @@ public final class Measurements {
 
     /** Starts the clock of every rate. */
     public Measurements(LongSupplier nanoTime) {
+        this(nanoTime, _ -> {
+        });
+    }
+
+    /**
+     * Starts the clock of every rate.
+     *
+     * @param history
+     *            hears of every sending of a claim and of its answer
+     */
+    public Measurements(LongSupplier nanoTime, Consumer<HistoryLine> history) {
         this.nanoTime = nanoTime;
+        this.history = history;
         this.startedAtNs = nanoTime.getAsLong();
         for (Counter counter : Counter.values()) {
             counters.put(counter, new LongAdder());
         }
         this.lookedAtNs = startedAtNs;
         this.lookedCounts = counted();
+    }
+
+    /** A number of its own for one sending of a claim. */
+    public long numberSending() {
+        return sendings.incrementAndGet();
+    }
+
+    public void happened(HistoryLine line) {
+        history.accept(line);
     }
 
     public void count(Counter counter) {

@@ -1,0 +1,153 @@
+package venuehunt.runtime.claim;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import venuehunt.runtime.claim.core.Claim;
+import venuehunt.runtime.claim.core.ClaimEffect;
+import venuehunt.runtime.claim.core.ClaimEvent;
+import venuehunt.runtime.claim.core.HuntClaims;
+import venuehunt.runtime.field.PlacedTreasure;
+import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimReason;
+import venuehunt.runtime.hunt.ClaimRules;
+import venuehunt.runtime.hunt.Fix;
+import venuehunt.runtime.live.LiveHunt;
+
+/**
+ * The desk of one hunt: takes the steps of its claim core one at a time, and carries out what they ask for.
+ *
+ * <p>
+ * One lock a hunt, since a player has one claim open over all its treasures. It is held for a step, which is some map
+ * look-ups, and never while a phone is answered or the ledger is handed a claim. No tick takes it, and no claim whose
+ * answer is known: losers of a known win ask {@link HuntClaims#decided} and go.
+ */
+final class HuntDesk {
+    static final long STALE_RETRY_MS = 500;
+    private static final Logger log = LoggerFactory.getLogger(HuntDesk.class);
+
+    private final LiveHunt hunt;
+    private final GroupCommit commit;
+    private final LongSupplier nanoTime;
+    private final Object stepping = new Object();
+    private final HuntClaims<Consumer<ClaimOutcome>> claims;
+
+    HuntDesk(LiveHunt hunt, GroupCommit commit, LongSupplier nanoTime) {
+        this.hunt = hunt;
+        this.commit = commit;
+        this.nanoTime = nanoTime;
+        claims = new HuntClaims<>(new LiveAwards(hunt));
+    }
+
+    int openClaims() {
+        return claims.openClaims();
+    }
+
+    boolean isOpen(String playerId, UUID claimId) {
+        return claims.isOpen(playerId, claimId);
+    }
+
+    void claim(Claim claim, @Nullable Fix fix, long nowNs, long nowMs, Consumer<ClaimOutcome> phone) {
+        ClaimOutcome decided = claims.decided(claim);
+        if (decided != null) {
+            phone.accept(decided);
+            return;
+        }
+        happened(new ClaimEvent.Asked<>(claim, refusal(claim, fix, nowNs, nowMs), phone), nowNs);
+    }
+
+    void passTime(long nowNs) {
+        happened(new ClaimEvent.TimePassed<>(), nowNs);
+    }
+
+    /** What the rules say against it; null when nothing does. */
+    private @Nullable ClaimOutcome refusal(Claim claim, @Nullable Fix fix, long nowNs, long nowMs) {
+        PlacedTreasure treasure = hunt.field().find(claim.treasureId());
+        if (treasure == null) {
+            return new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND);
+        }
+        double distanceMetres = fix == null
+                ? Double.NaN
+                : treasure.distanceMetres(fix.latDegrees(), fix.lngDegrees());
+        ClaimReason refusal = ClaimRules.refusal(hunt.hunt(), treasure.treasure().draft(), fix, distanceMetres, nowNs,
+                nowMs);
+        if (refusal == ClaimReason.POSITION_STALE) {
+            return new ClaimOutcome.Retry(refusal, STALE_RETRY_MS);
+        }
+        if (refusal != null) {
+            return new ClaimOutcome.Refused(refusal);
+        }
+        return treasure.isPlayable() ? null : new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_OPEN);
+    }
+
+    private void happened(ClaimEvent<Consumer<ClaimOutcome>> event, long nowNs) {
+        ArrayDeque<ClaimEffect<Consumer<ClaimOutcome>>> toDo = new ArrayDeque<>(step(event, nowNs));
+        for (var effect = toDo.poll(); effect != null; effect = toDo.poll()) {
+            switch (effect) {
+                case ClaimEffect.Answer<Consumer<ClaimOutcome>>(List<Consumer<ClaimOutcome>> phones, ClaimOutcome outcome) ->
+                    phones.forEach(each -> answer(each, outcome));
+                case ClaimEffect.Submit<Consumer<ClaimOutcome>>(Claim claim) -> {
+                    if (!submit(claim)) {
+                        toDo.addAll(step(LedgerNews.notTaken(claim), nowNs));
+                    }
+                }
+            }
+        }
+    }
+
+    private List<ClaimEffect<Consumer<ClaimOutcome>>> step(ClaimEvent<Consumer<ClaimOutcome>> event, long nowNs) {
+        synchronized (stepping) {
+            return claims.step(event, nowNs);
+        }
+    }
+
+    private boolean submit(Claim claim) {
+        LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.playerId(), claim.claimId());
+        return commit.submit(entry, new Deciding(claim));
+    }
+
+    /** A phone that cannot be told must not keep the others waiting. */
+    private static void answer(Consumer<ClaimOutcome> phone, ClaimOutcome outcome) {
+        try {
+            phone.accept(outcome);
+        } catch (RuntimeException e) {
+            log.error("answering a claim failed", e);
+        }
+    }
+
+    /** A claim on its way through the ledger. */
+    private final class Deciding implements GroupCommit.Listener {
+        private final Claim claim;
+
+        Deciding(Claim claim) {
+            this.claim = claim;
+        }
+
+        @Override
+        public void decided(LedgerAnswer answer) {
+            happened(LedgerNews.of(claim, answer), nanoTime.getAsLong());
+        }
+
+        @Override
+        public void notCommitted() {
+            happened(LedgerNews.notCommitted(claim), nanoTime.getAsLong());
+        }
+
+        @Override
+        public void rejected() {
+            happened(LedgerNews.rejected(claim), nanoTime.getAsLong());
+        }
+
+        @Override
+        public void inDoubt() {
+            happened(new ClaimEvent.InDoubt<>(claim), nanoTime.getAsLong());
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package venuehunt.runtime.claim.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import venuehunt.runtime.hunt.Award;
+import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimReason;
+import venuehunt.runtime.hunt.TreasureAwards;
+
+/**
+ * The claims of a hunt that are being decided, as a machine: an event goes in, what is to be done comes out. A player
+ * has one claim open; a claim is taken to the ledger with a reservation, or waits in line for one.
+ *
+ * <p>
+ * Nobody is told LOST on the word of a reservation, only of awards that are committed. A reservation ends when the
+ * ledger has said what became of its claim, and by nothing else: not by time, not by doubt.
+ *
+ * <p>
+ * Steps are taken one at a time, which the caller sees to. Questions may be asked by any thread meanwhile.
+ */
+public final class HuntClaims<P> {
+    public static final long RATE_RETRY_MS = 200;
+    public static final long CONTENDED_RETRY_MS = 300;
+    public static final long IN_DOUBT_RETRY_MS = 500;
+    private static final ClaimOutcome CONTENDED = new ClaimOutcome.Retry(ClaimReason.CLAIM_CONTENDED,
+            CONTENDED_RETRY_MS);
+
+    private final KnownAwards known;
+    /** Changed by steps only; concurrent for those who ask. */
+    private final ConcurrentHashMap<String, OpenClaim<P>> byPlayer = new ConcurrentHashMap<>();
+    private final Map<Long, WaitingLine<P>> lines = new HashMap<>();
+    private final List<ClaimEffect<P>> effects = new ArrayList<>();
+
+    public HuntClaims(KnownAwards known) {
+        this.known = known;
+    }
+
+    /** How many claims are being decided. */
+    public int openClaims() {
+        return byPlayer.size();
+    }
+
+    /** Whether this claim is being decided. */
+    public boolean isOpen(String playerId, UUID claimId) {
+        OpenClaim<P> open = byPlayer.get(playerId);
+        return open != null && open.claim().claimId().equals(claimId);
+    }
+
+    /**
+     * What a claim came to, if that is known without a step: it has won before, or the player has nothing open and the
+     * treasure is nobody's to win. Null when it has to be asked for.
+     */
+    public @Nullable ClaimOutcome decided(Claim claim) {
+        ClaimOutcome remembered = remembered(claim);
+        if (remembered != null) {
+            return remembered;
+        }
+        // In this order: a claim that a step opens from here on is looked at by that step after it was opened.
+        ClaimOutcome settled = settled(claim);
+        return settled == null || byPlayer.containsKey(claim.playerId()) ? null : settled;
+    }
+
+    /**
+     * Takes in what happened.
+     *
+     * @param nowNs
+     *            of a clock that never goes back
+     * @return what is to be done
+     */
+    public List<ClaimEffect<P>> step(ClaimEvent<P> event, long nowNs) {
+        switch (event) {
+            case ClaimEvent.Asked<P>(Claim claim, ClaimOutcome refusal, P phone) -> ask(claim, refusal, phone, nowNs);
+            case ClaimEvent.Won<P>(Claim claim, Award award, long balance) ->
+                confirm(claim, award, new ClaimOutcome.Won(award, balance));
+            case ClaimEvent.AlreadyYours<P>(Claim claim, Award award, long balance) ->
+                confirm(claim, award, new ClaimOutcome.AlreadyYours(award, balance));
+            case ClaimEvent.Lost<P>(Claim claim, List<Award> winners) -> {
+                known.learn(winners);
+                release(claim, new ClaimOutcome.Lost());
+            }
+            case ClaimEvent.NotWritten<P>(Claim claim, ClaimOutcome outcome) -> release(claim, outcome);
+            case ClaimEvent.InDoubt<P>(Claim claim) -> doubt(claim);
+            case ClaimEvent.TimePassed<P>() -> passTime(nowNs);
+        }
+        List<ClaimEffect<P>> done = List.copyOf(effects);
+        effects.clear();
+        return done;
+    }
+
+    private void ask(Claim claim, @Nullable ClaimOutcome refusal, P phone, long nowNs) {
+        ClaimOutcome remembered = remembered(claim);
+        if (remembered != null) {
+            answer(phone, remembered);
+            return;
+        }
+        OpenClaim<P> mine = new OpenClaim<>(claim, phone);
+        OpenClaim<P> before = byPlayer.putIfAbsent(claim.playerId(), mine);
+        if (before != null) {
+            joinOrRefuse(before, claim, phone);
+            return;
+        }
+        TreasureAwards awards = known.of(claim.treasureId());
+        ClaimOutcome settled = settled(claim);
+        if (settled != null) {
+            close(mine, settled);
+        } else if (refusal != null) {
+            close(mine, refusal);
+        } else if (awards == null) {
+            close(mine, new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND));
+        } else if (awards.reserve()) {
+            submit(mine);
+        } else {
+            standInLine(mine, nowNs);
+        }
+    }
+
+    private @Nullable ClaimOutcome remembered(Claim claim) {
+        Award award = known.wonBy(claim.claimId());
+        if (award == null) {
+            return null;
+        }
+        boolean same = award.treasureId() == claim.treasureId() && award.playerId().equals(claim.playerId());
+        return same
+                ? new ClaimOutcome.Won(award, known.balancePoints(claim.playerId()))
+                : new ClaimOutcome.Refused(ClaimReason.CLAIM_ID_REUSED);
+    }
+
+    /** What needs no ledger: the player has it, or others have it all. */
+    private @Nullable ClaimOutcome settled(Claim claim) {
+        TreasureAwards awards = known.of(claim.treasureId());
+        if (awards == null) {
+            return null;
+        }
+        Award own = awards.of(claim.playerId());
+        if (own != null) {
+            long balance = known.balancePoints(claim.playerId());
+            // Asked in the moment between the learning of an award and of its claim.
+            return own.claimId().equals(claim.claimId())
+                    ? new ClaimOutcome.Won(own, balance)
+                    : new ClaimOutcome.AlreadyYours(own, balance);
+        }
+        return awards.isTaken() ? new ClaimOutcome.Lost() : null;
+    }
+
+    /** The player has a claim open: the same one waits for the same answer, another one has to wait. */
+    private void joinOrRefuse(OpenClaim<P> before, Claim claim, P phone) {
+        if (!before.claim().claimId().equals(claim.claimId())) {
+            answer(phone, new ClaimOutcome.Retry(ClaimReason.CLAIM_RATE, RATE_RETRY_MS));
+        } else if (!before.claim().equals(claim)) {
+            answer(phone, new ClaimOutcome.Refused(ClaimReason.CLAIM_ID_REUSED));
+        } else if (!before.join(phone)) {
+            // Not "nothing was written": nobody knows that yet.
+            answer(phone, new ClaimOutcome.Pending(RATE_RETRY_MS));
+        }
+    }
+
+    private void standInLine(OpenClaim<P> mine, long nowNs) {
+        long treasureId = mine.claim().treasureId();
+        if (!lines.computeIfAbsent(treasureId, _ -> new WaitingLine<>()).join(mine, nowNs)) {
+            close(mine, CONTENDED);
+            return;
+        }
+        // The last award may have been learnt since it was asked for: then nobody's commit would move this one up.
+        moveUp(treasureId);
+    }
+
+    private void submit(OpenClaim<P> mine) {
+        mine.reserve();
+        effects.add(new ClaimEffect.Submit<>(mine.claim()));
+    }
+
+    private void confirm(Claim claim, Award award, ClaimOutcome outcome) {
+        OpenClaim<P> mine = atLedger(claim);
+        known.confirm(award);
+        end(mine, outcome);
+    }
+
+    private void release(Claim claim, ClaimOutcome outcome) {
+        OpenClaim<P> mine = atLedger(claim);
+        awards(claim.treasureId()).release();
+        end(mine, outcome);
+    }
+
+    private void end(OpenClaim<P> mine, ClaimOutcome outcome) {
+        close(mine, outcome);
+        moveUp(mine.claim().treasureId());
+    }
+
+    /** The reservation stays, and the claim stays open; those who ask or wait are told that nobody knows. */
+    private void doubt(Claim claim) {
+        answer(atLedger(claim).leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
+        WaitingLine<P> line = lines.remove(claim.treasureId());
+        if (line != null) {
+            line.leaveAll().forEach(each -> close(each, CONTENDED));
+        }
+    }
+
+    private void passTime(long nowNs) {
+        for (long treasureId : List.copyOf(lines.keySet())) {
+            WaitingLine<P> line = lines.get(treasureId);
+            if (line != null) {
+                line.leaveLate(nowNs).forEach(each -> close(each, CONTENDED));
+            }
+            moveUp(treasureId);
+        }
+    }
+
+    /** Lets those in line go on as far as they can: to the ledger while an award is free, home when all are gone. */
+    private void moveUp(long treasureId) {
+        WaitingLine<P> line = lines.get(treasureId);
+        if (line == null) {
+            return;
+        }
+        TreasureAwards awards = awards(treasureId);
+        for (OpenClaim<P> first = line.first(); first != null; first = line.first()) {
+            ClaimOutcome settled = settled(first.claim());
+            if (settled != null) {
+                close(first, settled);
+            } else if (awards.reserve()) {
+                submit(first);
+            } else {
+                return;
+            }
+            line.leaveFirst();
+        }
+        lines.remove(treasureId);
+    }
+
+    private TreasureAwards awards(long treasureId) {
+        TreasureAwards awards = known.of(treasureId);
+        if (awards == null) {
+            throw new IllegalArgumentException("treasure " + treasureId + " is not of this hunt any more");
+        }
+        return awards;
+    }
+
+    private OpenClaim<P> atLedger(Claim claim) {
+        OpenClaim<P> open = byPlayer.get(claim.playerId());
+        if (open == null || !open.isReserved() || !open.claim().equals(claim)) {
+            throw new IllegalArgumentException("claim " + claim.claimId() + " is not at the ledger");
+        }
+        return open;
+    }
+
+    private void close(OpenClaim<P> claim, ClaimOutcome outcome) {
+        byPlayer.remove(claim.claim().playerId());
+        answer(claim.leave(), outcome);
+    }
+
+    private void answer(P phone, ClaimOutcome outcome) {
+        answer(List.of(phone), outcome);
+    }
+
+    private void answer(List<P> phones, ClaimOutcome outcome) {
+        if (!phones.isEmpty()) {
+            effects.add(new ClaimEffect.Answer<>(phones, outcome));
+        }
+    }
+}

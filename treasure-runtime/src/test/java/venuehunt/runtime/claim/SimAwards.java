@@ -1,0 +1,59 @@
+package venuehunt.runtime.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import venuehunt.runtime.claim.core.KnownAwards;
+import venuehunt.runtime.hunt.Award;
+import venuehunt.runtime.hunt.TreasureAwards;
+
+/** What a simulated node knows of awards. */
+final class SimAwards implements KnownAwards {
+    private final Map<Long, TreasureAwards> byTreasure = new HashMap<>();
+    private final Map<UUID, Award> byClaim = new HashMap<>();
+
+    SimAwards(Map<Long, Integer> capacities, List<Award> committed) {
+        capacities.forEach((treasure, capacity) -> byTreasure.put(treasure, new TreasureAwards(capacity)));
+        learn(committed);
+    }
+
+    @Override
+    public @Nullable TreasureAwards of(long treasureId) {
+        return byTreasure.get(treasureId);
+    }
+
+    @Override
+    public @Nullable Award wonBy(UUID claimId) {
+        return byClaim.get(claimId);
+    }
+
+    @Override
+    public long balancePoints(String playerId) {
+        return byClaim.values().stream().filter(each -> each.playerId().equals(playerId)).mapToLong(Award::points)
+                .sum();
+    }
+
+    @Override
+    public void confirm(Award award) {
+        treasure(award).confirm(award);
+        byClaim.putIfAbsent(award.claimId(), award);
+    }
+
+    @Override
+    public void learn(List<Award> awards) {
+        for (Award award : awards) {
+            treasure(award).learn(award);
+            byClaim.putIfAbsent(award.claimId(), award);
+        }
+    }
+
+    private TreasureAwards treasure(Award award) {
+        TreasureAwards awards = of(award.treasureId());
+        if (awards == null) {
+            throw new IllegalArgumentException("no treasure " + award.treasureId());
+        }
+        return awards;
+    }
+}

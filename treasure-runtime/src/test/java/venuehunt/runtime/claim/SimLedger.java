@@ -1,0 +1,106 @@
+package venuehunt.runtime.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import venuehunt.history.HistoryLine;
+import venuehunt.runtime.hunt.Award;
+
+/** The ledger of a simulation: four tables, and the keys that judge. What is committed here is never lost. */
+class SimLedger {
+    static final long POINTS = 10;
+    private final SimClock clock;
+    private final Map<Long, Integer> capacities;
+    private final List<Award> awards = new ArrayList<>();
+    private final List<HistoryLine> tables = new ArrayList<>();
+
+    SimLedger(SimClock clock, Map<Long, Integer> capacities) {
+        this.clock = clock;
+        this.capacities = capacities;
+    }
+
+    List<Award> awards() {
+        return List.copyOf(awards);
+    }
+
+    /** One transaction. */
+    final List<LedgerAnswer> commit(List<LedgerClaim> claims) {
+        return claims.stream().map(this::decide).toList();
+    }
+
+    private LedgerAnswer decide(LedgerClaim claim) {
+        Award same = wonBy(claim.claimId());
+        if (same != null) {
+            return same.playerId().equals(claim.playerId()) && same.treasureId() == claim.treasureId()
+                    ? new LedgerAnswer.Won(same, balance(claim.playerId()))
+                    : new LedgerAnswer.ClaimIdReused();
+        }
+        Award own = heldBy(claim.playerId(), claim.treasureId());
+        if (own != null) {
+            return new LedgerAnswer.AlreadyYours(own, balance(claim.playerId()));
+        }
+        List<Award> winners = winners(claim.treasureId());
+        if (winners.size() >= capacity(claim.treasureId())) {
+            return new LedgerAnswer.Lost(winners);
+        }
+        return new LedgerAnswer.Won(write(claim, winners.size() + 1), balance(claim.playerId()));
+    }
+
+    private Award write(LedgerClaim claim, int slot) {
+        Award award = new Award(claim.claimId(), claim.playerId(), claim.treasureId(), 1, slot, POINTS,
+                clock.nowNs() / 1_000_000);
+        awards.add(award);
+        tables.add(row(award, clock.nowNs(), null));
+        tables.add(new HistoryLine.InventoryRow(award.claimId(), award.playerId(), award.treasureId(), 1));
+        tables.add(new HistoryLine.EventRow(award.claimId(), award.playerId(), award.treasureId(), 1, slot, POINTS));
+        credit(award);
+        return award;
+    }
+
+    /** The key on the claim's id. */
+    @Nullable
+    Award wonBy(UUID claimId) {
+        return awards.stream().filter(each -> each.claimId().equals(claimId)).findFirst().orElse(null);
+    }
+
+    /** The key on a treasure's player. */
+    @Nullable
+    Award heldBy(String playerId, long treasureId) {
+        return awards.stream().filter(each -> each.playerId().equals(playerId) && each.treasureId() == treasureId)
+                .findFirst().orElse(null);
+    }
+
+    /** The key on a treasure's slot. */
+    List<Award> winners(long treasureId) {
+        return awards.stream().filter(each -> each.treasureId() == treasureId).toList();
+    }
+
+    void credit(Award award) {
+        tables.add(new HistoryLine.WalletRow(award.claimId(), award.playerId(), award.points()));
+    }
+
+    int capacity(long treasureId) {
+        return capacities.getOrDefault(treasureId, 1);
+    }
+
+    private long balance(String playerId) {
+        return awards.stream().filter(each -> each.playerId().equals(playerId)).mapToLong(Award::points).sum();
+    }
+
+    /** What was there at this moment, under a name. */
+    List<HistoryLine> dump(String name) {
+        return awards.stream().<HistoryLine>map(each -> row(each, null, name)).toList();
+    }
+
+    List<HistoryLine> tables() {
+        return List.copyOf(tables);
+    }
+
+    private static HistoryLine row(Award award, @Nullable Long tNs,
+            @Nullable String dump) {
+        return new HistoryLine.AwardRow(award.claimId(), award.playerId(), award.treasureId(), award.round(),
+                award.slot(), award.points(), tNs, dump);
+    }
+}

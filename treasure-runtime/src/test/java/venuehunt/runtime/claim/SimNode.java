@@ -1,0 +1,219 @@
+package venuehunt.runtime.claim;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import venuehunt.history.HistoryLine;
+import venuehunt.runtime.claim.core.Claim;
+import venuehunt.runtime.claim.core.ClaimEffect;
+import venuehunt.runtime.claim.core.ClaimEvent;
+import venuehunt.runtime.claim.core.HuntClaims;
+import venuehunt.runtime.hunt.ClaimOutcome;
+
+/**
+ * A node of a simulation: the real claim core, and before the ledger one writer that behaves as GroupCommit does. A
+ * phone is known by the number of its sending.
+ */
+class SimNode {
+    private static final int MAX_WAITING = 2;
+    private static final int MAX_GROUP = 3;
+    private static final long MS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final SimWorld world;
+    private final BiConsumer<Long, ClaimOutcome> phones;
+    private SimAwards awards;
+    private HuntClaims<Long> claims;
+    private final ArrayDeque<Claim> waiting = new ArrayDeque<>();
+    private final Set<Claim> reserved = new HashSet<>();
+    private boolean writing;
+    private boolean up = true;
+    private int life;
+
+    SimNode(SimWorld world, BiConsumer<Long, ClaimOutcome> phones) {
+        this.world = world;
+        this.phones = phones;
+        awards = new SimAwards(world.capacities(), List.of());
+        claims = new HuntClaims<>(awards);
+        passTime();
+    }
+
+    final boolean isUp() {
+        return up;
+    }
+
+    final SimAwards awards() {
+        return awards;
+    }
+
+    final SimWorld world() {
+        return world;
+    }
+
+    final void ask(Claim claim, long op) {
+        ClaimOutcome decided = decided(claim);
+        if (decided != null) {
+            phones.accept(op, decided);
+        } else {
+            happened(new ClaimEvent.Asked<>(claim, null, op));
+        }
+    }
+
+    /** All that is in memory is gone; what was sent to the ledger goes on there. */
+    final void crash() {
+        up = false;
+        life++;
+        reserved.forEach(each -> world.record(new HistoryLine.Release(world.nowNs(), each.claimId())));
+        reserved.clear();
+        waiting.clear();
+        writing = false;
+    }
+
+    final void restart() {
+        up = true;
+        awards = new SimAwards(world.capacities(), world.ledger().awards());
+        claims = new HuntClaims<>(awards);
+    }
+
+    final int openClaims() {
+        return claims.openClaims();
+    }
+
+    @Nullable
+    ClaimOutcome decided(Claim claim) {
+        return claims.decided(claim);
+    }
+
+    List<ClaimEffect<Long>> step(ClaimEvent<Long> event) {
+        return claims.step(event, world.nowNs());
+    }
+
+    private void passTime() {
+        world.after(250 * MS, () -> {
+            if (up) {
+                happened(new ClaimEvent.TimePassed<>());
+            }
+            passTime();
+        });
+    }
+
+    final void happened(ClaimEvent<Long> event) {
+        recordEnd(event);
+        ArrayDeque<ClaimEffect<Long>> toDo = new ArrayDeque<>(step(event));
+        for (ClaimEffect<Long> effect = toDo.poll(); effect != null; effect = toDo.poll()) {
+            switch (effect) {
+                case ClaimEffect.Answer<Long>(List<Long> ops, ClaimOutcome outcome) ->
+                    ops.forEach(op -> phones.accept(op, outcome));
+                case ClaimEffect.Submit<Long>(Claim claim) -> {
+                    world.record(new HistoryLine.Reserve(world.nowNs(), claim.claimId()));
+                    reserved.add(claim);
+                    if (waiting.size() >= MAX_WAITING) {
+                        ClaimEvent<Long> notTaken = LedgerNews.notTaken(claim);
+                        recordEnd(notTaken);
+                        toDo.addAll(step(notTaken));
+                    } else {
+                        waiting.add(claim);
+                    }
+                }
+            }
+        }
+        write();
+    }
+
+    private void recordEnd(ClaimEvent<Long> event) {
+        switch (event) {
+            case ClaimEvent.Won<Long>(Claim claim, _, _) -> released(claim);
+            case ClaimEvent.AlreadyYours<Long>(Claim claim, _, _) -> released(claim);
+            case ClaimEvent.Lost<Long>(Claim claim, _) -> released(claim);
+            case ClaimEvent.NotWritten<Long>(Claim claim, _) -> released(claim);
+            case ClaimEvent.Asked<Long> _,ClaimEvent.InDoubt<Long> _,ClaimEvent.TimePassed<Long> _ -> {
+            }
+        }
+    }
+
+    private void released(Claim claim) {
+        if (reserved.remove(claim)) {
+            world.record(new HistoryLine.Release(world.nowNs(), claim.claimId()));
+        }
+    }
+
+    private void write() {
+        if (writing || waiting.isEmpty()) {
+            return;
+        }
+        List<Claim> group = new ArrayList<>();
+        while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
+            group.add(waiting.remove());
+        }
+        writing = true;
+        send(group, false, 100 * MS);
+    }
+
+    private void send(List<Claim> group, boolean doubted, long retryNs) {
+        List<LedgerClaim> entries = group.stream()
+                .map(each -> new LedgerClaim(SimWorld.HUNT_ID, each.treasureId(), each.playerId(), each.claimId()))
+                .toList();
+        long soonNs = world.random().nextLong(MS, 5 * MS);
+        switch (world.faults().next()) {
+            case COMMIT -> commit(soonNs, group, entries);
+            case SLOW -> commit(world.random().nextLong(200 * MS, 4_000 * MS), group, entries);
+            case ABORT -> later(soonNs, () -> {
+                if (doubted) {
+                    doubt(group, retryNs);
+                } else {
+                    settle(group, LedgerNews::notCommitted);
+                }
+            });
+            case CONTENDED -> later(soonNs, () -> settle(group,
+                    each -> LedgerNews.of(each, new LedgerAnswer.Contended())));
+            case UNKNOWN_THEN_COMMITTED -> {
+                world.after(soonNs, () -> world.ledger().commit(entries));
+                later(soonNs, () -> doubt(group, retryNs));
+            }
+            case UNKNOWN_THEN_ABORTED -> later(soonNs, () -> doubt(group, retryNs));
+            case ZOMBIE -> {
+                world.after(world.random().nextLong(MS, 3_000 * MS), () -> world.ledger().commit(entries));
+                later(soonNs, () -> doubt(group, retryNs));
+            }
+        }
+    }
+
+    /** The ledger commits whether this node lives or not. */
+    private void commit(long delayNs, List<Claim> group, List<LedgerClaim> entries) {
+        int now = life;
+        world.after(delayNs, () -> {
+            List<LedgerAnswer> answers = world.ledger().commit(entries);
+            if (life == now) {
+                settle(group, each -> LedgerNews.of(each, answers.get(group.indexOf(each))));
+            }
+        });
+    }
+
+    private void doubt(List<Claim> group, long retryNs) {
+        group.forEach(each -> happened(new ClaimEvent.InDoubt<>(each)));
+        List<Claim> behind = new ArrayList<>(waiting);
+        waiting.clear();
+        behind.forEach(each -> happened(LedgerNews.notCommitted(each)));
+        later(retryNs, () -> send(group, true, Math.min(retryNs * 2, 2_000 * MS)));
+    }
+
+    private void settle(List<Claim> group, Function<Claim, ClaimEvent<Long>> news) {
+        group.forEach(each -> happened(news.apply(each)));
+        writing = false;
+        write();
+    }
+
+    private void later(long delayNs, Runnable what) {
+        int now = life;
+        world.after(delayNs, () -> {
+            if (life == now) {
+                what.run();
+            }
+        });
+    }
+}
