@@ -231,9 +231,13 @@ public final class ClaimDesk {
             }
         }
 
+        /** Those in line would find the same, one after the other, each after the ledger's whole patience. */
         @Override
         public void notCommitted() {
-            releaseAndEnd(new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS));
+            Retry away = new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS);
+            treasure.awards().release();
+            sendLineAway(away);
+            end(away);
         }
 
         @Override
@@ -245,10 +249,13 @@ public final class ClaimDesk {
         @Override
         public void inDoubt() {
             mine.answer(new Pending(IN_DOUBT_RETRY_MS));
+            sendLineAway(new Retry(ClaimReason.CLAIM_CONTENDED, CONTENDED_RETRY_MS));
+        }
+
+        private void sendLineAway(Retry outcome) {
             WaitingLine line = lines.get(treasure.awards());
             if (line != null) {
-                line.leaveAll().forEach(
-                        each -> close(each.claim(), new Retry(ClaimReason.CLAIM_CONTENDED, CONTENDED_RETRY_MS)));
+                line.leaveAll().forEach(each -> close(each.claim(), outcome));
             }
         }
 
