@@ -2,6 +2,8 @@ package venuehunt.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,6 +139,16 @@ final class FaultScene implements AutoCloseable {
         node = next;
         dying.kill();
         next.complete(ClaimNode.start(database, huntId, seed));
+    }
+
+    /** Until the server has recovered by itself. */
+    void awaitServer() {
+        await().ignoreExceptions().until(() -> {
+            try (Connection direct = DriverManager.getConnection(database.jdbcUrl(), database.user(),
+                    database.password())) {
+                return direct.isValid(1);
+            }
+        });
     }
 
     /** The ledger's server has come back, with the same data. */
