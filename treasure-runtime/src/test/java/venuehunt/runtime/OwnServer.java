@@ -22,9 +22,13 @@ final class OwnServer implements AutoCloseable {
 
     static OwnServer start() throws IOException {
         // JUnit's own folders would be closed to the user postgres.
-        Path parent = Files.createTempDirectory("venuehunt-killed");
-        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new OwnServer(parent);
+        Path folder = Files.createTempDirectory("venuehunt-killed");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new OwnServer(folder);
+    }
+
+    static OwnServer startIn(Path parent) {
+        return new OwnServer(parent.resolve("postgres"));
     }
 
     DatabaseConfig database(String name) {
