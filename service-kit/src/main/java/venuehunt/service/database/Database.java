@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -12,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** An open database: a pool of connections, and the migrations that make its schema. */
 public final class Database implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_SECONDS = 3;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration TELL_AGAIN = Duration.ofSeconds(30);
 
     private final DatabaseConfig config;
     private final HikariDataSource pool;
@@ -34,7 +37,7 @@ public final class Database implements AutoCloseable {
         source.setSocketTimeout(settings.socketTimeoutSeconds());
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName(settings.name());
-        hikari.setDataSource(source);
+        hikari.setDataSource(new SteadySource(source, LOOK_AGAIN, TELL_AGAIN));
         hikari.setMaximumPoolSize(settings.connections());
         hikari.setConnectionTimeout(settings.statementTimeout().toMillis());
         hikari.setValidationTimeout(Math.min(settings.statementTimeout().toMillis(), 1000));

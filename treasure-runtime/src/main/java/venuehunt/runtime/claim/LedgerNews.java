@@ -32,7 +32,7 @@ final class LedgerNews {
     }
 
     static <P> ClaimEvent<P> notCommitted(Claim claim) {
-        return retry(claim, ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS);
+        return new ClaimEvent.LedgerAway<>(claim, new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS));
     }
 
     static <P> ClaimEvent<P> rejected(Claim claim) {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /** Whose fault a failed statement is. Classes of SQLSTATE: PostgreSQL, appendix A. */
 enum SqlFailure {
-    /** The connection is gone, and with it the answer. */
+    /** The connection is gone, or the server is failing itself, and with it the answer. */
     CONNECTION,
     /** The server said no and has rolled back; the same may do better later. */
     AGAIN_LATER,
@@ -25,8 +25,11 @@ enum SqlFailure {
             case "08" -> CONNECTION;
             // Operator intervention: 57014 is a cancelled statement, the others a server going down.
             case "57" -> state.equals("57014") ? AGAIN_LATER : CONNECTION;
-            // Read-only, rolled back by the server, out of resources, locked, system and internal errors.
-            case "25", "40", "53", "55", "58", "XX" -> AGAIN_LATER;
+            // Out of resources, system and internal errors: the server may panic with these when it flushes a COMMIT,
+            // and find that COMMIT written when it has recovered.
+            case "53", "58", "XX" -> CONNECTION;
+            // Read-only, rolled back by the server, locked.
+            case "25", "40", "55" -> AGAIN_LATER;
             default -> CONTENT;
         };
     }

@@ -131,6 +131,23 @@ class ClaimDeskTest {
         assertThat(answer(claim("ben", 1, UUID.randomUUID()))).isInstanceOf(Won.class);
     }
 
+    /** Or each in turn would wait as long as the ledger takes to be found away. */
+    @Test
+    void crowd_isSentAwayTogetherWhenTheLedgerIsAway() throws Exception {
+        ledger.goAway();
+        ledger.hold();
+        CompletableFuture<ClaimOutcome> first = claim("ann", 1, UUID.randomUUID());
+        ledger.awaitAsked();
+        List<CompletableFuture<ClaimOutcome>> inLine = crowd(20);
+        ledger.letGo();
+        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, ClaimDesk.LEDGER_RETRY_MS));
+        for (CompletableFuture<ClaimOutcome> each : inLine) {
+            assertThat(answer(each)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, ClaimDesk.LEDGER_RETRY_MS));
+        }
+        assertThat(ledger.groups()).as("asked once for all").hasSize(1);
+        assertThat(desk.openClaims()).isZero();
+    }
+
     @Test
     void repeat_inFlightAndAfterwards() throws Exception {
         UUID id = UUID.randomUUID();

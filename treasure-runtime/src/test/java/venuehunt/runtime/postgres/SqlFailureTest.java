@@ -12,8 +12,8 @@ class SqlFailureTest {
     @ParameterizedTest
     @CsvSource({"08006, CONNECTION", "08003, CONNECTION", ", CONNECTION", "1, CONNECTION", "57P01, CONNECTION",
             "57P02, CONNECTION", "57P03, CONNECTION", "57014, AGAIN_LATER", "40001, AGAIN_LATER",
-            "40P01, AGAIN_LATER", "55P03, AGAIN_LATER", "53100, AGAIN_LATER", "53300, AGAIN_LATER",
-            "25006, AGAIN_LATER", "58030, AGAIN_LATER", "XX000, AGAIN_LATER", "22021, CONTENT", "23503, CONTENT",
+            "40P01, AGAIN_LATER", "55P03, AGAIN_LATER", "53100, CONNECTION", "53300, CONNECTION",
+            "25006, AGAIN_LATER", "58030, CONNECTION", "XX000, CONNECTION", "22021, CONTENT", "23503, CONTENT",
             "23505, CONTENT", "42P01, CONTENT", "P0001, CONTENT"})
     void of_state(@Nullable String state, SqlFailure expected) {
         SQLException failure = new SQLException("no", state);

@@ -36,6 +36,9 @@ public sealed interface ClaimEvent<P> {
     /** Certainly nothing was written for it. */
     record NotWritten<P>(Claim claim, ClaimOutcome outcome) implements ClaimEvent<P> {}
 
+    /** Certainly nothing was written for it, and nothing would be for another: the ledger takes no claims now. */
+    record LedgerAway<P>(Claim claim, ClaimOutcome.Retry retry) implements ClaimEvent<P> {}
+
     /** It may have been written; one of the others follows. */
     record InDoubt<P>(Claim claim) implements ClaimEvent<P> {}
 

@@ -86,6 +86,7 @@ public final class HuntClaims<P> {
                 release(claim, new ClaimOutcome.Lost());
             }
             case ClaimEvent.NotWritten<P>(Claim claim, ClaimOutcome outcome) -> release(claim, outcome);
+            case ClaimEvent.LedgerAway<P>(Claim claim, ClaimOutcome.Retry retry) -> sendAway(claim, retry);
             case ClaimEvent.InDoubt<P>(Claim claim) -> doubt(claim);
             case ClaimEvent.TimePassed<P>() -> passTime(nowNs);
         }
@@ -196,9 +197,21 @@ public final class HuntClaims<P> {
     /** The reservation stays, and the claim stays open; those who ask or wait are told that nobody knows. */
     private void doubt(Claim claim) {
         answer(atLedger(claim).leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
-        WaitingLine<P> line = lines.remove(claim.treasureId());
+        sendLineAway(claim.treasureId(), CONTENDED);
+    }
+
+    /** Those in line would find the same, one after the other, each after the ledger's whole patience. */
+    private void sendAway(Claim claim, ClaimOutcome retry) {
+        OpenClaim<P> mine = atLedger(claim);
+        awards(claim.treasureId()).release();
+        close(mine, retry);
+        sendLineAway(claim.treasureId(), retry);
+    }
+
+    private void sendLineAway(long treasureId, ClaimOutcome outcome) {
+        WaitingLine<P> line = lines.remove(treasureId);
         if (line != null) {
-            line.leaveAll().forEach(each -> close(each, CONTENDED));
+            line.leaveAll().forEach(each -> close(each, outcome));
         }
     }
 

@@ -1,0 +1,190 @@
+package venuehunt.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import venuehunt.runtime.claim.LedgerClaim;
+import venuehunt.runtime.fixture.Drafts;
+import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimOutcome.Won;
+import venuehunt.runtime.hunt.Hunt;
+import venuehunt.runtime.hunt.HuntPhase;
+import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.hunt.Treasure;
+import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.runtime.postgres.PostgresHunts;
+import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.service.database.Database;
+import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.database.PoolSettings;
+import venuehunt.testsupport.fault.FaultProxy;
+
+/** A hunt of its own on a ledger, a node with a bad line to it, and a crowd that plays: what every fault row needs. */
+final class FaultScene implements AutoCloseable {
+    static final int PLAYERS = 24;
+    /** Longer than any answer may take, fault or not. */
+    static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration WINNING_WITHIN = Duration.ofSeconds(5);
+    private static final Duration RESOLVED_WITHIN = Duration.ofSeconds(10);
+    private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
+    private static final int TREASURES = 400;
+    private static final int KEPT_FOR_LATER = 100;
+
+    private final String huntId = "hunt-" + UUID.randomUUID();
+    private final long seed;
+    private final Map<Long, TreasureDraft> treasures = new HashMap<>();
+    private final List<Long> kept;
+    private final HeardClaims heard = new HeardClaims();
+    private final ClaimCrowd crowd;
+    private DatabaseConfig database;
+    private volatile CompletableFuture<ClaimNode> node;
+    private int probes;
+
+    FaultScene(DatabaseConfig database, long seed) {
+        this.database = database;
+        this.seed = seed;
+        List<Long> ids = prepare();
+        kept = new ArrayList<>(ids.subList(0, KEPT_FOR_LATER));
+        node = CompletableFuture.completedFuture(ClaimNode.start(database, huntId, seed));
+        crowd = new ClaimCrowd(huntId, () -> node.join(), List.copyOf(ids.subList(KEPT_FOR_LATER, ids.size())), heard);
+    }
+
+    /** A database with the tables in it. */
+    static DatabaseConfig migrated(DatabaseConfig empty) {
+        try (Database database = Database.open(empty, PoolSettings.of("migrate", 1))) {
+            database.migrate("venuehunt/runtime/migrations");
+        }
+        return empty;
+    }
+
+    private List<Long> prepare() {
+        SplittableRandom random = new SplittableRandom(seed);
+        try (Database books = Database.open(database, PoolSettings.of("prepare", 1))) {
+            PostgresHunts hunts = new PostgresHunts(books.dataSource());
+            hunts.create(new Hunt(huntId, TestVenue.VENUE_ID, "Hunt", HuntRules.DEFAULT, HuntState.OPEN,
+                    HuntPhase.DISCOVERY));
+            List<TreasureDraft> drafts = new ArrayList<>();
+            for (int i = 0; i < TREASURES; i++) {
+                drafts.add(Drafts.at(VENUE.position(i, 0)).named("t" + i).points(1 + random.nextInt(50))
+                        .capacity(1 + random.nextInt(3)).build());
+            }
+            List<Long> ids = new ArrayList<>();
+            for (Treasure each : hunts.place(huntId, drafts)) {
+                treasures.put(each.treasureId(), each.draft());
+                ids.add(each.treasureId());
+            }
+            return ids;
+        }
+    }
+
+    /** The crowd sets out; returns when some have won. */
+    void play() {
+        crowd.start(PLAYERS, seed);
+        await().until(() -> heard.count(Won.class) > PLAYERS);
+    }
+
+    FaultProxy line() {
+        return node.join().line();
+    }
+
+    HeardClaims heard() {
+        return heard;
+    }
+
+    int openClaims() {
+        return node.join().openClaims();
+    }
+
+    ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(5));
+    }
+
+    /** A claim of somebody who is not of the crowd, on a treasure where nobody else goes. */
+    LedgerClaim claimOf(String playerId) {
+        return new LedgerClaim(huntId, kept.removeFirst(), playerId, UUID.randomUUID());
+    }
+
+    /** Hands it in once. */
+    CompletableFuture<ClaimOutcome> send(LedgerClaim claim) {
+        heard.sent(claim);
+        long fromNs = System.nanoTime();
+        CompletableFuture<ClaimOutcome> answer = node.join().claim(claim);
+        return answer.whenComplete((outcome, _) -> heard.heard(claim, outcome,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNs)));
+    }
+
+    /** Hands it in and asks until there is a last word. */
+    ClaimOutcome pursue(LedgerClaim claim) {
+        return crowd.pursue(claim);
+    }
+
+    /** The node dies with all that it has in its hands, and another one starts from the ledger. */
+    void killNode() {
+        ClaimNode dying = node.join();
+        CompletableFuture<ClaimNode> next = new CompletableFuture<>();
+        node = next;
+        dying.kill();
+        next.complete(ClaimNode.start(database, huntId, seed));
+    }
+
+    /** Until the server has recovered by itself. */
+    void awaitServer() {
+        await().ignoreExceptions().until(() -> {
+            try (Connection direct = DriverManager.getConnection(database.jdbcUrl(), database.user(),
+                    database.password())) {
+                return direct.isValid(1);
+            }
+        });
+    }
+
+    /** The ledger's server has come back, with the same data. */
+    void serverIsBackAt(DatabaseConfig there) {
+        database = there;
+        line().moveTo(there);
+    }
+
+    /** The fault is over: claims are won again soon, what was in doubt is answered, and all that was said is true. */
+    void assertRecovers() throws Exception {
+        long healedNs = System.nanoTime();
+        line().heal();
+        CompletableFuture<ClaimOutcome> probe = CompletableFuture
+                .supplyAsync(() -> crowd.pursue(claimOf("late-" + probes++)));
+        assertThat(probe.get(20, TimeUnit.SECONDS)).isInstanceOf(Won.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - healedNs)).as("won again").isLessThan(WINNING_WITHIN);
+        assertThat(crowd.stop(RESOLVED_WITHIN.minusNanos(System.nanoTime() - healedNs)))
+                .as("a last word for everybody within %s", RESOLVED_WITHIN).isTrue();
+        assertThat(openClaims()).as("claims being decided").isZero();
+        assertThat(heard.slowestMs()).as("the slowest answer in ms").isLessThan(ANSWERED_WITHIN.toMillis());
+        assertTrue();
+    }
+
+    private void assertTrue() {
+        try (Database books = Database.open(database, PoolSettings.of("check", 1))) {
+            PostgresLedger ledger = new PostgresLedger(books.dataSource());
+            heard.assertTrueBy(ledger.awardsOf(huntId), treasures);
+            PostgresLedger.Reconciliation found = ledger.reconcile(huntId);
+            assertThat(found.equal()).as("%s", found).isTrue();
+        }
+    }
+
+    @Override
+    public void close() {
+        line().heal();
+        crowd.giveUp();
+        node.join().close();
+    }
+}
