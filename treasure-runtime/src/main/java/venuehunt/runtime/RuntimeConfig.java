@@ -1,7 +1,9 @@
 package venuehunt.runtime;
 
 import java.time.Duration;
+import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.database.Patience;
 import venuehunt.service.rpc.RpcLimits;
 
 /**
@@ -15,8 +17,11 @@ import venuehunt.service.rpc.RpcLimits;
  *            for curators, staff and the node's neighbours; 0 for a free one
  * @param phones
  *            limits of the phones' port
+ * @param breaker
+ *            when claims are held back from a slow or failing ledger
  */
-record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database) {
+record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database,
+        BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
     /** Claims that may wait for the ledger. */
@@ -25,5 +30,6 @@ record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, Dat
     static final int GROUP = 128;
     static final int DATABASE_CONNECTIONS = 4;
     static final int LEDGER_CONNECTIONS = 2;
-    static final Duration LEDGER_PATIENCE = Duration.ofSeconds(2);
+    static final Patience LEDGER_PATIENCE = new Patience(Duration.ofMillis(300), Duration.ofMillis(800),
+            Duration.ofMillis(1_200), Duration.ofSeconds(2));
 }

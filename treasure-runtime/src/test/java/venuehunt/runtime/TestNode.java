@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
@@ -37,7 +38,8 @@ final class TestNode implements AutoCloseable {
 
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
-        runtime = new TreasureRuntime(new RuntimeConfig("127.0.0.1", 0, 0, RpcLimits.phone(), database),
+        runtime = new TreasureRuntime(
+                new RuntimeConfig("127.0.0.1", 0, 0, RpcLimits.phone(), database, BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
         phones = channel(runtime.port());

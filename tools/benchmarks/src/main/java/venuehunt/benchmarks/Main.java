@@ -1,5 +1,6 @@
 package venuehunt.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import venuehunt.benchmarks.claims.GroupSizes;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.OtherTool;
 import venuehunt.benchmarks.others.PostgisAsRaster;
@@ -26,6 +28,7 @@ import venuehunt.benchmarks.tiles.RingSet;
                 + "looks for."})
 public final class Main implements Callable<Integer> {
     private static final String RASTERIZE = "RasterizeBenchmark.";
+    private static final String GROUP_SIZES = "GroupSizes";
 
     @Option(names = "--quick", description = "One short fork of each: to see that it runs, not to quote.")
     private boolean quick;
@@ -55,9 +58,15 @@ public final class Main implements Callable<Integer> {
                 measure(tool, rings, results);
             }
         }
-        System.out.print(new ResultTable(results));
-        System.out.println();
-        System.out.print(new MarkTable(results));
+        if (!results.isEmpty()) {
+            System.out.print(new ResultTable(results));
+            System.out.println();
+            System.out.print(new MarkTable(results));
+        }
+        if (Pattern.compile(pattern).matcher(GROUP_SIZES).find()) {
+            System.out.println("\n" + GROUP_SIZES + "\n");
+            System.out.print(GroupSizes.measure(quick ? 1 : 7, Duration.ofMillis(quick ? 100 : 700)));
+        }
         return CommandLine.ExitCode.OK;
     }
 

@@ -144,7 +144,12 @@ public final class ClaimDesk {
 
     private @Nullable ClaimOutcome contend(OpenClaim mine, PlacedTreasure treasure) {
         if (treasure.awards().reserve()) {
-            return submit(mine, treasure);
+            Retry refusal = submit(mine, treasure);
+            if (refusal != null) {
+                // Somebody may have joined the line while the award was reserved for nothing.
+                moveUp(treasure.awards());
+            }
+            return refusal;
         }
         if (!joinLine(new WaitingLine.Place(mine, treasure))) {
             return new Retry(ClaimReason.CLAIM_CONTENDED, CONTENDED_RETRY_MS);
@@ -154,13 +159,13 @@ public final class ClaimDesk {
         return null;
     }
 
-    /** Hands a reserved claim to the ledger; its outcome when the ledger cannot take it, else null. */
-    private @Nullable ClaimOutcome submit(OpenClaim mine, PlacedTreasure treasure) {
-        if (commit.submit(mine.claim(), new Deciding(mine, treasure))) {
-            return null;
+    /** Hands a reserved claim to the ledger; its outcome when it is not taken, else null. */
+    private @Nullable Retry submit(OpenClaim mine, PlacedTreasure treasure) {
+        Retry refusal = commit.submit(mine.claim(), new Deciding(mine, treasure));
+        if (refusal != null) {
+            treasure.awards().release();
         }
-        treasure.awards().release();
-        return new Retry(ClaimReason.OVERLOADED, LEDGER_RETRY_MS);
+        return refusal;
     }
 
     /** Within the map's lock of this line, so that nobody joins a line that is being put away as empty. */
@@ -232,8 +237,8 @@ public final class ClaimDesk {
         }
 
         @Override
-        public void notCommitted() {
-            releaseAndEnd(new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS));
+        public void notCommitted(Retry retry) {
+            releaseAndEnd(retry);
         }
 
         @Override

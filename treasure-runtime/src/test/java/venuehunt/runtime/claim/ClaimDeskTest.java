@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
@@ -38,7 +40,9 @@ class ClaimDeskTest {
     private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
     private static final int WAITING = 3;
     private final FakeLedger ledger = new FakeLedger();
-    private final GroupCommit commit = new GroupCommit(ledger, WAITING, 2);
+    private final GroupCommit commit = new GroupCommit(ledger, WAITING, 2,
+            TestBreaker.of(BreakerRules.DEFAULT, System::nanoTime),
+            () -> 0);
     private final ClaimDesk desk = new ClaimDesk(commit);
     private final LiveHunt hunt = VENUE.liveHunt(treasures(8));
 
@@ -207,6 +211,23 @@ class ClaimDeskTest {
             assertThat(answer(each)).isInstanceOf(Won.class);
         }
         assertThat(answer(claim("p7", 7, UUID.randomUUID()))).isInstanceOf(Won.class);
+    }
+
+    /** Whoever is refused at the door gives the reservation back, and those who stood in line behind it are told. */
+    @Test
+    void breakerOpen_everybodyIsAnsweredAndNothingStaysReserved() throws Exception {
+        ledger.goAway();
+        for (int i = 0; i < 5; i++) {
+            answer(claim("ann", 1, UUID.randomUUID()));
+        }
+        int asked = ledger.groups().size();
+        for (CompletableFuture<ClaimOutcome> each : crowd(200)) {
+            assertThat(answer(each)).isInstanceOfSatisfying(Retry.class,
+                    retry -> assertThat(retry.reason()).isIn(ClaimReason.LEDGER_SLOW, ClaimReason.CLAIM_CONTENDED));
+        }
+        assertThat(ledger.groups()).as("the ledger is left alone").hasSize(asked);
+        assertThat(desk.openClaims()).isZero();
+        assertThat(Objects.requireNonNull(hunt.field().find(1)).awards().reserve()).isTrue();
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ final class FakeLedger implements Ledger {
     private final Semaphore asked = new Semaphore(0);
     private CountDownLatch gate = new CountDownLatch(0);
     private boolean away;
+    private boolean awayAfterBreak;
     private boolean shut;
     private int breaksBeforeCommit;
     private int breaksAfterCommit;
@@ -53,7 +54,13 @@ final class FakeLedger implements Ledger {
         away = true;
     }
 
+    /** As soon as the next connection has broken. */
+    synchronized void goAwayAfterBreak() {
+        awayAfterBreak = true;
+    }
+
     synchronized void comeBack() {
+        awayAfterBreak = false;
         away = false;
     }
 
@@ -131,6 +138,7 @@ final class FakeLedger implements Ledger {
         List<LedgerAnswer> answers = claims.stream().map(this::decide).toList();
         if (breaksAfterCommit > 0) {
             breaksAfterCommit--;
+            away |= awayAfterBreak;
             return new Commit.InDoubt("broken, and committed");
         }
         return new Commit.Decided(answers);
