@@ -26,8 +26,8 @@ record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, Dat
     static final long CACHED_TREASURES = 4_000_000;
     /** Claims that may wait for the ledger. */
     static final int WAITING_CLAIMS = 512;
-    /** Claims in one transaction. */
-    static final int GROUP = 128;
+    /** Claims in one transaction: larger groups take twice as long for hardly more claims, see docs/performance.md. */
+    static final int GROUP = 64;
     static final int DATABASE_CONNECTIONS = 4;
     static final int LEDGER_CONNECTIONS = 2;
     static final Patience LEDGER_PATIENCE = new Patience(Duration.ofMillis(300), Duration.ofMillis(800),

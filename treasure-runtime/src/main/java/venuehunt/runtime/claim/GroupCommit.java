@@ -30,7 +30,7 @@ import venuehunt.runtime.hunt.ClaimReason;
  * asked again, breaker or not, until the ledger answers, which is safe because a claim can win only once.
  */
 public final class GroupCommit implements AutoCloseable {
-    /** A claim that has waited longer is not worth a place: the phone sends it again. Four groups fit in easily. */
+    /** A claim that has waited longer for the writer is not worth a place in a group: its phone sends it again. */
     static final long MAX_AGE_MS = 200;
     /** Longer than the slowest commit that players would wait for. */
     private static final long CLOSE_WITHIN_MS = 10_000;
