@@ -98,8 +98,9 @@ public final class GroupSizes {
 
     private void newHunt() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into hunt values (?, 'v', 'Groups', 5, 30,"
-                        + " 20, 'OPEN', 'DISCOVERY')")) {
+                PreparedStatement insert = connection
+                        .prepareStatement("insert into hunt values (?, 'v', 'Groups', 5, 30,"
+                                + " 20, 'OPEN', 'DISCOVERY')")) {
             insert.setString(1, HUNT);
             insert.executeUpdate();
         }
