@@ -113,6 +113,26 @@ class LedgerBreakerTest {
         assertThat(breaker.health().state()).isEqualTo(state);
     }
 
+    /** The same while commits go on, and each second takes the place of the one 30 s before. */
+    @ParameterizedTest
+    @CsvSource({"29, HELD", "30, TAKEN", "65, TAKEN"})
+    void record_failedCommitsAreForgottenSecondBySecond(int secondsLater, State state) {
+        batch(Batch.FAILED, 1);
+        for (int i = 0; i < secondsLater; i++) {
+            later(1_000);
+            batches(21, Batch.ANSWERED, 1);
+        }
+        batch(Batch.FAILED, 1);
+        assertThat(breaker.health().state()).isEqualTo(state);
+    }
+
+    @Test
+    void record_byTwoRulesAtOnce_opensOnce() {
+        batches(4, Batch.FAILED, 1);
+        batch(Batch.ANSWERED, 1_000);
+        assertThat(breaker.health()).isEqualTo(new LedgerHealth(State.HELD, "a batch took 1000 ms", 1_000, 1, 0));
+    }
+
     @Test
     void record_byOtherRules() {
         breaker = breaker(BreakerRules.DEFAULT.with(Duration.ofMillis(10), 2, 50));
