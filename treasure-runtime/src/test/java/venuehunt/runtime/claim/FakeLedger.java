@@ -24,6 +24,7 @@ final class FakeLedger implements Ledger {
     private CountDownLatch gate = new CountDownLatch(0);
     private boolean away;
     private boolean awayAfterBreak;
+    private boolean cutOff;
     private boolean shut;
     private int breaksBeforeCommit;
     private int breaksAfterCommit;
@@ -54,6 +55,11 @@ final class FakeLedger implements Ledger {
         away = true;
     }
 
+    /** There is no connection to be had. */
+    synchronized void cutOff() {
+        cutOff = true;
+    }
+
     /** As soon as the next connection has broken. */
     synchronized void goAwayAfterBreak() {
         awayAfterBreak = true;
@@ -61,6 +67,7 @@ final class FakeLedger implements Ledger {
 
     synchronized void comeBack() {
         awayAfterBreak = false;
+        cutOff = false;
         away = false;
     }
 
@@ -127,6 +134,9 @@ final class FakeLedger implements Ledger {
         }
         if (away) {
             return new Commit.NotCommitted("away");
+        }
+        if (cutOff) {
+            return new Commit.NotCommitted("cut off", true);
         }
         if (claims.stream().anyMatch(each -> poison.contains(each.claimId()))) {
             return new Commit.Rejected("poison");

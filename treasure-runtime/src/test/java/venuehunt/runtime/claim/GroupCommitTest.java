@@ -273,6 +273,13 @@ class GroupCommitTest {
     }
 
     @Test
+    void unreachable_opensAtOnce() throws Exception {
+        ledger.cutOff();
+        assertThat(submit(claim(1)).next()).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, 1_500));
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
+    }
+
+    @Test
     void open_whatWaitsIsTurnedAway() throws Exception {
         ledger.goAway();
         holdWriter();

@@ -77,9 +77,10 @@ public final class GroupSizes {
     }
 
     private static String table(double[][] rates, double[][] medianMs, double[][] p99Ms) {
-        StringBuilder table = new StringBuilder(
-                "| claims in a group | claims/s | least to most | x groups of 1 | commit, median | commit, p99 |\n"
-                        + "| ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        StringBuilder table = new StringBuilder("""
+                | claims in a group | claims/s | least to most | x groups of 1 | commit, median | commit, p99 |
+                | ---: | ---: | ---: | ---: | ---: | ---: |
+                """);
         double one = share(rates[0], 0.5);
         for (int i = 0; i < SIZES.length; i++) {
             table.append(String.format(Locale.ROOT, "| %d | %,.0f | %,.0f to %,.0f | %.1f | %.1f ms | %.1f ms |%n",
