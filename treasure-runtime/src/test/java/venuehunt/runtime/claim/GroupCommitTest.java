@@ -356,6 +356,20 @@ class GroupCommitTest {
         assertThat(breaker.health().state()).isEqualTo(State.TAKEN);
     }
 
+    /** The clock stands still: the open time never ends, and the doubt does. */
+    @Test
+    void inDoubt_isResolvedWithoutWaitingForTheBreaker() throws Exception {
+        ledger.breakAfterCommit(1);
+        ledger.hold();
+        Heard first = submit(claim(1));
+        ledger.awaitAsked();
+        nowNs.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        ledger.letGo();
+        assertThat(first.next()).isEqualTo("in doubt");
+        assertThat(first.next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
+    }
+
     /** Opens the breaker by five groups that fail; the ledger stays away. */
     private void open() throws InterruptedException {
         ledger.goAway();
