@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.TokenOptions;
 import venuehunt.service.auth.TokenVerifier;
@@ -48,6 +49,9 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private final BreakerOptions breaker = new BreakerOptions();
+
     public static void main(String... args) {
         System.exit(new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(args));
     }
@@ -63,6 +67,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        BreakerRules rules = breaker.rules();
         TokenVerifier verifier = tokens.verifier(InstantSource.system());
         Path tokenFile = java.util.Objects.requireNonNull(storeTokenFile);
         readToken(tokenFile);
@@ -70,7 +75,8 @@ public final class Main implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (ServiceDatabase opened = database.open("treasure-runtime", "treasure");
                 TreasureRuntime runtime = new TreasureRuntime(
-                        new RuntimeConfig(host, port, adminPort, RpcLimits.phone(), opened.config(), opened.folder()),
+                        new RuntimeConfig(host, port, adminPort, RpcLimits.phone(), opened.config(), opened.folder(),
+                                rules),
                         verifier,
                         channel(), new BearerToken(() -> readTokenUnchecked(tokenFile)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(ended, closed)));

@@ -2,7 +2,9 @@ package venuehunt.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.database.Patience;
 import venuehunt.service.rpc.RpcLimits;
 
 /**
@@ -18,17 +20,21 @@ import venuehunt.service.rpc.RpcLimits;
  *            limits of the phones' port
  * @param folder
  *            where the node keeps what it has seen of its ledger; of this node alone
+ * @param breaker
+ *            when claims are held back from a slow or failing ledger
  */
-record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database, Path folder) {
+record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database, Path folder,
+        BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
     /** Claims that may wait for the ledger. */
     static final int WAITING_CLAIMS = 512;
-    /** Claims in one transaction. */
-    static final int GROUP = 128;
+    /** Claims in one transaction: larger groups take twice as long for hardly more claims, see docs/performance.md. */
+    static final int GROUP = 64;
     static final int DATABASE_CONNECTIONS = 4;
     static final int LEDGER_CONNECTIONS = 2;
     /** One seals, one goes through the books, one is for staff who ask. */
     static final int BOOKS_CONNECTIONS = 3;
-    static final Duration LEDGER_PATIENCE = Duration.ofSeconds(2);
+    static final Patience LEDGER_PATIENCE = new Patience(Duration.ofMillis(300), Duration.ofMillis(800),
+            Duration.ofMillis(1_200), Duration.ofSeconds(2));
 }

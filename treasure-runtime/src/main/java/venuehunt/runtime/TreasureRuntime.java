@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import venuehunt.runtime.books.AuditRound;
 import venuehunt.runtime.books.EventChain;
 import venuehunt.runtime.books.EventSealer;
 import venuehunt.runtime.books.LedgerAudit;
+import venuehunt.runtime.breaker.LedgerBreaker;
+import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.field.BlockCache;
@@ -103,21 +106,24 @@ final class TreasureRuntime implements AutoCloseable {
                     VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken).withWaitForReady(), venues,
                     office::mapWentLive)).start();
 
-            // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
-            Database judge = part(Database.open(config.database(),
-                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
-                            .pin("synchronous_commit", durable)));
-            GroupCommit commit = part(
-                    new GroupCommit(new WatchedLedger(new PostgresLedger(judge.dataSource()), watch),
-                            RuntimeConfig.WAITING_CLAIMS,
-                            RuntimeConfig.GROUP));
-            ClaimDesk desk = new ClaimDesk(commit, System::nanoTime);
             ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
                     Thread.ofPlatform().name("timers").daemon().factory());
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
-            Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, blocks), PULSE_S, PULSE_S,
+            // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
+            Database judge = part(Database.open(config.database(),
+                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
+                            .pin("synchronous_commit", durable)));
+            // Telling thousands of phones takes a while, and the ledger's writer has none.
+            LedgerBreaker breaker = new LedgerBreaker(config.breaker(), System::nanoTime,
+                    () -> ThreadLocalRandom.current().nextDouble(), new StreamNotices(sessions, timers));
+            GroupCommit commit = part(
+                    new GroupCommit(new WatchedLedger(new PostgresLedger(judge.dataSource()), watch),
+                            RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime));
+            ClaimDesk desk = new ClaimDesk(commit, System::nanoTime);
+            Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, breaker, blocks), PULSE_S,
+                    PULSE_S,
                     TimeUnit.SECONDS);
             part(() -> pulse.cancel(false));
             Future<?> patience = timers.scheduleAtFixedRate(desk::passTime, PATIENCE_MS, PATIENCE_MS,
@@ -142,9 +148,11 @@ final class TreasureRuntime implements AutoCloseable {
         admin.ready();
     }
 
-    private static void logPulse(Sessions sessions, ClaimDesk desk, BlockCache blocks) {
-        log.info("{} players, {} claims being decided, {} % of blocks found in memory", sessions.size(),
-                desk.openClaims(), Math.round(blocks.stats().hitRate() * 100));
+    private static void logPulse(Sessions sessions, ClaimDesk desk, LedgerBreaker breaker, BlockCache blocks) {
+        LedgerHealth ledger = breaker.health();
+        log.info("{} players, {} claims being decided, {} held back in {} times, {} % of blocks found in memory",
+                sessions.size(), desk.openClaims(), ledger.refusals(), ledger.openings(),
+                Math.round(blocks.stats().hitRate() * 100));
     }
 
     private <T extends AutoCloseable> T part(T part) {

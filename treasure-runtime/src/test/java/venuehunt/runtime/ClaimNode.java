@@ -1,6 +1,8 @@
 package venuehunt.runtime;
 
 import java.util.concurrent.CompletableFuture;
+import venuehunt.runtime.breaker.BreakerRules;
+import venuehunt.runtime.breaker.LedgerBreaker;
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.claim.LedgerClaim;
@@ -23,6 +25,16 @@ import venuehunt.testsupport.fault.FaultProxy;
 final class ClaimNode implements AutoCloseable {
     private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
 
+    private static final LedgerBreaker.Listener UNHEARD = new LedgerBreaker.Listener() {
+        @Override
+        public void held() {
+        }
+
+        @Override
+        public void released() {
+        }
+    };
+
     private final FaultProxy line;
     private final LiveHunt hunt;
     private final Database judge;
@@ -36,8 +48,9 @@ final class ClaimNode implements AutoCloseable {
         judge = Database.open(line.to(database),
                 new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE));
         commit = new GroupCommit(new PostgresLedger(judge.dataSource()), RuntimeConfig.WAITING_CLAIMS,
-                RuntimeConfig.GROUP);
-        desk = new ClaimDesk(commit);
+                RuntimeConfig.GROUP, new LedgerBreaker(BreakerRules.DEFAULT, System::nanoTime, () -> 0.5, UNHEARD),
+                System::nanoTime);
+        desk = new ClaimDesk(commit, System::nanoTime);
     }
 
     /** Starts as a node does: it knows what the ledger knows, and nothing else. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
@@ -42,7 +43,8 @@ final class TestNode implements AutoCloseable {
 
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
-        runtime = new TreasureRuntime(new RuntimeConfig("127.0.0.1", 0, 0, RpcLimits.phone(), database, folder),
+        runtime = new TreasureRuntime(
+                new RuntimeConfig("127.0.0.1", 0, 0, RpcLimits.phone(), database, folder, BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
         phones = channel(runtime.port());

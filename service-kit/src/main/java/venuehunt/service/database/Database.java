@@ -32,15 +32,14 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseConfig config, PoolSettings settings) {
         probe(config);
-        PGSimpleDataSource source = source(config, settings.name());
+        PGSimpleDataSource source = to(config, settings.name(), new PatientSource(settings.patience().socket()));
         source.setOptions(settings.sessionOptions());
-        source.setSocketTimeout(settings.socketTimeoutSeconds());
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName(settings.name());
         hikari.setDataSource(new SteadySource(source, LOOK_AGAIN, TELL_AGAIN));
         hikari.setMaximumPoolSize(settings.connections());
-        hikari.setConnectionTimeout(settings.statementTimeout().toMillis());
-        hikari.setValidationTimeout(Math.min(settings.statementTimeout().toMillis(), 1000));
+        hikari.setConnectionTimeout(settings.patience().statement().toMillis());
+        hikari.setValidationTimeout(Math.min(settings.patience().statement().toMillis(), 1000));
         hikari.setInitializationFailTimeout(-1); // probed above
         return new Database(config, new HikariDataSource(hikari));
     }
@@ -82,7 +81,10 @@ public final class Database implements AutoCloseable {
     }
 
     static PGSimpleDataSource source(DatabaseConfig config, String name) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        return to(config, name, new PGSimpleDataSource());
+    }
+
+    private static PGSimpleDataSource to(DatabaseConfig config, String name, PGSimpleDataSource source) {
         source.setUrl(config.jdbcUrl());
         source.setUser(config.user());
         source.setPassword(config.password());

@@ -67,9 +67,26 @@ class DatabaseTest {
         try (Database database = Database.open(postgres.database("test"), settings)) {
             assertThat(query(database, "SHOW statement_timeout")).isEqualTo("800ms");
             assertThat(query(database, "SHOW lock_timeout")).isEqualTo("400ms");
+            assertThat(query(database, "SHOW client_connection_check_interval")).isEqualTo("500ms");
             assertThat(query(database, "SHOW application_name")).isEqualTo("claims");
             assertThatThrownBy(() -> query(database, "SELECT pg_sleep(60)")).isInstanceOf(SQLException.class)
                     .hasMessageContaining("statement timeout");
+        }
+    }
+
+    /** The server's own limit is out of the way here, as when it hangs. */
+    @Test
+    void open_givesASilentServerUp() throws SQLException {
+        Patience patience = new Patience(Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofMillis(600),
+                Duration.ofSeconds(2));
+        try (Database database = Database.open(postgres.database("test"), new PoolSettings("claims", 1, patience))) {
+            long startNs = System.nanoTime();
+            assertThatThrownBy(
+                    () -> query(database,
+                            "SELECT 1 FROM set_config('statement_timeout', '0', false); SELECT pg_sleep(5)"))
+                    .isInstanceOf(SQLException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - startNs)).isBetween(Duration.ofMillis(550),
+                    Duration.ofSeconds(2));
         }
     }
 

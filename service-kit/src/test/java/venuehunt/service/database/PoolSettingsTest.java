@@ -26,7 +26,7 @@ class PoolSettingsTest {
     void pin_addsToTheSessionsOptions() {
         PoolSettings settings = PoolSettings.of("p", 1).pin("synchronous_commit", "on").pin("jit", "off");
 
-        assertThat(settings.sessionOptions()).endsWith("=60000 -c jit=off -c synchronous_commit=on");
+        assertThat(settings.sessionOptions()).endsWith("=500 -c jit=off -c synchronous_commit=on");
     }
 
     @ParameterizedTest
@@ -38,11 +38,20 @@ class PoolSettingsTest {
     }
 
     @Test
-    void sessionOptions_growOutward() {
+    void sessionOptions_sayAllTheServerCanKeep() {
         PoolSettings settings = new PoolSettings("p", 1, Duration.ofMillis(800));
 
         assertThat(settings.sessionOptions()).isEqualTo(
-                "-c statement_timeout=800 -c lock_timeout=400 -c idle_in_transaction_session_timeout=1600");
-        assertThat(settings.socketTimeoutSeconds()).isEqualTo(2);
+                "-c statement_timeout=800 -c lock_timeout=400 -c idle_in_transaction_session_timeout=1600"
+                        + " -c tcp_user_timeout=1600 -c client_connection_check_interval=500");
+        assertThat(settings.patience().socket()).isEqualTo(Duration.ofMillis(2_800));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.8S, PT0.8S, PT1.2S, PT2S", "PT0.3S, PT1.2S, PT1.2S, PT2S", "PT0.3S, PT0.8S, PT1.2S, PT0.8S",
+            "PT0S, PT0.8S, PT1.2S, PT2S"})
+    void patience_thatDoesNotGrowOutward_isRefused(Duration lock, Duration statement, Duration socket, Duration idle) {
+        assertThatThrownBy(() -> new Patience(lock, statement, socket, idle))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lock " + lock);
     }
 }

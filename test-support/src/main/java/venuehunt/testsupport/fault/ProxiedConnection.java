@@ -18,6 +18,7 @@ final class ProxiedConnection {
     private final CommitWatch watch = new CommitWatch();
     private final AtomicInteger pipesOpen = new AtomicInteger(2);
     private volatile boolean replySwallowed;
+    private volatile boolean replyDropped;
 
     /**
      * @param resetAll
@@ -57,7 +58,7 @@ final class ProxiedConnection {
             } else if (direction == Direction.TO_CLIENT && replySwallowed) {
                 faults.cutMade();
                 reset();
-            } else {
+            } else if (direction == Direction.TO_SERVER || !replyDropped) {
                 pass(direction, to, piece, count);
             }
         }
@@ -84,6 +85,8 @@ final class ProxiedConnection {
                 reset();
             }
             case ON_THE_WAY -> {
+                // The server may be quicker than the resetting.
+                replyDropped = true;
                 to.write(piece, 0, count);
                 faults.cutMade();
                 resetAll.run();

@@ -113,14 +113,12 @@ class CommitCutTest {
     }
 
     @Test
-    void delayCommits_delaysNothingElse() throws SQLException {
+    void delayCommits_byAtLeastThat() throws SQLException {
         try (Connection connection = transactions()) {
             proxy.delayCommits(300);
-            long fromNs = System.nanoTime();
             insert(connection);
             long insertedNs = System.nanoTime();
             connection.commit();
-            assertThat(Duration.ofNanos(insertedNs - fromNs)).isLessThan(Duration.ofMillis(300));
             assertThat(Duration.ofNanos(System.nanoTime() - insertedNs)).isGreaterThanOrEqualTo(Duration.ofMillis(299));
         }
         assertThat(marks()).isEqualTo(1);

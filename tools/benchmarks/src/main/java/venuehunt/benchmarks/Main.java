@@ -1,5 +1,6 @@
 package venuehunt.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.benchmarks.claims.GroupSizes;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.OtherTool;
 import venuehunt.benchmarks.others.PostgisAsRaster;
@@ -31,6 +33,7 @@ import venuehunt.benchmarks.tiles.RingSet;
                 + "looks for."})
 public final class Main implements Callable<Integer> {
     private static final String RASTERIZE = "RasterizeBenchmark.";
+    private static final String GROUP_SIZES = "GroupSizes";
 
     @Option(names = "--quick", description = "One short fork of each: to see that it runs, not to quote.")
     private boolean quick;
@@ -68,13 +71,20 @@ public final class Main implements Callable<Integer> {
                 measure(tool, rings, results);
             }
         }
-        if (results.isEmpty()) {
+        boolean groups = Pattern.compile(pattern).matcher(GROUP_SIZES).find();
+        if (results.isEmpty() && !groups) {
             throw new ParameterException(spec.commandLine(),
                     "no benchmark that can run here is called like " + pattern);
         }
-        System.out.print(new ResultTable(results));
-        System.out.println();
-        System.out.print(new MarkTable(results));
+        if (!results.isEmpty()) {
+            System.out.print(new ResultTable(results));
+            System.out.println();
+            System.out.print(new MarkTable(results));
+        }
+        if (groups) {
+            System.out.println("\n" + GROUP_SIZES + "\n");
+            System.out.print(GroupSizes.measure(quick ? 1 : 7, Duration.ofMillis(quick ? 100 : 700)));
+        }
         return CommandLine.ExitCode.OK;
     }
 

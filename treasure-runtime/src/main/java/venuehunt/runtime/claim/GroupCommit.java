@@ -9,33 +9,48 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import venuehunt.runtime.breaker.LedgerBreaker;
+import venuehunt.runtime.breaker.LedgerBreaker.Batch;
+import venuehunt.runtime.hunt.ClaimOutcome.Retry;
+import venuehunt.runtime.hunt.ClaimReason;
 
 /**
  * Takes claims to the ledger in groups: whatever waits goes together, at once when the writer is idle. One writer, so
  * that a group is as large as the commit before it was slow, and no claim waits for a timer.
  *
  * <p>
- * At the bound of the queue a claim is not taken. While a group is in doubt nothing new is written: the same group is
- * asked again until the ledger answers, which is safe because a claim can win only once, and what waits behind it is
- * turned away.
+ * At the bound of the queue a claim is not taken, nor while the breaker holds claims back. What has waited too long is
+ * turned away before it takes a place in a group. While a group is in doubt nothing new is written: the same group is
+ * asked again, breaker or not, until the ledger answers, which is safe because a claim can win only once.
  */
 public final class GroupCommit implements AutoCloseable {
+    /** A claim that has waited longer for the writer is not worth a place in a group: its phone sends it again. */
+    static final long MAX_AGE_MS = 200;
+    /** When to come again, where the breaker does not say. */
+    static final long LEDGER_RETRY_MS = 1_000;
     /** Longer than the slowest commit that players would wait for. */
     private static final long CLOSE_WITHIN_MS = 10_000;
     private static final long FIRST_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long LAST_RETRY_NS = TimeUnit.SECONDS.toNanos(2);
+    /** So that a doubt is over within seconds of the fault that made it. */
+    private static final long LAST_RETRY_NS = TimeUnit.SECONDS.toNanos(1);
     /** One order for all nodes, so that two groups never wait for each other's rows. */
     private static final Comparator<Entry> BY_KEY = Comparator.comparing((Entry e) -> e.claim().huntId())
             .thenComparingLong(e -> e.claim().treasureId());
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private final Ledger ledger;
+    private final LedgerBreaker breaker;
+    private final LongSupplier nowNs;
     private final int maxGroup;
     private final BlockingQueue<Entry> waiting;
     private final Thread writer;
+    private volatile boolean doubting;
     private volatile boolean closing;
 
     /**
@@ -43,10 +58,16 @@ public final class GroupCommit implements AutoCloseable {
      *            claims that may wait for the writer
      * @param maxGroup
      *            claims in one transaction
+     * @param breaker
+     *            of this ledger, used by nobody else
+     * @param nowNs
+     *            a monotonic clock
      */
-    public GroupCommit(Ledger ledger, int maxWaiting, int maxGroup) {
+    public GroupCommit(Ledger ledger, int maxWaiting, int maxGroup, LedgerBreaker breaker, LongSupplier nowNs) {
         this.ledger = ledger;
         this.maxGroup = maxGroup;
+        this.breaker = breaker;
+        this.nowNs = nowNs;
         waiting = new ArrayBlockingQueue<>(maxWaiting);
         writer = Thread.ofPlatform().name("group-commit").start(this::run);
     }
@@ -57,7 +78,7 @@ public final class GroupCommit implements AutoCloseable {
         void decided(LedgerAnswer answer);
 
         /** Nothing was written; it may be tried again. */
-        void notCommitted();
+        void notCommitted(Retry retry);
 
         /** The ledger cannot store this claim. Nothing was written. */
         void rejected();
@@ -65,35 +86,73 @@ public final class GroupCommit implements AutoCloseable {
         void inDoubt();
     }
 
-    private record Entry(LedgerClaim claim, Listener listener) {}
+    private record Entry(LedgerClaim claim, Listener listener, long sinceNs) {}
 
-    /** Hands a claim over; false when too many wait, or when this is closing. */
-    public boolean submit(LedgerClaim claim, Listener listener) {
-        Entry entry = new Entry(claim, listener);
+    /** Hands a claim over; when it is not taken, why, and when to come again. Never blocks. */
+    public @Nullable Retry submit(LedgerClaim claim, Listener listener) {
+        Retry held = breaker.refusal(waiting.size());
+        if (held != null) {
+            return held;
+        }
+        if (doubting) {
+            return unavailable();
+        }
+        Entry entry = new Entry(claim, listener, nowNs.getAsLong());
         if (closing || !waiting.offer(entry)) {
-            return false;
+            return overloaded();
         }
         // The writer may have ended between the question and the offer: then it is still here to be taken back.
-        return !closing || !waiting.remove(entry);
+        return closing && waiting.remove(entry) ? overloaded() : null;
+    }
+
+    private static Retry overloaded() {
+        return new Retry(ClaimReason.OVERLOADED, LEDGER_RETRY_MS);
+    }
+
+    private static Retry unavailable() {
+        return new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS);
     }
 
     private void run() {
-        List<Entry> group = new ArrayList<>();
         while (!closing || !waiting.isEmpty()) {
-            group.clear();
             try {
                 Entry first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
+                if (first != null) {
+                    goOn(first);
                 }
-                group.add(first);
             } catch (InterruptedException _) {
                 return;
             }
-            waiting.drainTo(group, maxGroup - 1);
+        }
+    }
+
+    private void goOn(Entry first) {
+        List<Entry> group = group(first);
+        if (group.isEmpty()) {
+            return;
+        }
+        if (breaker.admits()) {
             group.sort(BY_KEY);
             commit(List.copyOf(group), false);
+        } else {
+            turnAway(group);
+            turnAwayWaiting();
         }
+    }
+
+    /** Whatever waits and is worth it, up to the bound, first come first. */
+    private List<Entry> group(Entry first) {
+        int room = breaker.room(maxGroup);
+        long now = nowNs.getAsLong();
+        List<Entry> group = new ArrayList<>();
+        for (Entry next = first; next != null; next = group.size() < room ? waiting.poll() : null) {
+            if (now - next.sinceNs() > TimeUnit.MILLISECONDS.toNanos(MAX_AGE_MS)) {
+                tell(next, listener -> listener.notCommitted(overloaded()));
+            } else {
+                group.add(next);
+            }
+        }
+        return group;
     }
 
     /**
@@ -106,6 +165,7 @@ public final class GroupCommit implements AutoCloseable {
         Ledger.Commit commit = ask(group, inDoubt);
         while (commit instanceof Ledger.Commit.InDoubt(String cause)) {
             inDoubt = true;
+            doubting = true;
             log.warn("{} claims in doubt: {}", group.size(), cause);
             group.forEach(each -> tell(each, Listener::inDoubt));
             turnAwayWaiting();
@@ -116,19 +176,31 @@ public final class GroupCommit implements AutoCloseable {
             retryNs = Math.min(retryNs * 2, LAST_RETRY_NS);
             commit = ask(group, true);
         }
+        doubting = false;
         settle(group, commit, inDoubt);
     }
 
     /** Once in doubt, only an answer ends it: that the ledger is away now says nothing of the commit before. */
     private Ledger.Commit ask(List<Entry> group, boolean doubted) {
         Ledger.Commit commit = ask(group);
-        return doubted && commit instanceof Ledger.Commit.NotCommitted(String away)
+        return doubted && commit instanceof Ledger.Commit.NotCommitted(String away, _)
                 ? new Ledger.Commit.InDoubt(away)
                 : commit;
     }
 
-    /** A ledger that fails in a way of its own may have committed; and the writer must live on. */
     private Ledger.Commit ask(List<Entry> group) {
+        long startNs = nowNs.getAsLong();
+        Ledger.Commit commit = askOrDoubt(group);
+        breaker.record(switch (commit) {
+            case Ledger.Commit.Decided _,Ledger.Commit.Rejected _ -> Batch.ANSWERED;
+            case Ledger.Commit.NotCommitted(_, boolean unreachable) -> unreachable ? Batch.UNREACHABLE : Batch.FAILED;
+            case Ledger.Commit.InDoubt _ -> Batch.FAILED;
+        }, nowNs.getAsLong() - startNs);
+        return commit;
+    }
+
+    /** A ledger that fails in a way of its own may have committed; and the writer must live on. */
+    private Ledger.Commit askOrDoubt(List<Entry> group) {
         try {
             return ledger.commit(group.stream().map(Entry::claim).toList());
         } catch (RuntimeException e) {
@@ -145,9 +217,9 @@ public final class GroupCommit implements AutoCloseable {
                     tell(group.get(i), listener -> listener.decided(answer));
                 }
             }
-            case Ledger.Commit.NotCommitted(String cause) -> {
+            case Ledger.Commit.NotCommitted(String cause, _) -> {
                 log.warn("{} claims not committed: {}", group.size(), cause);
-                group.forEach(each -> tell(each, Listener::notCommitted));
+                turnAway(group);
             }
             case Ledger.Commit.Rejected(String cause) -> isolate(group, cause, doubted);
             case Ledger.Commit.InDoubt _ -> throw new IllegalStateException("in doubt is not an answer");
@@ -169,7 +241,15 @@ public final class GroupCommit implements AutoCloseable {
     private void turnAwayWaiting() {
         List<Entry> behind = new ArrayList<>();
         waiting.drainTo(behind);
-        behind.forEach(each -> tell(each, Listener::notCommitted));
+        turnAway(behind);
+    }
+
+    /** Each with a time of its own to come again, when the breaker says when. */
+    private void turnAway(List<Entry> entries) {
+        for (Entry each : entries) {
+            Retry held = breaker.refusal(Integer.MAX_VALUE);
+            tell(each, listener -> listener.notCommitted(held != null ? held : unavailable()));
+        }
     }
 
     /** A listener that fails must not stop the writer. */

@@ -94,8 +94,9 @@ final class HuntDesk {
                 case ClaimEffect.Answer<Consumer<ClaimOutcome>>(List<Consumer<ClaimOutcome>> phones, ClaimOutcome outcome) ->
                     phones.forEach(each -> answer(each, outcome));
                 case ClaimEffect.Submit<Consumer<ClaimOutcome>>(Claim claim) -> {
-                    if (!submit(claim)) {
-                        toDo.addAll(step(LedgerNews.notTaken(claim), nowNs));
+                    ClaimOutcome.Retry notTaken = submit(claim);
+                    if (notTaken != null) {
+                        toDo.addAll(step(new ClaimEvent.LedgerAway<>(claim, notTaken), nowNs));
                     }
                 }
             }
@@ -108,7 +109,8 @@ final class HuntDesk {
         }
     }
 
-    private boolean submit(Claim claim) {
+    /** Null when the ledger takes it, else when to come again. */
+    private ClaimOutcome.@Nullable Retry submit(Claim claim) {
         LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.playerId(), claim.claimId());
         return commit.submit(entry, new Deciding(claim));
     }
@@ -136,8 +138,8 @@ final class HuntDesk {
         }
 
         @Override
-        public void notCommitted() {
-            happened(LedgerNews.notCommitted(claim), nanoTime.getAsLong());
+        public void notCommitted(ClaimOutcome.Retry retry) {
+            happened(new ClaimEvent.LedgerAway<>(claim, retry), nanoTime.getAsLong());
         }
 
         @Override

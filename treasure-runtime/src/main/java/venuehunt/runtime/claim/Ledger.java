@@ -26,8 +26,17 @@ public interface Ledger {
         /** Committed: one answer for each claim, in order. */
         record Decided(List<LedgerAnswer> answers) implements Commit {}
 
-        /** Certainly not committed, and no claim's fault: the ledger is away, or asked to try again. */
-        record NotCommitted(String cause) implements Commit {}
+        /**
+         * Certainly not committed, and no claim's fault: the ledger is away, or asked to try again.
+         *
+         * @param unreachable
+         *            there was not even a connection
+         */
+        record NotCommitted(String cause, boolean unreachable) implements Commit {
+            public NotCommitted(String cause) {
+                this(cause, false);
+            }
+        }
 
         /** The connection broke when the ledger may already have committed. Asking again tells. */
         record InDoubt(String cause) implements Commit {}

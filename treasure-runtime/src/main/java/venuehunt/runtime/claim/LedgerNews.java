@@ -9,8 +9,6 @@ import venuehunt.runtime.hunt.ClaimReason;
 
 /** What the ledger says of a claim, as the claim core hears it. */
 final class LedgerNews {
-    static final long LEDGER_RETRY_MS = 1_000;
-
     private LedgerNews() {
     }
 
@@ -25,14 +23,6 @@ final class LedgerNews {
             case LedgerAnswer.Contended() ->
                 retry(claim, ClaimReason.CLAIM_CONTENDED, HuntClaims.CONTENDED_RETRY_MS);
         };
-    }
-
-    static <P> ClaimEvent<P> notTaken(Claim claim) {
-        return retry(claim, ClaimReason.OVERLOADED, LEDGER_RETRY_MS);
-    }
-
-    static <P> ClaimEvent<P> notCommitted(Claim claim) {
-        return new ClaimEvent.LedgerAway<>(claim, new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS));
     }
 
     static <P> ClaimEvent<P> rejected(Claim claim) {

@@ -129,6 +129,14 @@ final class PlayMessages {
         };
     }
 
+    static PlayResponse claimsHeld() {
+        return notice(NoticeKind.NOTICE_KIND_CLAIMS_HELD, "Treasures cannot be won for a moment. Nothing is lost.");
+    }
+
+    static PlayResponse claimsReleased() {
+        return notice(NoticeKind.NOTICE_KIND_CLAIMS_RELEASED, "Treasures can be won again.");
+    }
+
     private static PlayResponse notice(NoticeKind kind, String text) {
         return PlayResponse.newBuilder().setNotice(Notice.newBuilder().setKind(kind).setText(text)).build();
     }

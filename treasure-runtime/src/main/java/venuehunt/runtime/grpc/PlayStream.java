@@ -194,6 +194,16 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     @Override
+    public void claimsHeld() {
+        line.answer(PlayMessages.claimsHeld());
+    }
+
+    @Override
+    public void claimsReleased() {
+        line.answer(PlayMessages.claimsReleased());
+    }
+
+    @Override
     public void onError(Throwable broken) {
         leave();
     }

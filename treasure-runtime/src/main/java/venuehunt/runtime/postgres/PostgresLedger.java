@@ -42,7 +42,7 @@ public final class PostgresLedger implements Ledger {
             connection = database.getConnection();
         } catch (SQLException e) {
             // Nothing was sent: there was no connection.
-            return new Commit.NotCommitted(SqlFailure.text(e));
+            return new Commit.NotCommitted(SqlFailure.text(e), true);
         }
         try {
             return commit(connection, claims);

@@ -10,4 +10,10 @@ public interface Phone {
 
     /** The hunt was opened, paused or closed. */
     void huntBecame(HuntState state);
+
+    /** Claims are held back: the ledger is slow or away. */
+    void claimsHeld();
+
+    /** Claims go to the ledger again. */
+    void claimsReleased();
 }

@@ -43,6 +43,16 @@ public final class Sessions {
         });
     }
 
+    /** The ledger is slow or away: tells everybody. */
+    public void claimsHeld() {
+        open.forEach((_, session) -> session.phone().claimsHeld());
+    }
+
+    /** The ledger is back: tells everybody. */
+    public void claimsReleased() {
+        open.forEach((_, session) -> session.phone().claimsReleased());
+    }
+
     /** How many play now. */
     public int size() {
         return open.size();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.claim.core.HuntClaims;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.fixture.Drafts;
@@ -39,7 +41,9 @@ class ClaimDeskTest {
     private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
     private static final int WAITING = 3;
     private final FakeLedger ledger = new FakeLedger();
-    private final GroupCommit commit = new GroupCommit(ledger, WAITING, 2);
+    private final GroupCommit commit = new GroupCommit(ledger, WAITING, 2,
+            TestBreaker.of(BreakerRules.DEFAULT, System::nanoTime),
+            () -> 0);
     private final ClaimDesk desk = new ClaimDesk(commit, () -> 0);
     private final LiveHunt hunt = VENUE.liveHunt(treasures(8));
 
@@ -125,8 +129,8 @@ class ClaimDeskTest {
         CompletableFuture<ClaimOutcome> second = claim("ben", 1, UUID.randomUUID());
         assertThat(second).isNotDone();
         ledger.letGo();
-        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, LedgerNews.LEDGER_RETRY_MS));
-        assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, LedgerNews.LEDGER_RETRY_MS));
+        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
+        assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
         ledger.comeBack();
         assertThat(answer(claim("ben", 1, UUID.randomUUID()))).isInstanceOf(Won.class);
     }
@@ -140,9 +144,9 @@ class ClaimDeskTest {
         ledger.awaitAsked();
         List<CompletableFuture<ClaimOutcome>> inLine = crowd(20);
         ledger.letGo();
-        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, ClaimDesk.LEDGER_RETRY_MS));
+        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
         for (CompletableFuture<ClaimOutcome> each : inLine) {
-            assertThat(answer(each)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, ClaimDesk.LEDGER_RETRY_MS));
+            assertThat(answer(each)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
         }
         assertThat(ledger.groups()).as("asked once for all").hasSize(1);
         assertThat(desk.openClaims()).isZero();
@@ -219,12 +223,29 @@ class ClaimDeskTest {
             taken.add(claim("p" + i, i, UUID.randomUUID()));
         }
         assertThat(answer(claim("p7", 7, UUID.randomUUID())))
-                .isEqualTo(new Retry(ClaimReason.OVERLOADED, LedgerNews.LEDGER_RETRY_MS));
+                .isEqualTo(new Retry(ClaimReason.OVERLOADED, GroupCommit.LEDGER_RETRY_MS));
         ledger.letGo();
         for (CompletableFuture<ClaimOutcome> each : taken) {
             assertThat(answer(each)).isInstanceOf(Won.class);
         }
         assertThat(answer(claim("p7", 7, UUID.randomUUID()))).isInstanceOf(Won.class);
+    }
+
+    /** Whoever is refused at the door gives the reservation back, and those who stood in line behind it are told. */
+    @Test
+    void breakerOpen_everybodyIsAnsweredAndNothingStaysReserved() throws Exception {
+        ledger.goAway();
+        for (int i = 0; i < 5; i++) {
+            answer(claim("ann", 1, UUID.randomUUID()));
+        }
+        int asked = ledger.groups().size();
+        for (CompletableFuture<ClaimOutcome> each : crowd(200)) {
+            assertThat(answer(each)).isInstanceOfSatisfying(Retry.class,
+                    retry -> assertThat(retry.reason()).isIn(ClaimReason.LEDGER_SLOW, ClaimReason.CLAIM_CONTENDED));
+        }
+        assertThat(ledger.groups()).as("the ledger is left alone").hasSize(asked);
+        assertThat(desk.openClaims()).isZero();
+        assertThat(Objects.requireNonNull(hunt.field().find(1)).awards().reserve()).isTrue();
     }
 
     @ParameterizedTest

@@ -263,6 +263,7 @@ class ClaimMutantsTest {
             case ClaimEvent.AlreadyYours<Long>(Claim claim, _, _) -> claim;
             case ClaimEvent.Lost<Long>(Claim claim, _) -> claim;
             case ClaimEvent.NotWritten<Long>(Claim claim, _) -> claim;
+            case ClaimEvent.LedgerAway<Long>(Claim claim, _) -> claim;
             case ClaimEvent.InDoubt<Long>(Claim claim) -> claim;
             case ClaimEvent.Asked<Long> _,ClaimEvent.TimePassed<Long> _ -> null;
         };

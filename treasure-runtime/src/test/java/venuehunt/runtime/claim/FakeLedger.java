@@ -23,6 +23,8 @@ final class FakeLedger implements Ledger {
     private final Semaphore asked = new Semaphore(0);
     private CountDownLatch gate = new CountDownLatch(0);
     private boolean away;
+    private boolean awayAfterBreak;
+    private boolean cutOff;
     private boolean shut;
     private int breaksBeforeCommit;
     private int breaksAfterCommit;
@@ -53,7 +55,19 @@ final class FakeLedger implements Ledger {
         away = true;
     }
 
+    /** There is no connection to be had. */
+    synchronized void cutOff() {
+        cutOff = true;
+    }
+
+    /** As soon as the next connection has broken. */
+    synchronized void goAwayAfterBreak() {
+        awayAfterBreak = true;
+    }
+
     synchronized void comeBack() {
+        awayAfterBreak = false;
+        cutOff = false;
         away = false;
     }
 
@@ -121,6 +135,9 @@ final class FakeLedger implements Ledger {
         if (away) {
             return new Commit.NotCommitted("away");
         }
+        if (cutOff) {
+            return new Commit.NotCommitted("cut off", true);
+        }
         if (claims.stream().anyMatch(each -> poison.contains(each.claimId()))) {
             return new Commit.Rejected("poison");
         }
@@ -131,6 +148,7 @@ final class FakeLedger implements Ledger {
         List<LedgerAnswer> answers = claims.stream().map(this::decide).toList();
         if (breaksAfterCommit > 0) {
             breaksAfterCommit--;
+            away |= awayAfterBreak;
             return new Commit.InDoubt("broken, and committed");
         }
         return new Commit.Decided(answers);

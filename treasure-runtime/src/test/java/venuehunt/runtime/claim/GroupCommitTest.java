@@ -1,6 +1,7 @@
 package venuehunt.runtime.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,15 +10,27 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import venuehunt.runtime.breaker.BreakerRules;
+import venuehunt.runtime.breaker.LedgerBreaker;
+import venuehunt.runtime.breaker.LedgerHealth.State;
+import venuehunt.runtime.hunt.ClaimOutcome.Retry;
+import venuehunt.runtime.hunt.ClaimReason;
 
 @Timeout(30)
 class GroupCommitTest {
-    private static final int GROUP = 8;
+    private static final int GROUP = 32;
+    private static final Retry OVERLOADED = new Retry(ClaimReason.OVERLOADED, GroupCommit.LEDGER_RETRY_MS);
+    private static final Retry UNAVAILABLE = new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS);
     private final FakeLedger ledger = new FakeLedger();
-    private final GroupCommit commit = new GroupCommit(ledger, 64, GROUP);
+    private final AtomicLong nowNs = new AtomicLong();
+    private final LedgerBreaker breaker = TestBreaker.of(BreakerRules.DEFAULT, nowNs::get);
+    private final GroupCommit commit = new GroupCommit(ledger, 64, GROUP, breaker, nowNs::get);
 
     /** Keeps what it is told, in order. */
     private static final class Heard implements GroupCommit.Listener {
@@ -29,8 +42,8 @@ class GroupCommitTest {
         }
 
         @Override
-        public void notCommitted() {
-            news.add("not committed");
+        public void notCommitted(Retry retry) {
+            news.add(retry);
         }
 
         @Override
@@ -60,15 +73,15 @@ class GroupCommitTest {
     void group_whateverWaitsUpToTheBoundAndInOneOrder() throws Exception {
         holdWriter();
         List<Heard> all = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            all.add(submit(new LedgerClaim(i % 2 == 0 ? "b" : "a", 50 - i, "p" + i, UUID.randomUUID())));
+        for (int i = 0; i < 2 * GROUP - 4; i++) {
+            all.add(submit(new LedgerClaim(i % 2 == 0 ? "b" : "a", 99 - i, "p" + i, UUID.randomUUID())));
         }
         ledger.letGo();
         for (Heard each : all) {
             assertThat(each.next()).isInstanceOf(LedgerAnswer.Won.class);
         }
         List<List<LedgerClaim>> groups = ledger.groups().subList(1, ledger.groups().size());
-        assertThat(groups).extracting(List::size).containsExactly(GROUP, GROUP, 4);
+        assertThat(groups).extracting(List::size).containsExactly(GROUP, GROUP - 4);
         assertThat(groups).allSatisfy(group -> assertThat(group)
                 .isSortedAccordingTo(Comparator.comparing(LedgerClaim::huntId)
                         .thenComparingLong(LedgerClaim::treasureId)));
@@ -80,7 +93,7 @@ class GroupCommitTest {
         for (int i = 0; i < 64; i++) {
             submit(claim(i));
         }
-        assertThat(commit.submit(claim(65), new Heard())).isFalse();
+        assertThat(commit.submit(claim(65), new Heard())).isEqualTo(OVERLOADED);
         ledger.letGo();
     }
 
@@ -93,7 +106,7 @@ class GroupCommitTest {
             LedgerClaim claim = claim(i);
             if (i == 4) {
                 ledger.poison(claim.claimId());
-                assertThat(commit.submit(claim, poisoned)).isTrue();
+                assertThat(commit.submit(claim, poisoned)).isNull();
             } else {
                 neighbours.add(submit(claim));
             }
@@ -142,7 +155,7 @@ class GroupCommitTest {
         ledger.awaitAsked();
         Heard behind = submit(claim(2));
         ledger.letGo();
-        assertThat(behind.next()).isEqualTo("not committed");
+        assertThat(behind.next()).isEqualTo(UNAVAILABLE);
         assertThat(first.next()).isEqualTo("in doubt");
         assertThat(first.next()).isInstanceOf(LedgerAnswer.Won.class);
         assertThat(ledger.awards()).hasSize(1);
@@ -151,7 +164,7 @@ class GroupCommitTest {
     @Test
     void away_nothingIsWritten() throws Exception {
         ledger.goAway();
-        assertThat(submit(claim(1)).next()).isEqualTo("not committed");
+        assertThat(submit(claim(1)).next()).isEqualTo(UNAVAILABLE);
         ledger.comeBack();
         assertThat(submit(claim(1)).next()).isInstanceOf(LedgerAnswer.Won.class);
     }
@@ -174,7 +187,7 @@ class GroupCommitTest {
             }
 
             @Override
-            public void notCommitted() {
+            public void notCommitted(Retry retry) {
             }
 
             @Override
@@ -184,7 +197,7 @@ class GroupCommitTest {
             @Override
             public void inDoubt() {
             }
-        })).isTrue();
+        })).isNull();
         assertThat(submit(claim(2)).next()).isInstanceOf(LedgerAnswer.Won.class);
     }
 
@@ -201,20 +214,20 @@ class GroupCommitTest {
         for (Heard each : taken) {
             assertThat(each.news.poll()).isInstanceOf(LedgerAnswer.Won.class);
         }
-        assertThat(commit.submit(claim(99), new Heard())).isFalse();
+        assertThat(commit.submit(claim(99), new Heard())).isEqualTo(OVERLOADED);
     }
 
     /** Whoever was let in is answered, also when the door closes at that very moment. */
     @Test
     void close_whileOthersSubmit() throws Exception {
         for (int round = 0; round < 50; round++) {
-            GroupCommit closing = new GroupCommit(ledger, 10_000, GROUP);
+            GroupCommit closing = new GroupCommit(ledger, 10_000, GROUP, breaker, nowNs::get);
             List<Heard> taken = new ArrayList<>();
             int first = 1_000 * (round + 1);
             Thread others = Thread.ofPlatform().start(() -> {
                 for (int i = 0; i < 1_000; i++) {
                     Heard heard = new Heard();
-                    if (!closing.submit(claim(first + i), heard)) {
+                    if (closing.submit(claim(first + i), heard) != null) {
                         return;
                     }
                     taken.add(heard);
@@ -228,6 +241,147 @@ class GroupCommitTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"199, true", "200, true", "201, false"})
+    void age_beyondIt_takesNoPlaceInAGroup(long ageMs, boolean taken) throws Exception {
+        holdWriter();
+        Heard old = submit(claim(1));
+        nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(ageMs));
+        Heard young = submit(claim(2));
+        ledger.letGo();
+        if (taken) {
+            assertThat(old.next()).isInstanceOf(LedgerAnswer.Won.class);
+        } else {
+            assertThat(old.next()).isEqualTo(OVERLOADED);
+        }
+        assertThat(young.next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(ledger.groups().getLast()).hasSize(taken ? 2 : 1);
+    }
+
+    @Test
+    void open_refusedAtOnceAndTheLedgerIsNotAsked() throws Exception {
+        open();
+        int asked = ledger.groups().size();
+        long startNs = System.nanoTime();
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(commit.submit(claim(100 + i), new Heard())).isEqualTo(slow(1_500));
+        }
+        assertThat(System.nanoTime() - startNs).as("10,000 refusals").isLessThan(TimeUnit.SECONDS.toNanos(5));
+        assertThat(ledger.groups()).hasSize(asked);
+        assertThat(ledger.awards()).isEmpty();
+        assertThat(breaker.health().refusals()).isGreaterThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void unreachable_opensAtOnce() throws Exception {
+        ledger.cutOff();
+        assertThat(submit(claim(1)).next()).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, 1_500));
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
+    }
+
+    @Test
+    void open_whatWaitsIsTurnedAway() throws Exception {
+        ledger.goAway();
+        holdWriter();
+        Heard waiting = submit(claim(1));
+        nowNs.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        Heard fresh = submit(claim(2));
+        ledger.letGo();
+        assertThat(waiting.next()).as("too old besides").isEqualTo(OVERLOADED);
+        assertThat(fresh.next()).isEqualTo(slow(1_500));
+        assertThat(ledger.groups()).hasSize(1);
+    }
+
+    @Test
+    void probe_atMostEightAndTheOthersStayOutside() throws Exception {
+        open();
+        ledger.comeBack();
+        nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+        ledger.hold();
+        Heard probe = submit(claim(1));
+        await().until(() -> breaker.health().state() == State.PROBING);
+        assertThat(commit.submit(claim(2), new Heard())).as("while the probe is out").isEqualTo(slow(500));
+        ledger.letGo();
+        assertThat(probe.next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(breaker.health().state()).isEqualTo(State.TAKEN);
+        assertThat(submit(claim(2)).next()).isInstanceOf(LedgerAnswer.Won.class);
+    }
+
+    /** Nine claims come at once when the open time is over: at no moment more than eight go to the ledger together. */
+    @Test
+    void probe_isSmallAlsoWhenManyCome() throws Exception {
+        for (int round = 1; round <= 20; round++) {
+            open();
+            ledger.comeBack();
+            int before = ledger.groups().size();
+            nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+            for (int i = 0; i < 40; i++) {
+                commit.submit(claim(1_000 * round + i), new Heard());
+            }
+            await().until(() -> breaker.health().state() == State.TAKEN);
+            assertThat(ledger.groups().get(before).size()).isBetween(1, LedgerBreaker.PROBE);
+        }
+    }
+
+    @Test
+    void probe_thatFails_isTurnedAwayAndTheTimeDoubles() throws Exception {
+        open();
+        nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+        assertThat(submit(claim(1)).next()).isEqualTo(slow(2_500));
+        assertThat(commit.submit(claim(1), new Heard())).isEqualTo(slow(2_500));
+    }
+
+    @Test
+    void inDoubt_isResolvedWhileOpen() throws Exception {
+        ledger.breakAfterCommit(1);
+        ledger.hold();
+        Heard first = submit(claim(1));
+        ledger.awaitAsked();
+        ledger.goAwayAfterBreak();
+        nowNs.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        ledger.letGo();
+        assertThat(first.next()).isEqualTo("in doubt");
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
+        assertThat(first.next()).as("asked again, breaker or not").isEqualTo("in doubt");
+        assertThat(commit.submit(claim(2), new Heard())).isEqualTo(slow(1_500));
+        nowNs.addAndGet(TimeUnit.SECONDS.toNanos(5));
+        assertThat(commit.submit(claim(2), new Heard())).as("no probe behind a doubt").isEqualTo(UNAVAILABLE);
+        ledger.comeBack();
+        Object next = first.next();
+        while (next.equals("in doubt")) {
+            next = first.next();
+        }
+        assertThat(next).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(submit(claim(2)).next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(breaker.health().state()).isEqualTo(State.TAKEN);
+    }
+
+    /** The clock stands still: the open time never ends, and the doubt does. */
+    @Test
+    void inDoubt_isResolvedWithoutWaitingForTheBreaker() throws Exception {
+        ledger.breakAfterCommit(1);
+        ledger.hold();
+        Heard first = submit(claim(1));
+        ledger.awaitAsked();
+        nowNs.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        ledger.letGo();
+        assertThat(first.next()).isEqualTo("in doubt");
+        assertThat(first.next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
+    }
+
+    /** Opens the breaker by five groups that fail; the ledger stays away. */
+    private void open() throws InterruptedException {
+        ledger.goAway();
+        while (breaker.health().state() == State.TAKEN) {
+            submit(claim(0)).next();
+        }
+    }
+
+    private static Retry slow(long retryMs) {
+        return new Retry(ClaimReason.LEDGER_SLOW, retryMs);
+    }
+
     /** Occupies the writer with a group of one, so that what follows waits. */
     private void holdWriter() throws InterruptedException {
         ledger.hold();
@@ -237,7 +391,7 @@ class GroupCommitTest {
 
     private Heard submit(LedgerClaim claim) {
         Heard heard = new Heard();
-        assertThat(commit.submit(claim, heard)).isTrue();
+        assertThat(commit.submit(claim, heard)).isNull();
         return heard;
     }
 

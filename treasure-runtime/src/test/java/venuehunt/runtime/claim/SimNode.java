@@ -15,6 +15,8 @@ import venuehunt.runtime.claim.core.ClaimEffect;
 import venuehunt.runtime.claim.core.ClaimEvent;
 import venuehunt.runtime.claim.core.HuntClaims;
 import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimOutcome.Retry;
+import venuehunt.runtime.hunt.ClaimReason;
 
 /**
  * A node of a simulation: the real claim core, and before the ledger one writer that behaves as GroupCommit does. A
@@ -24,6 +26,7 @@ class SimNode {
     private static final int MAX_WAITING = 2;
     private static final int MAX_GROUP = 3;
     private static final long MS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final Retry AWAY = new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS);
 
     private final SimWorld world;
     private final BiConsumer<Long, ClaimOutcome> phones;
@@ -113,7 +116,7 @@ class SimNode {
                     world.record(new HistoryLine.Reserve(world.nowNs(), claim.claimId()));
                     reserved.add(claim);
                     if (waiting.size() >= MAX_WAITING) {
-                        ClaimEvent<Long> notTaken = LedgerNews.notTaken(claim);
+                        ClaimEvent<Long> notTaken = new ClaimEvent.LedgerAway<>(claim, AWAY);
                         recordEnd(notTaken);
                         toDo.addAll(step(notTaken));
                     } else {
@@ -131,6 +134,7 @@ class SimNode {
             case ClaimEvent.AlreadyYours<Long>(Claim claim, _, _) -> released(claim);
             case ClaimEvent.Lost<Long>(Claim claim, _) -> released(claim);
             case ClaimEvent.NotWritten<Long>(Claim claim, _) -> released(claim);
+            case ClaimEvent.LedgerAway<Long>(Claim claim, _) -> released(claim);
             case ClaimEvent.Asked<Long> _,ClaimEvent.InDoubt<Long> _,ClaimEvent.TimePassed<Long> _ -> {
             }
         }
@@ -166,7 +170,7 @@ class SimNode {
                 if (doubted) {
                     doubt(group, retryNs);
                 } else {
-                    settle(group, LedgerNews::notCommitted);
+                    settle(group, each -> new ClaimEvent.LedgerAway<>(each, AWAY));
                 }
             });
             case CONTENDED -> later(soonNs, () -> settle(group,
@@ -198,8 +202,8 @@ class SimNode {
         group.forEach(each -> happened(new ClaimEvent.InDoubt<>(each)));
         List<Claim> behind = new ArrayList<>(waiting);
         waiting.clear();
-        behind.forEach(each -> happened(LedgerNews.notCommitted(each)));
-        later(retryNs, () -> send(group, true, Math.min(retryNs * 2, 2_000 * MS)));
+        behind.forEach(each -> happened(new ClaimEvent.LedgerAway<>(each, AWAY)));
+        later(retryNs, () -> send(group, true, Math.min(retryNs * 2, 1_000 * MS)));
     }
 
     private void settle(List<Claim> group, Function<Claim, ClaimEvent<Long>> news) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,9 @@ import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.HuntState;
+import venuehunt.service.database.Database;
+import venuehunt.service.database.PoolSettings;
+import venuehunt.testsupport.TestDatabase;
 
 class PostgresLedgerTest {
     private static final TreasureTables TABLES = new TreasureTables("ledger");
@@ -256,11 +260,22 @@ class PostgresLedgerTest {
     }
 
     @Test
+    void withoutAConnection_nothingIsCommittedAndTheLedgerIsCalledUnreachable() {
+        DataSource gone;
+        try (Database closed = Database.open(TestDatabase.fresh("gone"), PoolSettings.of("gone", 1))) {
+            gone = closed.dataSource();
+        }
+        assertThat(new PostgresLedger(gone).commit(List.of(claim(1, player)))).isInstanceOfSatisfying(
+                Commit.NotCommitted.class, commit -> assertThat(commit.unreachable()).isTrue());
+    }
+
+    @Test
     void aStatementThatBreaks_isNotCommitted() {
         LedgerClaim claim = claim(TABLES.place(TreasureTables.draft("broken").build()), player);
         PostgresLedger breaking = new PostgresLedger(BreakingDataSource.failingAfter(TABLES.source(),
                 "prepareStatement", new SQLException("connection reset", "08006")));
-        assertThat(breaking.commit(List.of(claim))).isInstanceOf(Commit.NotCommitted.class);
+        assertThat(breaking.commit(List.of(claim))).isInstanceOfSatisfying(Commit.NotCommitted.class,
+                commit -> assertThat(commit.unreachable()).isFalse());
         assertThat(ledger.find(TestVenue.HUNT_ID, claim.claimId())).isEmpty();
     }
 

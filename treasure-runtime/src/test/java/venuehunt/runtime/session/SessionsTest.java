@@ -25,6 +25,7 @@ class SessionsTest {
     /** Remembers what it was told. */
     private static final class FakePhone implements Phone {
         private final List<HuntState> told = new ArrayList<>();
+        private final List<String> claims = new ArrayList<>();
         private int replaced;
 
         @Override
@@ -36,6 +37,29 @@ class SessionsTest {
         public void huntBecame(HuntState state) {
             told.add(state);
         }
+
+        @Override
+        public void claimsHeld() {
+            claims.add("held");
+        }
+
+        @Override
+        public void claimsReleased() {
+            claims.add("released");
+        }
+    }
+
+    @Test
+    void claims_everybodyIsToldOnce() {
+        FakePhone ann = new FakePhone();
+        FakePhone ben = new FakePhone();
+        open("ann", NO_TOKEN, 0, ann);
+        sessions.close(open("zoe", NO_TOKEN, 0, ben));
+        sessions.claimsHeld();
+        open("ben", NO_TOKEN, 0, ben);
+        sessions.claimsReleased();
+        assertThat(ann.claims).containsExactly("held", "released");
+        assertThat(ben.claims).as("who came meanwhile").containsExactly("released");
     }
 
     @Test

@@ -84,6 +84,14 @@ public class TickBenchmark {
         @Override
         public void huntBecame(HuntState state) {
         }
+
+        @Override
+        public void claimsHeld() {
+        }
+
+        @Override
+        public void claimsReleased() {
+        }
     }
 
     /** The peer: every treasure in sight, of nobody in particular and in no order. */
