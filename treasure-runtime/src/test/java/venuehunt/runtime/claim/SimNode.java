@@ -26,6 +26,7 @@ class SimNode {
     private static final int MAX_WAITING = 2;
     private static final int MAX_GROUP = 3;
     private static final long MS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final Retry FULL = new Retry(ClaimReason.OVERLOADED, GroupCommit.LEDGER_RETRY_MS);
     private static final Retry AWAY = new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS);
 
     private final SimWorld world;
@@ -116,7 +117,7 @@ class SimNode {
                     world.record(new HistoryLine.Reserve(world.nowNs(), claim.claimId()));
                     reserved.add(claim);
                     if (waiting.size() >= MAX_WAITING) {
-                        ClaimEvent<Long> notTaken = new ClaimEvent.LedgerAway<>(claim, AWAY);
+                        ClaimEvent<Long> notTaken = new ClaimEvent.LedgerAway<>(claim, FULL);
                         recordEnd(notTaken);
                         toDo.addAll(step(notTaken));
                     } else {
