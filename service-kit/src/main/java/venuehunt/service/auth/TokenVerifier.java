@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import venuehunt.service.auth.TokenVerdict.Refused;
 import venuehunt.service.auth.TokenVerdict.Valid;
@@ -41,6 +42,8 @@ public final class TokenVerifier {
     /** No token is valid for longer than this from now on. */
     public static final Duration MAX_LIFETIME = Duration.ofHours(24);
     public static final int MAX_TOKEN_LENGTH = 4096;
+    /** RFC 7515's own alphabet: the decoder would take '+' for '-' and '/' for '_', and one token in several forms. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private static final Refused MISSING = refused("TOKEN_MISSING", "a token is needed");
     private static final Refused INVALID = refused("TOKEN_INVALID", "the token cannot be used");
@@ -82,7 +85,7 @@ public final class TokenVerifier {
         if (token == null || token.isEmpty()) {
             return MISSING;
         }
-        if (token.length() > MAX_TOKEN_LENGTH) {
+        if (token.length() > MAX_TOKEN_LENGTH || !COMPACT.matcher(token).matches()) {
             return INVALID;
         }
         try {

@@ -113,6 +113,20 @@ class TokenVerifierTest {
         assertThat(reason(verify(longer))).isEqualTo("TOKEN_INVALID");
     }
 
+    /** ES256 signs with chance in it: sooner or later a signature has both characters. */
+    @Test
+    void verify_inTheOtherBase64Alphabet_isRefused() throws Exception {
+        String token = sign(fair().build(), key);
+        while (!token.substring(token.lastIndexOf('.')).matches(".*-.*_.*|.*_.*-.*")) {
+            token = sign(fair().build(), key);
+        }
+        int signature = token.lastIndexOf('.');
+        for (String other : List.of(token.substring(signature).replace('-', '+'),
+                token.substring(signature).replace('_', '/'))) {
+            assertThat(verifier().verify(token.substring(0, signature) + other)).isInstanceOf(Refused.class);
+        }
+    }
+
     @Test
     void verify_ofNoise_neverThrows() throws Exception {
         long seed = 20_260_701;
