@@ -54,7 +54,8 @@ public final class ClaimDesk {
     public void claim(LiveHunt hunt, LedgerClaim claim, @Nullable Fix fix, long nowNs, long nowMs,
             Consumer<ClaimOutcome> answer) {
         byHunt.computeIfAbsent(hunt.huntId(), _ -> new HuntDesk(hunt, commit, nanoTime))
-                .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId()), fix, nowNs, nowMs, answer);
+                .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId(), claim.round()), fix, nowNs,
+                        nowMs, answer);
     }
 
     /** Sends those home who have waited in line for too long. To be called a few times a second. */

@@ -111,7 +111,8 @@ final class HuntDesk {
 
     /** Null when the ledger takes it, else when to come again. */
     private ClaimOutcome.@Nullable Retry submit(Claim claim) {
-        LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.playerId(), claim.claimId());
+        LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.round(), claim.playerId(),
+                claim.claimId());
         return commit.submit(entry, new Deciding(claim));
     }
 

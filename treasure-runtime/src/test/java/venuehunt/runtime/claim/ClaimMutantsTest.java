@@ -69,7 +69,7 @@ class ClaimMutantsTest {
                 if (event instanceof ClaimEvent.Asked<Long>(Claim claim, _, Long op)
                         && effects.contains(new ClaimEffect.Submit<Long>(claim))) {
                     Award hoped = new Award(claim.claimId(), claim.playerId(), claim.treasureId(), 1, 1,
-                            SimLedger.POINTS, 0);
+                            SimLedger.POINTS, 0, false);
                     effects.add(new ClaimEffect.Answer<>(List.of(op), new ClaimOutcome.Won(hoped, 0)));
                 }
                 return effects;

@@ -36,8 +36,8 @@ final class SimAwards implements KnownAwards {
     }
 
     @Override
-    public void confirm(Award award) {
-        treasure(award).confirm(award);
+    public void confirm(TreasureAwards reserved, Award award) {
+        reserved.confirm(award);
         byClaim.putIfAbsent(award.claimId(), award);
     }
 

@@ -50,7 +50,7 @@ class SimLedger {
 
     private Award write(LedgerClaim claim, int slot) {
         Award award = new Award(claim.claimId(), claim.playerId(), claim.treasureId(), 1, slot, POINTS,
-                clock.nowNs() / 1_000_000);
+                clock.nowNs() / 1_000_000, false);
         awards.add(award);
         tables.add(row(award, clock.nowNs(), null));
         tables.add(new HistoryLine.InventoryRow(award.claimId(), award.playerId(), award.treasureId(), 1));

@@ -161,7 +161,8 @@ class SimNode {
 
     private void send(List<Claim> group, boolean doubted, long retryNs) {
         List<LedgerClaim> entries = group.stream()
-                .map(each -> new LedgerClaim(SimWorld.HUNT_ID, each.treasureId(), each.playerId(), each.claimId()))
+                .map(each -> new LedgerClaim(SimWorld.HUNT_ID, each.treasureId(), each.round(), each.playerId(),
+                        each.claimId()))
                 .toList();
         long soonNs = world.random().nextLong(MS, 5 * MS);
         switch (world.faults().next()) {

@@ -31,7 +31,7 @@ class SimPhone {
 
     private void claimNext() {
         if (world.mayClaim()) {
-            open = new Claim(newId(), playerId, world.anyTreasure());
+            open = new Claim(newId(), playerId, world.anyTreasure(), 1);
             send(open);
         }
     }
@@ -46,7 +46,7 @@ class SimPhone {
     }
 
     final Claim underNewId(Claim claim) {
-        return new Claim(newId(), claim.playerId(), claim.treasureId());
+        return new Claim(newId(), claim.playerId(), claim.treasureId(), claim.round());
     }
 
     /** Now and then twice, or with another claim right behind it, which is not followed up. */
@@ -56,7 +56,7 @@ class SimPhone {
         if (whim < 2) {
             sendOnce(claim);
         } else if (whim == 2 && !world.isHealed()) {
-            sendOnce(new Claim(newId(), playerId, world.anyTreasure()));
+            sendOnce(new Claim(newId(), playerId, world.anyTreasure(), 1));
         }
     }
 
@@ -137,7 +137,7 @@ class SimPhone {
         if (whim == 0) {
             sendOnce(claim);
         } else if (whim == 1 && won) {
-            sendOnce(new Claim(claim.claimId(), playerId, world.anyTreasure()));
+            sendOnce(new Claim(claim.claimId(), playerId, world.anyTreasure(), 1));
         }
         world.after(world.random().nextLong(50 * MS, 1_000 * MS), this::claimNext);
     }

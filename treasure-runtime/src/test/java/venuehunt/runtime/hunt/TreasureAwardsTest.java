@@ -142,6 +142,6 @@ class TreasureAwardsTest {
     }
 
     private static Award award(String playerId, int slot) {
-        return new Award(new UUID(0, playerId.hashCode()), playerId, 1, 1, slot, 10, 0);
+        return new Award(new UUID(0, playerId.hashCode()), playerId, 1, 1, slot, 10, 0, false);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LedgerEventTest {
     private static final UUID CLAIM = new UUID(7, 8);
     private static final LedgerEvent EVENT = new LedgerEvent("hunt", new EventCursor(3, 4), "AWARD", CLAIM, "ann", 5, 1,
-            2, 70, 1_000_001);
+            2, 70, 1_000_001, null);
 
     /** Written down once: a chain that was sealed years ago must still verify. */
     @Test
@@ -29,13 +29,14 @@ class LedgerEventTest {
                 with("hunt", 3, 4, "AWARD", "ann", 5, 1, 3, 70, 1_000_001),
                 with("hunt", 3, 4, "AWARD", "ann", 5, 1, 2, 71, 1_000_001),
                 with("hunt", 3, 4, "AWARD", "ann", 5, 1, 2, 70, 1_000_002),
-                new LedgerEvent("hunt", new EventCursor(3, 4), "AWARD", new UUID(7, 9), "ann", 5, 1, 2, 70, 1_000_001));
+                new LedgerEvent("hunt", new EventCursor(3, 4), "AWARD", new UUID(7, 9), "ann", 5, 1, 2, 70, 1_000_001,
+                        null));
         assertThat(others).extracting(LedgerEvent::digest).doesNotHaveDuplicates().doesNotContain(EVENT.digest());
     }
 
     private static LedgerEvent with(String huntId, long transaction, long position, String kind, String playerId,
             long treasureId, int round, int slot, long points, long atMicros) {
         return new LedgerEvent(huntId, new EventCursor(transaction, position), kind, CLAIM, playerId, treasureId, round,
-                slot, points, atMicros);
+                slot, points, atMicros, null);
     }
 }

@@ -35,6 +35,10 @@ public final class TreasureTables implements AutoCloseable {
         return new PostgresHunts(database.dataSource());
     }
 
+    public PostgresCorrections corrections() {
+        return new PostgresCorrections(database.dataSource());
+    }
+
     public PostgresLedger ledger() {
         return new PostgresLedger(database.dataSource());
     }
@@ -45,7 +49,7 @@ public final class TreasureTables implements AutoCloseable {
 
     /** The number under which it is placed. */
     public long place(TreasureDraft draft) {
-        return hunts().place(HUNT, List.of(draft)).getFirst().treasureId();
+        return ((PostgresHunts.Placing.Placed) hunts().place(HUNT, List.of(draft))).treasures().getFirst().treasureId();
     }
 
     public void execute(String sql) throws SQLException {

@@ -137,7 +137,7 @@ public final class GroupSizes {
     private List<LedgerClaim> claims(long firstTreasure, int size) {
         List<LedgerClaim> claims = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            claims.add(new LedgerClaim(HUNT, firstTreasure + i, "player-" + random.nextInt(10_000),
+            claims.add(new LedgerClaim(HUNT, firstTreasure + i, 1, "player-" + random.nextInt(10_000),
                     new UUID(random.nextLong(), random.nextLong())));
         }
         return claims;

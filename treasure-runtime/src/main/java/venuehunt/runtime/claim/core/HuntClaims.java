@@ -1,9 +1,10 @@
 package venuehunt.runtime.claim.core;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,7 +36,8 @@ public final class HuntClaims<P> {
     private final KnownAwards known;
     /** Changed by steps only; concurrent for those who ask. */
     private final ConcurrentHashMap<String, OpenClaim<P>> byPlayer = new ConcurrentHashMap<>();
-    private final Map<Long, WaitingLine<P>> lines = new HashMap<>();
+    /** In the order in which they began, so that a seed plays the same each time. */
+    private final Map<TreasureAwards, WaitingLine<P>> lines = new LinkedHashMap<>();
     private final List<ClaimEffect<P>> effects = new ArrayList<>();
 
     public HuntClaims(KnownAwards known) {
@@ -107,7 +109,7 @@ public final class HuntClaims<P> {
             joinOrRefuse(before, claim, phone);
             return;
         }
-        TreasureAwards awards = known.of(claim.treasureId());
+        TreasureAwards awards = awards(claim);
         ClaimOutcome settled = settled(claim);
         if (settled != null) {
             close(mine, settled);
@@ -116,10 +118,19 @@ public final class HuntClaims<P> {
         } else if (awards == null) {
             close(mine, new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND));
         } else if (awards.reserve()) {
-            submit(mine);
+            submit(mine, awards);
         } else {
-            standInLine(mine, nowNs);
+            standInLine(mine, awards, nowNs);
         }
+    }
+
+    /**
+     * What a claim takes its reservation from. Of a round that is not the present one here, awards of its own: only the
+     * ledger can say whether another node has opened it.
+     */
+    private @Nullable TreasureAwards awards(Claim claim) {
+        TreasureAwards now = known.of(claim.treasureId());
+        return now == null || now.round() == claim.round() ? now : new TreasureAwards(claim.round(), 1);
     }
 
     private @Nullable ClaimOutcome remembered(Claim claim) {
@@ -127,19 +138,20 @@ public final class HuntClaims<P> {
         if (award == null) {
             return null;
         }
-        boolean same = award.treasureId() == claim.treasureId() && award.playerId().equals(claim.playerId());
+        boolean same = award.treasureId() == claim.treasureId() && award.round() == claim.round()
+                && award.playerId().equals(claim.playerId());
         return same
                 ? new ClaimOutcome.Won(award, known.balancePoints(claim.playerId()))
                 : new ClaimOutcome.Refused(ClaimReason.CLAIM_ID_REUSED);
     }
 
-    /** What needs no ledger: the player has it, or others have it all. */
+    /** What needs no ledger: the player has it, or others have it all, in the round that is asked for. */
     private @Nullable ClaimOutcome settled(Claim claim) {
         TreasureAwards awards = known.of(claim.treasureId());
         if (awards == null) {
             return null;
         }
-        Award own = awards.of(claim.playerId());
+        Award own = awards.of(claim.playerId(), claim.round());
         if (own != null) {
             long balance = known.balancePoints(claim.playerId());
             // Asked in the moment between the learning of an award and of its claim.
@@ -147,7 +159,7 @@ public final class HuntClaims<P> {
                     ? new ClaimOutcome.Won(own, balance)
                     : new ClaimOutcome.AlreadyYours(own, balance);
         }
-        return awards.isTaken() ? new ClaimOutcome.Lost() : null;
+        return awards.isTaken(claim.round()) ? new ClaimOutcome.Lost() : null;
     }
 
     /** The player has a claim open: the same one waits for the same answer, another one has to wait. */
@@ -162,104 +174,99 @@ public final class HuntClaims<P> {
         }
     }
 
-    private void standInLine(OpenClaim<P> mine, long nowNs) {
-        long treasureId = mine.claim().treasureId();
-        if (!lines.computeIfAbsent(treasureId, _ -> new WaitingLine<>()).join(mine, nowNs)) {
+    private void standInLine(OpenClaim<P> mine, TreasureAwards awards, long nowNs) {
+        if (!lines.computeIfAbsent(awards, _ -> new WaitingLine<>()).join(mine, nowNs)) {
             close(mine, CONTENDED);
             return;
         }
         // The last award may have been learnt since it was asked for: then nobody's commit would move this one up.
-        moveUp(treasureId);
+        moveUp(awards);
     }
 
-    private void submit(OpenClaim<P> mine) {
-        mine.reserve();
+    private void submit(OpenClaim<P> mine, TreasureAwards awards) {
+        mine.reserve(awards);
         effects.add(new ClaimEffect.Submit<>(mine.claim()));
     }
 
     private void confirm(Claim claim, Award award, ClaimOutcome outcome) {
         OpenClaim<P> mine = atLedger(claim);
-        known.confirm(award);
-        end(mine, outcome);
+        TreasureAwards awards = reserved(mine);
+        known.confirm(awards, award);
+        close(mine, outcome);
+        moveUp(awards);
     }
 
     private void release(Claim claim, ClaimOutcome outcome) {
         OpenClaim<P> mine = atLedger(claim);
-        awards(claim.treasureId()).release();
-        end(mine, outcome);
-    }
-
-    private void end(OpenClaim<P> mine, ClaimOutcome outcome) {
+        TreasureAwards awards = reserved(mine);
+        awards.release();
         close(mine, outcome);
-        moveUp(mine.claim().treasureId());
+        moveUp(awards);
     }
 
     /** The reservation stays, and the claim stays open; those who ask or wait are told that nobody knows. */
     private void doubt(Claim claim) {
-        answer(atLedger(claim).leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
-        sendLineAway(claim.treasureId(), CONTENDED);
+        OpenClaim<P> mine = atLedger(claim);
+        answer(mine.leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
+        sendLineAway(reserved(mine), CONTENDED);
     }
 
     /** Those in line would find the same, one after the other, each after the ledger's whole patience. */
     private void sendAway(Claim claim, ClaimOutcome retry) {
         OpenClaim<P> mine = atLedger(claim);
-        awards(claim.treasureId()).release();
+        TreasureAwards awards = reserved(mine);
+        awards.release();
         close(mine, retry);
-        sendLineAway(claim.treasureId(), retry);
+        sendLineAway(awards, retry);
     }
 
-    private void sendLineAway(long treasureId, ClaimOutcome outcome) {
-        WaitingLine<P> line = lines.remove(treasureId);
+    private void sendLineAway(TreasureAwards awards, ClaimOutcome outcome) {
+        WaitingLine<P> line = lines.remove(awards);
         if (line != null) {
             line.leaveAll().forEach(each -> close(each, outcome));
         }
     }
 
     private void passTime(long nowNs) {
-        for (long treasureId : List.copyOf(lines.keySet())) {
-            WaitingLine<P> line = lines.get(treasureId);
+        for (TreasureAwards awards : List.copyOf(lines.keySet())) {
+            WaitingLine<P> line = lines.get(awards);
             if (line != null) {
                 line.leaveLate(nowNs).forEach(each -> close(each, CONTENDED));
             }
-            moveUp(treasureId);
+            moveUp(awards);
         }
     }
 
     /** Lets those in line go on as far as they can: to the ledger while an award is free, home when all are gone. */
-    private void moveUp(long treasureId) {
-        WaitingLine<P> line = lines.get(treasureId);
+    private void moveUp(TreasureAwards awards) {
+        WaitingLine<P> line = lines.get(awards);
         if (line == null) {
             return;
         }
-        TreasureAwards awards = awards(treasureId);
         for (OpenClaim<P> first = line.first(); first != null; first = line.first()) {
             ClaimOutcome settled = settled(first.claim());
             if (settled != null) {
                 close(first, settled);
             } else if (awards.reserve()) {
-                submit(first);
+                submit(first, awards);
             } else {
                 return;
             }
             line.leaveFirst();
         }
-        lines.remove(treasureId);
-    }
-
-    private TreasureAwards awards(long treasureId) {
-        TreasureAwards awards = known.of(treasureId);
-        if (awards == null) {
-            throw new IllegalArgumentException("treasure " + treasureId + " is not of this hunt any more");
-        }
-        return awards;
+        lines.remove(awards);
     }
 
     private OpenClaim<P> atLedger(Claim claim) {
         OpenClaim<P> open = byPlayer.get(claim.playerId());
-        if (open == null || !open.isReserved() || !open.claim().equals(claim)) {
+        if (open == null || open.reserved() == null || !open.claim().equals(claim)) {
             throw new IllegalArgumentException("claim " + claim.claimId() + " is not at the ledger");
         }
         return open;
+    }
+
+    private TreasureAwards reserved(OpenClaim<P> atLedger) {
+        return Objects.requireNonNull(atLedger.reserved(), "a claim at the ledger has a reservation");
     }
 
     private void close(OpenClaim<P> claim, ClaimOutcome outcome) {
