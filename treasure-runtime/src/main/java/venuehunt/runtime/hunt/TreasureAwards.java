@@ -135,6 +135,15 @@ public final class TreasureAwards {
         return ofRound == round ? byPlayer.get(playerId) : past.getOrDefault(ofRound, Map.of()).get(playerId);
     }
 
+    /**
+     * Whether this player won a round before that one, and it is not known to have been taken back: whether it stands
+     * only the ledger can say, since it may have been taken back through another node.
+     */
+    public boolean mayHoldBefore(String playerId, int ofRound) {
+        return ofRound > 1 && past.entrySet().stream().filter(each -> each.getKey() < ofRound)
+                .map(each -> each.getValue().get(playerId)).anyMatch(award -> award != null && !award.revoked());
+    }
+
     private static int committed(int counts) {
         return counts >>> 16;
     }

@@ -53,6 +53,8 @@ final class LostClaim {
         if (claim.round() < presentRound || (claim.round() == presentRound && winners.size() >= seats)) {
             return new LedgerAnswer.Lost(winners);
         }
-        return open && claim.round() == presentRound ? new LedgerAnswer.Contended() : new LedgerAnswer.NotOpen();
+        return open && claim.mayWin() && claim.round() == presentRound
+                ? new LedgerAnswer.Contended()
+                : new LedgerAnswer.NotOpen();
     }
 }

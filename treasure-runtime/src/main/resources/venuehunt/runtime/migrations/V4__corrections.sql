@@ -9,7 +9,7 @@ alter table event
     add column corrects uuid,
     add check ((actor is null) = (reason is null)),
     add check ((corrects is null) = (kind <> 'REVOKE')),
-    add check (kind = 'AWARD' or actor is not null);
+    add check (kind not in ('REVOKE', 'REOPEN', 'COMPENSATE') or actor is not null);
 
 -- An award is revoked once; an id is good for one correction.
 create unique index event_revokes on event (hunt_id, corrects) where kind = 'REVOKE';

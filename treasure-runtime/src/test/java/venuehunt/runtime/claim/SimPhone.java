@@ -31,9 +31,14 @@ class SimPhone {
 
     private void claimNext() {
         if (world.mayClaim()) {
-            open = new Claim(newId(), playerId, world.anyTreasure(), 1);
+            open = newClaim(newId(), world.anyTreasure());
             send(open);
         }
+    }
+
+    /** Of the round that this phone's node shows. */
+    private Claim newClaim(UUID claimId, long treasureId) {
+        return new Claim(claimId, playerId, treasureId, world.roundShown(node, treasureId));
     }
 
     private UUID newId() {
@@ -56,7 +61,7 @@ class SimPhone {
         if (whim < 2) {
             sendOnce(claim);
         } else if (whim == 2 && !world.isHealed()) {
-            sendOnce(new Claim(newId(), playerId, world.anyTreasure(), 1));
+            sendOnce(newClaim(newId(), world.anyTreasure()));
         }
     }
 
@@ -137,7 +142,8 @@ class SimPhone {
         if (whim == 0) {
             sendOnce(claim);
         } else if (whim == 1 && won) {
-            sendOnce(new Claim(claim.claimId(), playerId, world.anyTreasure(), 1));
+            long treasure = world.anyTreasure();
+            sendOnce(treasure == claim.treasureId() ? claim : newClaim(claim.claimId(), treasure));
         }
         world.after(world.random().nextLong(50 * MS, 1_000 * MS), this::claimNext);
     }

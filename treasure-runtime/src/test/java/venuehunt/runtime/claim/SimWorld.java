@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import venuehunt.history.HistoryLine;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.TreasureAwards;
 
 /**
  * Two nodes, one ledger and some players, all from a seed: while things break, and then for as long again while nothing
@@ -58,6 +59,9 @@ class SimWorld {
         }
         for (int i = 0; i < players; i++) {
             newPhone("p" + i);
+        }
+        if (random.nextBoolean()) {
+            new SimStaff(this);
         }
         clock.runUntil(HEAL_NS);
         faults.heal();
@@ -162,6 +166,18 @@ class SimWorld {
 
     final boolean isHealed() {
         return nowNs() >= HEAL_NS;
+    }
+
+    /** Which round a phone of that node sees a treasure in; the node's screens outlive its crash. */
+    final int roundShown(int node, long treasureId) {
+        TreasureAwards awards = nodes.get(node).awards().of(treasureId);
+        return awards == null ? 1 : awards.round();
+    }
+
+    final void heardOfCorrection(int node, long treasureId) {
+        if (nodes.get(node).isUp()) {
+            nodes.get(node).awards().correct(ledger.book(treasureId));
+        }
     }
 
     final long anyTreasure() {

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.runtime.claim.Ledger.Commit;
 import venuehunt.runtime.claim.LedgerAnswer;
 import venuehunt.runtime.claim.LedgerAnswer.AlreadyYours;
@@ -249,6 +251,35 @@ class PostgresCorrectionsTest {
         assertThatThrownBy(() -> breaking.make(order)).isInstanceOf(DatabaseUnavailableException.class);
         assertThat(corrections.make(order)).isInstanceOf(Made.class);
         assertThat(ledger.balancePoints(HUNT, ann)).isEqualTo(9);
+    }
+
+    /** A correction and each thing that could be wrong with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update event set points = points - 1 where kind = 'REVOKE'",
+            "update event set slot = 2 where kind = 'REVOKE'",
+            "update event set corrects = gen_random_uuid() where kind = 'REVOKE'",
+            "delete from event where kind = 'REVOKE'", "delete from event where kind = 'COMPENSATE'",
+            "delete from event where kind = 'REOPEN'", "update event set round = 3 where kind = 'REOPEN'",
+            "delete from wallet_entry where points < 0", "update wallet_entry set points = 8 where points = 7",
+            "update wallet_entry set player_id = 'eve' where points = 7",
+            "update treasure set round = 3 where round = 2", "update treasure set seats = 2 where round = 2",
+            "update treasure set round = 1, seats = null where round = 2",
+            "insert into wallet_entry values ('" + HUNT + "', 'eve', gen_random_uuid(), 1)",
+            "update award set slot = 2 where round = 2; update event set slot = 2 where round = 2 and kind = 'AWARD'"})
+    void reconcile_seesWhatIsWrong(String tampering) throws Exception {
+        try (TreasureTables own = new TreasureTables("wrong")) {
+            long treasure = own.place(TreasureTables.draft("wrong").capacity(2).points(30).build());
+            LedgerClaim claim = claim(treasure, 1, "ann");
+            own.ledger().commit(List.of(claim, claim(treasure, 1, "ben")));
+            own.corrections().make(new Revoke(signed(), claim.claimId()));
+            own.corrections().make(new Reopen(signed(), treasure));
+            own.ledger().commit(List.of(claim(treasure, 2, "cid")));
+            own.corrections().make(new Compensate(signed(), "ann", 7));
+            assertThat(own.ledger().reconcile(HUNT)).isEqualTo(
+                    new PostgresLedger.Reconciliation(3, 3, 5, 3, 90, 67, 3, -23, true));
+            own.execute("set session_replication_role = replica; " + tampering);
+            assertThat(own.ledger().reconcile(HUNT).equal()).isFalse();
+        }
     }
 
     @Test

@@ -72,12 +72,25 @@ class PostgresHuntsTest {
         long treasure = TABLES.place(TreasureTables.draft("won").capacity(2).build());
         TABLES.place(TreasureTables.draft("won").capacity(3).build());
         TABLES.ledger().commit(List.of(new LedgerClaim(TreasureTables.HUNT, treasure, 1, "ann", UUID.randomUUID())));
-        assertThat(hunts.place(TreasureTables.HUNT, List.of(TreasureTables.draft("beside").build(),
-                TreasureTables.draft("won").capacity(4).build()))).isEqualTo(new PostgresHunts.Placing.Awarded("won"));
+        for (int capacity : new int[]{1, 4}) {
+            assertThat(hunts.place(TreasureTables.HUNT, List.of(TreasureTables.draft("beside").build(),
+                    TreasureTables.draft("won").capacity(capacity).build())))
+                    .isEqualTo(new PostgresHunts.Placing.Awarded("won"));
+        }
         assertThat(hunts.treasures(TreasureTables.HUNT)).extracting(each -> each.draft().key()).contains("won")
                 .doesNotContain("beside");
         TreasureDraft moved = Drafts.at(TreasureTables.VENUE.position(1, 1)).named("won").capacity(3).build();
         assertThat(placed(TreasureTables.HUNT, moved)).containsExactly(new Treasure(treasure, moved));
+    }
+
+    @Test
+    void place_fewerOnlyBeforeClaimsCome() {
+        TABLES.place(TreasureTables.draft("fewer").capacity(2).build());
+        assertThat(hunts.place(TreasureTables.HUNT, List.of(TreasureTables.draft("fewer").build())))
+                .isEqualTo(new PostgresHunts.Placing.Lowered("fewer"));
+        hunts.create(new Hunt("fewer", "v", "Fewer", HuntRules.DEFAULT, HuntState.DRAFT, HuntPhase.DISCOVERY));
+        placed("fewer", TreasureTables.draft("fewer").capacity(2).build());
+        assertThat(placed("fewer", TreasureTables.draft("fewer").build())).hasSize(1);
     }
 
     @Test

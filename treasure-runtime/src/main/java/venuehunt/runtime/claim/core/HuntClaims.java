@@ -113,10 +113,12 @@ public final class HuntClaims<P> {
         ClaimOutcome settled = settled(claim);
         if (settled != null) {
             close(mine, settled);
-        } else if (refusal != null) {
-            close(mine, refusal);
         } else if (awards == null) {
             close(mine, new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND));
+        } else if (refusal instanceof ClaimOutcome.Refused last) {
+            lookUp(mine, last);
+        } else if (refusal != null) {
+            close(mine, refusal);
         } else if (awards.reserve()) {
             submit(mine, awards);
         } else {
@@ -125,12 +127,16 @@ public final class HuntClaims<P> {
     }
 
     /**
-     * What a claim takes its reservation from. Of a round that is not the present one here, awards of its own: only the
-     * ledger can say whether another node has opened it.
+     * What a claim takes its reservation from: awards of its own where only the ledger can tell. Of a round that is not
+     * the present one here, since another node may have opened it; and of one who may have the treasure from an earlier
+     * round.
      */
     private @Nullable TreasureAwards awards(Claim claim) {
         TreasureAwards now = known.of(claim.treasureId());
-        return now == null || now.round() == claim.round() ? now : new TreasureAwards(claim.round(), 1);
+        return now == null
+                || (now.round() == claim.round() && !now.mayHoldBefore(claim.playerId(), claim.round()))
+                        ? now
+                        : new TreasureAwards(claim.round(), 1);
     }
 
     private @Nullable ClaimOutcome remembered(Claim claim) {
@@ -159,7 +165,9 @@ public final class HuntClaims<P> {
                     ? new ClaimOutcome.Won(own, balance)
                     : new ClaimOutcome.AlreadyYours(own, balance);
         }
-        return awards.isTaken(claim.round()) ? new ClaimOutcome.Lost() : null;
+        return awards.isTaken(claim.round()) && !awards.mayHoldBefore(claim.playerId(), claim.round())
+                ? new ClaimOutcome.Lost()
+                : null;
     }
 
     /** The player has a claim open: the same one waits for the same answer, another one has to wait. */
@@ -188,36 +196,57 @@ public final class HuntClaims<P> {
         effects.add(new ClaimEffect.Submit<>(mine.claim()));
     }
 
+    /** An earlier sending, at another node or before a restart, may have won what a rule forbids by now. */
+    private void lookUp(OpenClaim<P> mine, ClaimOutcome.Refused refusal) {
+        mine.lookUp();
+        effects.add(new ClaimEffect.LookUp<>(mine.claim(), refusal));
+    }
+
     private void confirm(Claim claim, Award award, ClaimOutcome outcome) {
         OpenClaim<P> mine = atLedger(claim);
-        TreasureAwards awards = reserved(mine);
-        known.confirm(awards, award);
-        close(mine, outcome);
-        moveUp(awards);
+        TreasureAwards reserved = mine.reserved();
+        if (reserved != null) {
+            known.confirm(reserved, award);
+        } else {
+            known.learn(List.of(award));
+        }
+        end(mine, outcome);
     }
 
     private void release(Claim claim, ClaimOutcome outcome) {
         OpenClaim<P> mine = atLedger(claim);
-        TreasureAwards awards = reserved(mine);
-        awards.release();
+        giveBack(mine);
+        end(mine, outcome);
+    }
+
+    private void giveBack(OpenClaim<P> mine) {
+        TreasureAwards reserved = mine.reserved();
+        if (reserved != null) {
+            reserved.release();
+        }
+    }
+
+    private void end(OpenClaim<P> mine, ClaimOutcome outcome) {
         close(mine, outcome);
-        moveUp(awards);
+        moveUp(concerned(mine));
     }
 
     /** The reservation stays, and the claim stays open; those who ask or wait are told that nobody knows. */
     private void doubt(Claim claim) {
         OpenClaim<P> mine = atLedger(claim);
         answer(mine.leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
-        sendLineAway(reserved(mine), CONTENDED);
+        TreasureAwards reserved = mine.reserved();
+        if (reserved != null) {
+            sendLineAway(reserved, CONTENDED);
+        }
     }
 
     /** Those in line would find the same, one after the other, each after the ledger's whole patience. */
     private void sendAway(Claim claim, ClaimOutcome retry) {
         OpenClaim<P> mine = atLedger(claim);
-        TreasureAwards awards = reserved(mine);
-        awards.release();
+        giveBack(mine);
         close(mine, retry);
-        sendLineAway(awards, retry);
+        sendLineAway(concerned(mine), retry);
     }
 
     private void sendLineAway(TreasureAwards awards, ClaimOutcome outcome) {
@@ -259,14 +288,18 @@ public final class HuntClaims<P> {
 
     private OpenClaim<P> atLedger(Claim claim) {
         OpenClaim<P> open = byPlayer.get(claim.playerId());
-        if (open == null || open.reserved() == null || !open.claim().equals(claim)) {
+        if (open == null || !open.isAtLedger() || !open.claim().equals(claim)) {
             throw new IllegalArgumentException("claim " + claim.claimId() + " is not at the ledger");
         }
         return open;
     }
 
-    private TreasureAwards reserved(OpenClaim<P> atLedger) {
-        return Objects.requireNonNull(atLedger.reserved(), "a claim at the ledger has a reservation");
+    /** The awards that others may wait for behind it. */
+    private TreasureAwards concerned(OpenClaim<P> mine) {
+        TreasureAwards reserved = mine.reserved();
+        return reserved != null
+                ? reserved
+                : Objects.requireNonNull(known.of(mine.claim().treasureId()), "treasures stay");
     }
 
     private void close(OpenClaim<P> claim, ClaimOutcome outcome) {

@@ -14,6 +14,7 @@ final class OpenClaim<P> {
 
     private final Claim claim;
     private final List<P> phones = new ArrayList<>(1);
+    private boolean atLedger;
     private @Nullable TreasureAwards reserved;
 
     OpenClaim(Claim claim, P first) {
@@ -33,9 +34,19 @@ final class OpenClaim<P> {
     /** Holds one of these awards from now on, and is the ledger's. */
     void reserve(TreasureAwards awards) {
         reserved = awards;
+        atLedger = true;
     }
 
-    /** What it holds one of, though the treasure may have gone on to another round; null while it waits for one. */
+    /** Is the ledger's from now on, without a reservation. */
+    void lookUp() {
+        atLedger = true;
+    }
+
+    boolean isAtLedger() {
+        return atLedger;
+    }
+
+    /** What it holds one of, though the treasure may have gone on to another round; null when it holds none. */
     @Nullable
     TreasureAwards reserved() {
         return reserved;

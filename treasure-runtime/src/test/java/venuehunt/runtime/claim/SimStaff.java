@@ -1,0 +1,69 @@
+package venuehunt.runtime.claim;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import venuehunt.runtime.correction.CorrectionOrder;
+import venuehunt.runtime.correction.CorrectionOrder.Signature;
+import venuehunt.runtime.hunt.Award;
+
+/** Staff in a simulation: now and then they correct the ledger, over one node, and only that one hears of it. */
+final class SimStaff {
+    private static final long MS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final SimWorld world;
+
+    SimStaff(SimWorld world) {
+        this.world = world;
+        later();
+    }
+
+    private void later() {
+        world.after(world.random().nextLong(50 * MS, 1_500 * MS), () -> {
+            if (!world.isHealed()) {
+                correct();
+                later();
+            }
+        });
+    }
+
+    private void correct() {
+        List<Award> awards = world.ledger().awards();
+        long treasure = world.anyTreasure();
+        String player = "p" + world.random().nextInt(9);
+        switch (world.random().nextInt(6)) {
+            case 0 -> order(new CorrectionOrder.Grant(signed(), treasure, player), treasure);
+            case 1 -> order(new CorrectionOrder.Compensate(signed(), player, 5), treasure);
+            case 2, 3 -> order(new CorrectionOrder.Reopen(signed(), treasure), treasure);
+            default -> {
+                if (!awards.isEmpty()) {
+                    revoke(awards.get(world.random().nextInt(awards.size())));
+                }
+            }
+        }
+    }
+
+    /**
+     * Of the present round only: somebody who was told ALREADY_YOURS for an award of an earlier one may win with the
+     * same id when that is revoked, which is a known gap.
+     */
+    private void revoke(Award award) {
+        if (award.round() == world.ledger().book(award.treasureId()).round()) {
+            order(new CorrectionOrder.Revoke(signed(), award.claimId()), award.treasureId());
+            if (world.random().nextBoolean()) {
+                order(new CorrectionOrder.Reopen(signed(), award.treasureId()), award.treasureId());
+            }
+        }
+    }
+
+    private void order(CorrectionOrder order, long treasureId) {
+        if (world.ledger().correct(order, treasureId)) {
+            world.heardOfCorrection(world.random().nextInt(world.nodes()), treasureId);
+        }
+    }
+
+    private Signature signed() {
+        return new Signature(SimWorld.HUNT_ID, new UUID(world.random().nextLong(), world.random().nextLong()), "zoe",
+                "left the venue");
+    }
+}
