@@ -31,6 +31,7 @@ final class FakeLedger implements Ledger {
     private int breaksBeforeCommit;
     private int breaksAfterCommit;
     private int throwsNext;
+    private int undecidedNext;
 
     /** How many players can win this treasure; one unless said. */
     synchronized void capacity(long treasureId, int capacity) {
@@ -100,6 +101,11 @@ final class FakeLedger implements Ledger {
         breaksAfterCommit = times;
     }
 
+    /** The claims of the next groups are still another transaction's to decide. */
+    synchronized void undecidedNext(int times) {
+        undecidedNext = times;
+    }
+
     synchronized void throwNext(int times) {
         throwsNext = times;
     }
@@ -165,6 +171,10 @@ final class FakeLedger implements Ledger {
             breaksBeforeCommit--;
             return new Commit.InDoubt("broken, and not committed");
         }
+        if (undecidedNext > 0) {
+            undecidedNext--;
+            return new Commit.Decided(claims.stream().<LedgerAnswer>map(_ -> new LedgerAnswer.Undecided()).toList());
+        }
         List<LedgerAnswer> answers = claims.stream().map(this::decide).toList();
         if (breaksAfterCommit > 0) {
             breaksAfterCommit--;
@@ -190,7 +200,7 @@ final class FakeLedger implements Ledger {
         if (winners.size() >= capacities.getOrDefault(claim.treasureId(), 1)) {
             return new LedgerAnswer.Lost(winners);
         }
-        if (shut) {
+        if (shut || !claim.mayWin()) {
             return new LedgerAnswer.NotOpen();
         }
         return new LedgerAnswer.Won(awardTo(claim.playerId(), claim.treasureId(), claim.claimId()), balance(claim));
