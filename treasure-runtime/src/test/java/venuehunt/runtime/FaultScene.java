@@ -18,6 +18,7 @@ import org.awaitility.core.ConditionFactory;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.ClaimOutcome.Won;
 import venuehunt.runtime.hunt.Hunt;
@@ -169,6 +170,16 @@ final class FaultScene implements AutoCloseable {
         assertThat(openClaims()).as("claims being decided").isZero();
         assertThat(heard.slowestMs()).as("the slowest answer in ms").isLessThan(ANSWERED_WITHIN.toMillis());
         assertTrue();
+    }
+
+    /** How many were told WON of which the ledger there knows nothing. */
+    long winsMissingFrom(DatabaseConfig there) {
+        try (Database books = Database.open(there, PoolSettings.of("missing", 1))) {
+            List<Award> kept = new PostgresLedger(books.dataSource()).awardsOf(huntId);
+            return heard.all().stream()
+                    .filter(each -> each.outcome() instanceof Won(Award award, long _) && !kept.contains(award))
+                    .count();
+        }
     }
 
     private void assertTrue() {
