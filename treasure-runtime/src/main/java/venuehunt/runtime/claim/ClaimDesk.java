@@ -22,6 +22,7 @@ public final class ClaimDesk {
 
     private final GroupCommit commit;
     private final LongSupplier nanoTime;
+    private final AnswerCounts answers = new AnswerCounts();
     private final ConcurrentHashMap<String, HuntDesk> byHunt = new ConcurrentHashMap<>();
 
     /**
@@ -36,6 +37,11 @@ public final class ClaimDesk {
     /** How many claims are being decided. */
     public int openClaims() {
         return byHunt.values().stream().mapToInt(HuntDesk::openClaims).sum();
+    }
+
+    /** What all claims were answered since the start. */
+    public AnswerCounts answers() {
+        return answers;
     }
 
     /** Whether this claim is being decided now. */
@@ -55,7 +61,10 @@ public final class ClaimDesk {
             Consumer<ClaimOutcome> answer) {
         byHunt.computeIfAbsent(hunt.huntId(), _ -> new HuntDesk(hunt, commit, nanoTime))
                 .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId(), claim.round()), fix, nowNs,
-                        nowMs, answer);
+                        nowMs, outcome -> {
+                            answers.add(outcome);
+                            answer.accept(outcome);
+                        });
     }
 
     /** Sends those home who have waited in line for too long. To be called a few times a second. */
