@@ -18,6 +18,7 @@ import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PoolSettings;
@@ -40,8 +41,8 @@ final class ClaimNode implements AutoCloseable {
     private ClaimNode(DatabaseConfig database, String huntId, long seed) {
         line = FaultProxy.before(database, seed);
         hunt = load(database, huntId);
-        judge = Database.open(line.to(database),
-                new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE));
+        judge = Database.open(line.to(database), TreasureDatabase.played(
+                new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)));
         ledger = new CountedLedger(new PostgresLedger(judge.dataSource()));
         breaker = new LedgerBreaker(BreakerRules.DEFAULT, System::nanoTime, () -> 0.5, new LedgerBreaker.Listener() {
             @Override

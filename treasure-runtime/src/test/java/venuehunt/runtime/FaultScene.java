@@ -20,6 +20,7 @@ import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.ClaimOutcome.Pending;
 import venuehunt.runtime.hunt.ClaimOutcome.Retry;
@@ -32,6 +33,7 @@ import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureDraft;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PoolSettings;
@@ -90,9 +92,7 @@ final class FaultScene implements AutoCloseable {
 
     /** A database with the tables in it. */
     static DatabaseConfig migrated(DatabaseConfig empty) {
-        try (Database database = Database.open(empty, PoolSettings.of("migrate", 1))) {
-            database.migrate("venuehunt/runtime/migrations");
-        }
+        TreasureDatabase.upToDate(empty);
         return empty;
     }
 
@@ -232,6 +232,16 @@ final class FaultScene implements AutoCloseable {
         assertThat(openClaims()).as("claims being decided").isZero();
         assertThat(heard.slowestMs()).as("the slowest answer in ms").isLessThan(ANSWERED_WITHIN.toMillis());
         assertTrue();
+    }
+
+    /** How many were told WON of which the ledger there knows nothing. */
+    long winsMissingFrom(DatabaseConfig there) {
+        try (Database books = Database.open(there, PoolSettings.of("missing", 1))) {
+            List<Award> kept = new PostgresLedger(books.dataSource()).awardsOf(huntId);
+            return heard.all().stream()
+                    .filter(each -> each.outcome() instanceof Won(Award award, long _) && !kept.contains(award))
+                    .count();
+        }
     }
 
     private void assertTrue() {

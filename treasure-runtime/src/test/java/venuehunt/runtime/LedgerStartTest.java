@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import venuehunt.runtime.TestNode.Spot;
 import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.service.auth.Role;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.DatabaseUnavailableException;
 import venuehunt.service.database.PrivatePostgres;
@@ -158,7 +159,7 @@ class LedgerStartTest {
         try (TestNode node = node(database)) {
             node.openHunt(HUNT, TestVenue.VENUE_ID);
             execute(database, "alter database " + database.database() + " set synchronous_commit = off",
-                    "create table noted (synchronous_commit text)", """
+                    "create table noted (synchronous_commit text)", "grant insert on noted to public", """
                             create function note() returns trigger language plpgsql as $$
                             begin
                                 insert into noted values (current_setting('synchronous_commit'));
@@ -169,6 +170,21 @@ class LedgerStartTest {
             await().untilAsserted(() -> assertThat(claim(node, node.place(HUNT)).getOutcome())
                     .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON));
             assertThat(query(database, "select count(*) from noted where synchronous_commit = 'on'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void start_asALoginThatOwnsNothing_playsAllTheSame() throws Exception {
+        DatabaseConfig owner = TestDatabase.fresh("owned");
+        node(owner).close();
+        execute(owner, "create role player_desk login password 'p'", "grant treasure_service to player_desk");
+        try (TestNode node = node(new DatabaseConfig(owner.jdbcUrl(), "player_desk", "p"))) {
+            node.openHunt(HUNT, TestVenue.VENUE_ID);
+            assertThat(claim(node, node.place(HUNT)).getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+            assertThat(query(owner, "select count(distinct usename) from pg_stat_activity where application_name in "
+                    + "('treasure', 'ledger', 'books', 'ledger-watch') and datname = current_database()"))
+                    .isEqualTo(1);
+            node.hunts(Role.STAFF).closeHunt(TestNode.hunt(HUNT));
         }
     }
 

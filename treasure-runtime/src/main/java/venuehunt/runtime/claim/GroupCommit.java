@@ -56,7 +56,8 @@ public final class GroupCommit implements AutoCloseable {
     private final int maxGroup;
     private final BlockingQueue<Entry> waiting;
     private final Thread writer;
-    private volatile boolean doubting;
+    /** Claims of the group in doubt, 0 without one. */
+    private volatile int doubtful;
     private volatile boolean closing;
 
     /**
@@ -100,7 +101,7 @@ public final class GroupCommit implements AutoCloseable {
         if (held != null) {
             return held;
         }
-        if (doubting) {
+        if (doubtful > 0) {
             return unavailable();
         }
         Entry entry = new Entry(claim, listener, nowNs.getAsLong());
@@ -113,6 +114,16 @@ public final class GroupCommit implements AutoCloseable {
 
     private boolean hasRoom(LedgerClaim claim) {
         return claim.mayWin() || waiting.size() < waiting.remainingCapacity();
+    }
+
+    /** Claims that wait for the writer. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** Claims of which nobody knows now whether they are committed. */
+    public int inDoubt() {
+        return doubtful;
     }
 
     private static Retry overloaded() {
@@ -197,7 +208,7 @@ public final class GroupCommit implements AutoCloseable {
         Ledger.Commit commit = ask(group, inDoubt);
         while (commit instanceof Ledger.Commit.InDoubt(String cause)) {
             inDoubt = true;
-            doubting = true;
+            doubtful = group.size();
             log.warn("{} claims in doubt: {}", group.size(), cause);
             group.forEach(each -> tell(each, Listener::inDoubt));
             turnAwayWaiting();
@@ -208,7 +219,7 @@ public final class GroupCommit implements AutoCloseable {
             retryNs = Math.min(retryNs * 2, LAST_RETRY_NS);
             commit = ask(group, true);
         }
-        doubting = false;
+        doubtful = 0;
         return new Certain(commit, inDoubt);
     }
 
