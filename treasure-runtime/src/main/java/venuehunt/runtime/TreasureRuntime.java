@@ -44,6 +44,7 @@ import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.postgres.PostgresSeals;
 import venuehunt.runtime.postgres.PostgresVenueMaps;
+import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.session.TickCounts;
 import venuehunt.runtime.venue.GeometryStoreWatch;
@@ -79,11 +80,11 @@ final class TreasureRuntime implements AutoCloseable {
             throws IOException {
         try {
             String durable = LedgerWatch.durableCommit(config.database());
-            Database database = part(Database.open(config.database(), PoolSettings
-                    .of("treasure", RuntimeConfig.DATABASE_CONNECTIONS).pin("synchronous_commit", durable)));
-            database.migrate("venuehunt/runtime/migrations");
-            Database watched = part(Database.open(config.database(),
-                    new PoolSettings("ledger-watch", 1, RuntimeConfig.LEDGER_PATIENCE)));
+            TreasureDatabase stored = TreasureDatabase.upToDate(config.database());
+            Database database = part(stored.open(PoolSettings.of("treasure", RuntimeConfig.DATABASE_CONNECTIONS)
+                    .pin("synchronous_commit", durable)));
+            Database watched = part(
+                    stored.open(new PoolSettings("ledger-watch", 1, RuntimeConfig.LEDGER_PATIENCE)));
             LedgerWatch watch = part(LedgerWatch.start(watched, config.database(), config.folder()));
             PostgresLedger books = new PostgresLedger(database.dataSource());
 
@@ -92,8 +93,7 @@ final class TreasureRuntime implements AutoCloseable {
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
             BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
             // Long reads, on connections of their own: nobody who plays waits behind them.
-            Database auditing = part(
-                    Database.open(config.database(), PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
+            Database auditing = part(stored.open(PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
             PostgresEvents events = new PostgresEvents(auditing.dataSource());
             PostgresSeals seals = new PostgresSeals(auditing.dataSource());
             EventChain chain = new EventChain(events, seals);
@@ -123,7 +123,7 @@ final class TreasureRuntime implements AutoCloseable {
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
             // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
-            Database judge = part(Database.open(config.database(),
+            Database judge = part(stored.open(
                     new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
                             .pin("synchronous_commit", durable)));
             NodeMetrics metrics = part(new NodeMetrics());

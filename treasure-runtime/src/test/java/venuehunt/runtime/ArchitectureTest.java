@@ -13,6 +13,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.concurrent.ConcurrentHashMap;
+import venuehunt.runtime.postgres.TreasureDatabase;
+import venuehunt.runtime.watch.LedgerWatch;
+import venuehunt.service.database.Database;
+import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.database.PoolSettings;
 
 @AnalyzeClasses(packages = "venuehunt.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -34,6 +39,12 @@ class ArchitectureTest {
                     "java.util", "java.util.function", "java.util.stream", "org.jspecify..")
                     .or(equivalentTo(ConcurrentHashMap.class))
                     .and(not(belongToAnyOf(Thread.class, System.class))));
+
+    /** The watch asks once for the server's settings, as the login, before there is a role. */
+    @ArchTest
+    static final ArchRule POOLS_ARE_OPENED_AS_THE_SERVICE = noClasses()
+            .that(not(belongToAnyOf(TreasureDatabase.class, LedgerWatch.class))).should()
+            .callMethod(Database.class, "open", DatabaseConfig.class, PoolSettings.class);
 
     @ArchTest
     static final ArchRule NOTHING_KNOWS_GEOMETRY = noClasses().should().dependOnClassesThat()
