@@ -1,0 +1,9 @@
+package venuehunt.benchmarks.claims;
+
+import java.util.List;
+
+/** Something about claims that is measured on a real server. */
+interface ClaimMeasure {
+
+    List<Figure> measure(LedgerServer server, Effort effort) throws Exception;
+}
