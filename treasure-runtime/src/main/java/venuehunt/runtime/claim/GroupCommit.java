@@ -25,9 +25,11 @@ import venuehunt.runtime.hunt.ClaimReason;
  * that a group is as large as the commit before it was slow, and no claim waits for a timer.
  *
  * <p>
- * At the bound of the queue a claim is not taken, nor while the breaker holds claims back. What has waited too long is
- * turned away before it takes a place in a group. While a group is in doubt nothing new is written: the same group is
- * asked again, breaker or not, until the ledger answers, which is safe because a claim can win only once.
+ * At the bound of the queue a claim is not taken, nor while the breaker holds claims back; what may not win any more
+ * and is only looked up has to leave half of the queue to the others. What has waited too long is turned away before it
+ * takes a place in a group. While a group is in doubt nothing new is written: the same group is asked again, breaker or
+ * not, until the ledger answers and has ended what it was asked before, which is safe because a claim can win only
+ * once.
  */
 public final class GroupCommit implements AutoCloseable {
     /** A claim that has waited longer for the writer is not worth a place in a group: its phone sends it again. */
@@ -98,11 +100,15 @@ public final class GroupCommit implements AutoCloseable {
             return unavailable();
         }
         Entry entry = new Entry(claim, listener, nowNs.getAsLong());
-        if (closing || !waiting.offer(entry)) {
+        if (closing || !hasRoom(claim) || !waiting.offer(entry)) {
             return overloaded();
         }
         // The writer may have ended between the question and the offer: then it is still here to be taken back.
         return closing && waiting.remove(entry) ? overloaded() : null;
+    }
+
+    private boolean hasRoom(LedgerClaim claim) {
+        return claim.mayWin() || waiting.size() < waiting.remainingCapacity();
     }
 
     private static Retry overloaded() {
@@ -180,12 +186,21 @@ public final class GroupCommit implements AutoCloseable {
         settle(group, commit, inDoubt);
     }
 
-    /** Once in doubt, only an answer ends it: that the ledger is away now says nothing of the commit before. */
+    /**
+     * Once in doubt, only an answer ends it: that the ledger is away now says nothing of the commit before, nor does
+     * what it knows while that one may still go through.
+     */
     private Ledger.Commit ask(List<Entry> group, boolean doubted) {
         Ledger.Commit commit = ask(group);
-        return doubted && commit instanceof Ledger.Commit.NotCommitted(String away, _)
-                ? new Ledger.Commit.InDoubt(away)
-                : commit;
+        if (!doubted) {
+            return commit;
+        }
+        return switch (commit) {
+            case Ledger.Commit.NotCommitted(String away, _) -> new Ledger.Commit.InDoubt(away);
+            case Ledger.Commit.Decided(var answers) when answers.contains(new LedgerAnswer.Undecided()) ->
+                new Ledger.Commit.InDoubt("the transaction before has not ended");
+            case Ledger.Commit.Decided _,Ledger.Commit.InDoubt _,Ledger.Commit.Rejected _ -> commit;
+        };
     }
 
     private Ledger.Commit ask(List<Entry> group) {

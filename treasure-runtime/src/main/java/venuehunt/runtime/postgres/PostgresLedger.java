@@ -96,7 +96,7 @@ public final class PostgresLedger implements Ledger {
     }
 
     private static List<LedgerAnswer> decide(Connection connection, List<LedgerClaim> claims) throws SQLException {
-        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>(winners(connection, claims));
+        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>(winnersAndUndecided(connection, claims));
         List<LedgerClaim> losers = claims.stream().filter(claim -> !answers.containsKey(claim)).toList();
         if (!losers.isEmpty()) {
             answers.putAll(explain(connection, losers));
@@ -108,21 +108,21 @@ public final class PostgresLedger implements Ledger {
         return inOrder;
     }
 
-    private static Map<LedgerClaim, LedgerAnswer> winners(Connection connection, List<LedgerClaim> claims)
+    private static Map<LedgerClaim, LedgerAnswer> winnersAndUndecided(Connection connection, List<LedgerClaim> claims)
             throws SQLException {
-        Map<LedgerClaim, LedgerAnswer> winners = new HashMap<>();
+        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>();
         try (PreparedStatement decide = connection.prepareStatement(LedgerSql.DECIDE)) {
             bind(decide, claims);
+            decide.setArray(5, array(decide, "boolean", claims, LedgerClaim::mayWin));
             try (ResultSet rows = decide.executeQuery()) {
                 while (rows.next()) {
-                    Award award = AwardRows.read(rows);
-                    LedgerClaim claim = new LedgerClaim(rows.getString("hunt_id"), award.treasureId(), award.playerId(),
-                            award.claimId());
-                    winners.put(claim, new LedgerAnswer.Won(award, rows.getLong("balance")));
+                    answers.put(claims.get(rows.getInt("line") - 1), rows.getBoolean("ours")
+                            ? new LedgerAnswer.Won(AwardRows.read(rows), rows.getLong("balance"))
+                            : new LedgerAnswer.Undecided());
                 }
             }
         }
-        return winners;
+        return answers;
     }
 
     private static Map<LedgerClaim, LedgerAnswer> explain(Connection connection, List<LedgerClaim> losers)

@@ -91,7 +91,32 @@ class ClaimDeskTest {
         assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.TREASURE_NOT_OPEN));
         hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
         assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.HUNT_PAUSED));
-        assertThat(ledger.groups()).isEmpty();
+        assertThat(ledger.groups()).as("looked up only").isNotEmpty()
+                .allSatisfy(group -> assertThat(group).noneMatch(LedgerClaim::mayWin));
+        assertThat(ledger.awards()).isEmpty();
+        assertThat(desk.openClaims()).isZero();
+    }
+
+    /** It won at another node, which died before it said so; since then the hunt was paused and the player has gone. */
+    @Test
+    void claim_wonElsewhereIsNotRefused() throws Exception {
+        UUID id = UUID.randomUUID();
+        Award won = ledger.awardTo("ann", 1, id);
+        hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Won(won, 10));
+        assertThat(answer(claim("ann", 2, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.HUNT_PAUSED));
+    }
+
+    /** Its transaction is still under way, sent by a node that died or before a restart. */
+    @Test
+    void claim_undecidedElsewhereIsPending() throws Exception {
+        UUID id = UUID.randomUUID();
+        ledger.undecidedNext(2);
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Pending(HuntClaims.IN_DOUBT_RETRY_MS));
+        hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Pending(HuntClaims.IN_DOUBT_RETRY_MS));
+        Award won = ledger.awardTo("ann", 1, id);
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Won(won, 10));
         assertThat(desk.openClaims()).isZero();
     }
 

@@ -29,6 +29,7 @@ final class FakeLedger implements Ledger {
     private int breaksBeforeCommit;
     private int breaksAfterCommit;
     private int throwsNext;
+    private int undecidedNext;
 
     /** How many players can win this treasure; one unless said. */
     synchronized void capacity(long treasureId, int capacity) {
@@ -84,6 +85,11 @@ final class FakeLedger implements Ledger {
     /** The next groups are committed, and the answers are lost. */
     synchronized void breakAfterCommit(int times) {
         breaksAfterCommit = times;
+    }
+
+    /** The claims of the next groups are still another transaction's to decide. */
+    synchronized void undecidedNext(int times) {
+        undecidedNext = times;
     }
 
     synchronized void throwNext(int times) {
@@ -145,6 +151,10 @@ final class FakeLedger implements Ledger {
             breaksBeforeCommit--;
             return new Commit.InDoubt("broken, and not committed");
         }
+        if (undecidedNext > 0) {
+            undecidedNext--;
+            return new Commit.Decided(claims.stream().<LedgerAnswer>map(_ -> new LedgerAnswer.Undecided()).toList());
+        }
         List<LedgerAnswer> answers = claims.stream().map(this::decide).toList();
         if (breaksAfterCommit > 0) {
             breaksAfterCommit--;
@@ -170,7 +180,7 @@ final class FakeLedger implements Ledger {
         if (winners.size() >= capacities.getOrDefault(claim.treasureId(), 1)) {
             return new LedgerAnswer.Lost(winners);
         }
-        if (shut) {
+        if (shut || !claim.mayWin()) {
             return new LedgerAnswer.NotOpen();
         }
         return new LedgerAnswer.Won(awardTo(claim.playerId(), claim.treasureId(), claim.claimId()), balance(claim));

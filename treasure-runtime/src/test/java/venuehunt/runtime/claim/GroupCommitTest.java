@@ -119,6 +119,40 @@ class GroupCommitTest {
     }
 
     @Test
+    void lookUps_leaveHalfOfTheQueueToThoseWhoMayWin() throws Exception {
+        holdWriter();
+        for (int i = 0; i < 32; i++) {
+            assertThat(commit.submit(lookUp(i), new Heard())).isNull();
+        }
+        assertThat(commit.submit(lookUp(32), new Heard())).isEqualTo(OVERLOADED);
+        for (int i = 0; i < 32; i++) {
+            submit(claim(i));
+        }
+        ledger.letGo();
+    }
+
+    /** By then the hunt may be paused: to say so before the first transaction has ended could refuse a winner. */
+    @Test
+    void inDoubt_untilTheTransactionBeforeHasEnded() throws Exception {
+        ledger.breakBeforeCommit(1);
+        ledger.undecidedNext(2);
+        ledger.shut();
+        LedgerClaim claim = claim(1);
+        Heard heard = submit(claim);
+        for (int i = 0; i < 3; i++) {
+            assertThat(heard.next()).isEqualTo("in doubt");
+        }
+        assertThat(heard.next()).isEqualTo(new LedgerAnswer.NotOpen());
+    }
+
+    @Test
+    void undecided_ofOneThatWasNotInDoubtHereIsToldAtOnce() throws Exception {
+        ledger.undecidedNext(1);
+        assertThat(submit(claim(1)).next()).isEqualTo(new LedgerAnswer.Undecided());
+        assertThat(submit(claim(2)).next()).isInstanceOf(LedgerAnswer.Won.class);
+    }
+
+    @Test
     void inDoubt_untilTheLedgerAnswers() throws Exception {
         ledger.breakAfterCommit(1);
         Heard first = submit(claim(1));
@@ -393,6 +427,10 @@ class GroupCommitTest {
         Heard heard = new Heard();
         assertThat(commit.submit(claim, heard)).isNull();
         return heard;
+    }
+
+    private static LedgerClaim lookUp(int treasureId) {
+        return new LedgerClaim("h", treasureId, "q" + treasureId, new UUID(1, treasureId), false);
     }
 
     private static LedgerClaim claim(int treasureId) {

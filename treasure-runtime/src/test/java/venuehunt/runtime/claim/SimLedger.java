@@ -1,8 +1,10 @@
 package venuehunt.runtime.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehunt.history.HistoryLine;
@@ -15,6 +17,7 @@ class SimLedger {
     private final Map<Long, Integer> capacities;
     private final List<Award> awards = new ArrayList<>();
     private final List<HistoryLine> tables = new ArrayList<>();
+    private final Set<UUID> locked = new HashSet<>();
 
     SimLedger(SimClock clock, Map<Long, Integer> capacities) {
         this.clock = clock;
@@ -25,9 +28,30 @@ class SimLedger {
         return List.copyOf(awards);
     }
 
-    /** One transaction. */
-    final List<LedgerAnswer> commit(List<LedgerClaim> claims) {
-        return claims.stream().map(this::decide).toList();
+    /** A transaction that has been sent: its claims are nobody else's to decide until it ends. */
+    final class Transaction {
+        private final List<LedgerClaim> claims;
+        private final Set<UUID> ours = new HashSet<>();
+
+        private Transaction(List<LedgerClaim> claims) {
+            this.claims = claims;
+            claims.stream().map(LedgerClaim::claimId).filter(locked::add).forEach(ours::add);
+        }
+
+        List<LedgerAnswer> commit() {
+            List<LedgerAnswer> answers = claims.stream()
+                    .map(each -> ours.contains(each.claimId()) ? decide(each) : new LedgerAnswer.Undecided()).toList();
+            rollBack();
+            return answers;
+        }
+
+        void rollBack() {
+            locked.removeAll(ours);
+        }
+    }
+
+    final Transaction begin(List<LedgerClaim> claims) {
+        return new Transaction(claims);
     }
 
     private LedgerAnswer decide(LedgerClaim claim) {
@@ -44,6 +68,9 @@ class SimLedger {
         List<Award> winners = winners(claim.treasureId());
         if (winners.size() >= capacity(claim.treasureId())) {
             return new LedgerAnswer.Lost(winners);
+        }
+        if (!claim.mayWin()) {
+            return new LedgerAnswer.NotOpen();
         }
         return new LedgerAnswer.Won(write(claim, winners.size() + 1), balance(claim.playerId()));
     }

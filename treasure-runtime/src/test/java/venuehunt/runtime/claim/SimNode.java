@@ -10,11 +10,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import venuehunt.history.HistoryLine;
+import venuehunt.runtime.claim.SimLedger.Transaction;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.ClaimEffect;
 import venuehunt.runtime.claim.core.ClaimEvent;
 import venuehunt.runtime.claim.core.HuntClaims;
 import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimOutcome.Refused;
 import venuehunt.runtime.hunt.ClaimOutcome.Retry;
 import venuehunt.runtime.hunt.ClaimReason;
 
@@ -33,7 +35,7 @@ class SimNode {
     private final BiConsumer<Long, ClaimOutcome> phones;
     private SimAwards awards;
     private HuntClaims<Long> claims;
-    private final ArrayDeque<Claim> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
     private final Set<Claim> reserved = new HashSet<>();
     private boolean writing;
     private boolean up = true;
@@ -116,17 +118,23 @@ class SimNode {
                 case ClaimEffect.Submit<Long>(Claim claim) -> {
                     world.record(new HistoryLine.Reserve(world.nowNs(), claim.claimId()));
                     reserved.add(claim);
-                    if (waiting.size() >= MAX_WAITING) {
-                        ClaimEvent<Long> notTaken = new ClaimEvent.LedgerAway<>(claim, FULL);
-                        recordEnd(notTaken);
-                        toDo.addAll(step(notTaken));
-                    } else {
-                        waiting.add(claim);
-                    }
+                    toDo.addAll(submit(new Entry(claim, null)));
                 }
+                case ClaimEffect.LookUp<Long>(Claim claim, Refused refusal) ->
+                    toDo.addAll(submit(new Entry(claim, refusal)));
             }
         }
         write();
+    }
+
+    private List<ClaimEffect<Long>> submit(Entry entry) {
+        if (waiting.size() < MAX_WAITING) {
+            waiting.add(entry);
+            return List.of();
+        }
+        ClaimEvent<Long> notTaken = new ClaimEvent.LedgerAway<>(entry.claim(), FULL);
+        recordEnd(notTaken);
+        return step(notTaken);
     }
 
     private void recordEnd(ClaimEvent<Long> event) {
@@ -151,7 +159,7 @@ class SimNode {
         if (writing || waiting.isEmpty()) {
             return;
         }
-        List<Claim> group = new ArrayList<>();
+        List<Entry> group = new ArrayList<>();
         while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
             group.add(waiting.remove());
         }
@@ -159,55 +167,72 @@ class SimNode {
         send(group, false, 100 * MS);
     }
 
-    private void send(List<Claim> group, boolean doubted, long retryNs) {
-        List<LedgerClaim> entries = group.stream()
-                .map(each -> new LedgerClaim(SimWorld.HUNT_ID, each.treasureId(), each.playerId(), each.claimId()))
-                .toList();
+    private void send(List<Entry> group, boolean doubted, long retryNs) {
+        Transaction transaction = world.ledger().begin(group.stream().map(Entry::toLedger).toList());
         long soonNs = world.random().nextLong(MS, 5 * MS);
         switch (world.faults().next()) {
-            case COMMIT -> commit(soonNs, group, entries);
-            case SLOW -> commit(world.random().nextLong(200 * MS, 4_000 * MS), group, entries);
-            case ABORT -> later(soonNs, () -> {
-                if (doubted) {
-                    doubt(group, retryNs);
-                } else {
-                    settle(group, each -> new ClaimEvent.LedgerAway<>(each, AWAY));
-                }
-            });
-            case CONTENDED -> later(soonNs, () -> settle(group,
-                    each -> LedgerNews.of(each, new LedgerAnswer.Contended())));
+            case COMMIT -> commit(soonNs, group, transaction, doubted, retryNs);
+            case SLOW -> commit(world.random().nextLong(200 * MS, 4_000 * MS), group, transaction, doubted, retryNs);
+            case ABORT -> {
+                world.after(soonNs, transaction::rollBack);
+                later(soonNs, () -> {
+                    if (doubted) {
+                        doubt(group, retryNs);
+                    } else {
+                        settle(group, each -> new ClaimEvent.LedgerAway<>(each.claim(), AWAY));
+                    }
+                });
+            }
+            case CONTENDED -> {
+                world.after(soonNs, transaction::rollBack);
+                later(soonNs, () -> {
+                    if (doubted) {
+                        doubt(group, retryNs);
+                    } else {
+                        settle(group, each -> each.news(new LedgerAnswer.Contended()));
+                    }
+                });
+            }
             case UNKNOWN_THEN_COMMITTED -> {
-                world.after(soonNs, () -> world.ledger().commit(entries));
+                world.after(soonNs, transaction::commit);
                 later(soonNs, () -> doubt(group, retryNs));
             }
-            case UNKNOWN_THEN_ABORTED -> later(soonNs, () -> doubt(group, retryNs));
+            case UNKNOWN_THEN_ABORTED -> {
+                world.after(soonNs, transaction::rollBack);
+                later(soonNs, () -> doubt(group, retryNs));
+            }
             case ZOMBIE -> {
-                world.after(world.random().nextLong(MS, 3_000 * MS), () -> world.ledger().commit(entries));
+                world.after(world.random().nextLong(MS, 3_000 * MS), transaction::commit);
                 later(soonNs, () -> doubt(group, retryNs));
             }
         }
     }
 
     /** The ledger commits whether this node lives or not. */
-    private void commit(long delayNs, List<Claim> group, List<LedgerClaim> entries) {
+    private void commit(long delayNs, List<Entry> group, Transaction transaction, boolean doubted, long retryNs) {
         int now = life;
         world.after(delayNs, () -> {
-            List<LedgerAnswer> answers = world.ledger().commit(entries);
-            if (life == now) {
-                settle(group, each -> LedgerNews.of(each, answers.get(group.indexOf(each))));
+            List<LedgerAnswer> answers = transaction.commit();
+            if (life != now) {
+                return;
+            }
+            if (doubted && answers.contains(new LedgerAnswer.Undecided())) {
+                doubt(group, retryNs);
+            } else {
+                settle(group, each -> each.news(answers.get(group.indexOf(each))));
             }
         });
     }
 
-    private void doubt(List<Claim> group, long retryNs) {
-        group.forEach(each -> happened(new ClaimEvent.InDoubt<>(each)));
-        List<Claim> behind = new ArrayList<>(waiting);
+    private void doubt(List<Entry> group, long retryNs) {
+        group.forEach(each -> happened(new ClaimEvent.InDoubt<>(each.claim())));
+        List<Entry> behind = new ArrayList<>(waiting);
         waiting.clear();
-        behind.forEach(each -> happened(new ClaimEvent.LedgerAway<>(each, AWAY)));
+        behind.forEach(each -> happened(new ClaimEvent.LedgerAway<>(each.claim(), AWAY)));
         later(retryNs, () -> send(group, true, Math.min(retryNs * 2, 1_000 * MS)));
     }
 
-    private void settle(List<Claim> group, Function<Claim, ClaimEvent<Long>> news) {
+    private void settle(List<Entry> group, Function<Entry, ClaimEvent<Long>> news) {
         group.forEach(each -> happened(news.apply(each)));
         writing = false;
         write();
@@ -220,5 +245,18 @@ class SimNode {
                 what.run();
             }
         });
+    }
+
+    /** A claim on its way to the ledger; with a refusal when it may not win. */
+    private record Entry(Claim claim, @Nullable Refused refusal) {
+
+        LedgerClaim toLedger() {
+            return new LedgerClaim(SimWorld.HUNT_ID, claim.treasureId(), claim.playerId(), claim.claimId(),
+                    refusal == null);
+        }
+
+        ClaimEvent<Long> news(LedgerAnswer answer) {
+            return refusal == null ? LedgerNews.of(claim, answer) : LedgerNews.ofForbidden(claim, refusal, answer);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class ClaimHunt {
 
     LedgerClaim claim(long treasureId, int player) {
         return new LedgerClaim(live().huntId(), treasureId, "player-" + player,
-                new UUID(random.nextLong(), random.nextLong()));
+                new UUID(random.nextLong(), random.nextLong()), true);
     }
 
     Fix fix(long treasureId, long nowNs) {
