@@ -111,10 +111,7 @@ final class TreasureRuntime implements AutoCloseable {
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
-            // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
-            Database judge = part(Database.open(config.database(),
-                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
-                            .pin("synchronous_commit", durable)));
+            Database judge = part(Database.open(config.database(), RuntimeConfig.judge(durable)));
             // Telling thousands of phones takes a while, and the ledger's writer has none.
             LedgerBreaker breaker = new LedgerBreaker(config.breaker(), System::nanoTime,
                     () -> ThreadLocalRandom.current().nextDouble(), new StreamNotices(sessions, timers));

@@ -45,8 +45,7 @@ final class ClaimNode implements AutoCloseable {
     private ClaimNode(DatabaseConfig database, String huntId, long seed) {
         line = FaultProxy.before(database, seed);
         hunt = load(database, huntId);
-        judge = Database.open(line.to(database),
-                new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE));
+        judge = Database.open(line.to(database), RuntimeConfig.judge("on"));
         commit = new GroupCommit(new PostgresLedger(judge.dataSource()), RuntimeConfig.WAITING_CLAIMS,
                 RuntimeConfig.GROUP, new LedgerBreaker(BreakerRules.DEFAULT, System::nanoTime, () -> 0.5, UNHEARD),
                 System::nanoTime);

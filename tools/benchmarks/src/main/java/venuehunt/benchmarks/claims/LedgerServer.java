@@ -30,8 +30,7 @@ public final class LedgerServer implements AutoCloseable {
         DatabaseConfig config = server.database("claims");
         patient = Database.open(config, PoolSettings.of("claims", 1));
         patient.migrate("venuehunt/runtime/migrations");
-        judge = Database.open(config, new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS,
-                RuntimeConfig.LEDGER_PATIENCE).pin("synchronous_commit", "on"));
+        judge = Database.open(config, RuntimeConfig.judge("on"));
     }
 
     /** For what is made ready. */
