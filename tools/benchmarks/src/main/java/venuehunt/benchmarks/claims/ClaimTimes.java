@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import venuehunt.runtime.claim.LedgerClaim;
-import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.postgres.PostgresLedger;
 
 /** How long players wait who come at a rate that is well within what a node can do; and the disk's part in it. */
@@ -35,12 +34,7 @@ final class ClaimTimes implements ClaimMeasure {
         ClaimHunt hunt = server.newClaimHunt(arrivals);
         List<LedgerClaim> claims = hunt.claims();
         try (DeskNode node = new DeskNode(new PostgresLedger(server.judge()))) {
-            return new OpenLoop(PER_SECOND, arrivals).run((number, done) -> node.claim(hunt, claims.get(number),
-                    outcome -> {
-                        if (outcome instanceof ClaimOutcome.Won) {
-                            done.run();
-                        }
-                    }));
+            return new OpenLoop(PER_SECOND, arrivals).run((number, done) -> node.win(hunt, claims.get(number), done));
         }
     }
 

@@ -1,7 +1,11 @@
 package venuehunt.benchmarks.claims;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import venuehunt.runtime.RuntimeConfig;
 import venuehunt.runtime.breaker.BreakerRules;
@@ -21,6 +25,7 @@ final class DeskNode implements AutoCloseable {
     private final LedgerBreaker breaker;
     private final GroupCommit commit;
     private final ClaimDesk desk;
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
 
     DeskNode(Ledger ledger) {
         breaker = new LedgerBreaker(RULES, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(),
@@ -45,12 +50,30 @@ final class DeskNode implements AutoCloseable {
         desk.claim(hunt.live(), claim, hunt.fix(claim.treasureId(), nowNs), nowNs, System.currentTimeMillis(), answer);
     }
 
+    /** Goes on asking, as a phone does, until the claim has won. */
+    void win(ClaimHunt hunt, LedgerClaim claim, Runnable won) {
+        claim(hunt, claim, outcome -> {
+            switch (outcome) {
+                case ClaimOutcome.Won _ -> won.run();
+                case ClaimOutcome.Retry(_, long afterMs) -> winLater(hunt, claim, won, afterMs);
+                case ClaimOutcome.Pending(long afterMs) -> winLater(hunt, claim, won, afterMs);
+                case ClaimOutcome.AlreadyYours _,ClaimOutcome.Lost _,ClaimOutcome.Refused _ ->
+                    throw new IllegalStateException("a claim was " + outcome + ", expected Won");
+            }
+        });
+    }
+
+    private void winLater(ClaimHunt hunt, LedgerClaim claim, Runnable won, long afterMs) {
+        Future<?> _ = timers.schedule(() -> win(hunt, claim, won), afterMs, TimeUnit.MILLISECONDS);
+    }
+
     LedgerHealth health() {
         return breaker.health();
     }
 
     @Override
     public void close() {
+        timers.shutdownNow();
         commit.close();
     }
 }

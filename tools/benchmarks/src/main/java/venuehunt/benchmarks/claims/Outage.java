@@ -13,7 +13,6 @@ import venuehunt.benchmarks.ticks.Walkers;
 import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerClaim;
-import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.postgres.PostgresLedger;
 
 /**
@@ -55,12 +54,8 @@ final class Outage implements ClaimMeasure {
             }
             FutureTask<Times> ticks = new FutureTask<>(() -> ticks(hunt.meadow(), effort.arrivals(TICKS_PER_SECOND)));
             Thread.ofPlatform().name("ticks").start(ticks);
-            Times took = new OpenLoop(ClaimTimes.PER_SECOND, arrivals).run((number, done) -> node.claim(hunt,
-                    claims.get(number), outcome -> {
-                        if (outcome instanceof ClaimOutcome.Retry == away) {
-                            done.run();
-                        }
-                    }));
+            Times took = new OpenLoop(ClaimTimes.PER_SECOND, arrivals)
+                    .run((number, done) -> node.claim(hunt, claims.get(number), _ -> done.run()));
             return new Took(took, ticks.get());
         }
     }
