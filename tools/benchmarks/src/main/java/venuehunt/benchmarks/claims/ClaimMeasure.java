@@ -1,6 +1,7 @@
 package venuehunt.benchmarks.claims;
 
 import java.util.List;
+import venuehunt.benchmarks.desk.LedgerServer;
 
 /** Something about claims that is measured on a real server. */
 interface ClaimMeasure {

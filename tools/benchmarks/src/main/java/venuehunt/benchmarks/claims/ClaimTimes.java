@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import venuehunt.benchmarks.desk.ClaimHunt;
+import venuehunt.benchmarks.desk.DeskNode;
+import venuehunt.benchmarks.desk.LedgerServer;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.postgres.PostgresLedger;
 

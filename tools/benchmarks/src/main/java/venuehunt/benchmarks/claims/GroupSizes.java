@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import venuehunt.benchmarks.desk.LedgerServer;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.postgres.PostgresLedger;

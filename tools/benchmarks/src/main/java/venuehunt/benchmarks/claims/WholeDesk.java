@@ -2,6 +2,8 @@ package venuehunt.benchmarks.claims;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import venuehunt.benchmarks.desk.ClaimHunt;
+import venuehunt.benchmarks.desk.DeskNode;
 import venuehunt.runtime.RuntimeConfig;
 import venuehunt.runtime.claim.LedgerClaim;
 

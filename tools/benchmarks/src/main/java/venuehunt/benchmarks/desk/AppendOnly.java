@@ -1,4 +1,4 @@
-package venuehunt.benchmarks.claims;
+package venuehunt.benchmarks.desk;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,7 @@ import venuehunt.runtime.claim.LedgerClaim;
  * The least that a ledger could write: one row of one table for an award, whose keys judge. What the hunt and the
  * treasure say is not asked, and a balance would have to be kept by whoever reads the rows.
  */
-final class AppendOnly {
+public final class AppendOnly {
     private static final String TABLE = """
             create table appended (
                 hunt_id text, treasure_id bigint, round int, slot int, player_id text, claim_id uuid, points bigint,
@@ -31,7 +31,7 @@ final class AppendOnly {
 
     private final DataSource database;
 
-    AppendOnly(DataSource database) throws SQLException {
+    public AppendOnly(DataSource database) throws SQLException {
         this.database = database;
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
@@ -39,7 +39,7 @@ final class AppendOnly {
     }
 
     /** Commits a group; how many have won. */
-    int commit(List<LedgerClaim> claims) throws SQLException {
+    public int commit(List<LedgerClaim> claims) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             int won = append(connection, claims);

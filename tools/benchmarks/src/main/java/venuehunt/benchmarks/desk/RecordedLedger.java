@@ -1,4 +1,4 @@
-package venuehunt.benchmarks.claims;
+package venuehunt.benchmarks.desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.Award;
 
 /** A ledger that remembers how many claims came together. Asked by one thread. */
-final class RecordedLedger implements Ledger {
+public final class RecordedLedger implements Ledger {
     private final Ledger ledger;
     private final List<Integer> sizes = new ArrayList<>();
 
-    RecordedLedger(Ledger ledger) {
+    public RecordedLedger(Ledger ledger) {
         this.ledger = ledger;
     }
 
@@ -29,7 +29,7 @@ final class RecordedLedger implements Ledger {
     }
 
     /** To be asked when the node is closed. */
-    List<Integer> sizes() {
+    public List<Integer> sizes() {
         return sizes;
     }
 }

@@ -1,4 +1,4 @@
-package venuehunt.benchmarks.claims;
+package venuehunt.benchmarks.desk;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -18,7 +18,7 @@ import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.ClaimOutcome;
 
 /** What of a node a claim goes through: the desk, the breaker, the one writer, in their usual sizes. */
-final class DeskNode implements AutoCloseable {
+public final class DeskNode implements AutoCloseable {
     /** A busy machine is late often; that is to be measured here, not refused. */
     private static final BreakerRules RULES = BreakerRules.DEFAULT.with(Duration.ofMillis(250), 1_000, 100);
 
@@ -27,7 +27,7 @@ final class DeskNode implements AutoCloseable {
     private final ClaimDesk desk;
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
 
-    DeskNode(Ledger ledger) {
+    public DeskNode(Ledger ledger) {
         breaker = new LedgerBreaker(RULES, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(),
                 new Nobody());
         commit = new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime);
@@ -45,13 +45,13 @@ final class DeskNode implements AutoCloseable {
     }
 
     /** Hands a claim in, from right at the treasure. */
-    void claim(ClaimHunt hunt, LedgerClaim claim, Consumer<ClaimOutcome> answer) {
+    public void claim(ClaimHunt hunt, LedgerClaim claim, Consumer<ClaimOutcome> answer) {
         long nowNs = System.nanoTime();
         desk.claim(hunt.live(), claim, hunt.fix(claim.treasureId(), nowNs), nowNs, System.currentTimeMillis(), answer);
     }
 
     /** Goes on asking, as a phone does, until the claim has won. */
-    void win(ClaimHunt hunt, LedgerClaim claim, Runnable won) {
+    public void win(ClaimHunt hunt, LedgerClaim claim, Runnable won) {
         claim(hunt, claim, outcome -> {
             switch (outcome) {
                 case ClaimOutcome.Won _ -> won.run();
@@ -67,7 +67,7 @@ final class DeskNode implements AutoCloseable {
         Future<?> _ = timers.schedule(() -> win(hunt, claim, won), afterMs, TimeUnit.MILLISECONDS);
     }
 
-    LedgerHealth health() {
+    public LedgerHealth health() {
         return breaker.health();
     }
 

@@ -1,4 +1,4 @@
-package venuehunt.benchmarks.claims;
+package venuehunt.benchmarks.desk;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,7 +12,7 @@ import venuehunt.runtime.live.LiveHunt;
 import venuehunt.tile.LatLng;
 
 /** A hunt whose treasures have one award each, as a node plays it and as the ledger knows it. */
-final class ClaimHunt {
+public final class ClaimHunt {
     private static final int PLAYERS = 10_000;
     private static final float ACCURACY_METRES = 4;
 
@@ -24,30 +24,30 @@ final class ClaimHunt {
      * @param treasures
      *            numbered from 1
      */
-    ClaimHunt(String huntId, int treasures) {
+    public ClaimHunt(String huntId, int treasures) {
         this.treasures = treasures;
         meadow = new Meadow(huntId, treasures, HuntRules.DEFAULT.sightMetres(), random);
     }
 
-    Meadow meadow() {
+    public Meadow meadow() {
         return meadow;
     }
 
-    LiveHunt live() {
+    public LiveHunt live() {
         return meadow.hunt();
     }
 
     /** One claim on each treasure, of players who take turns. */
-    List<LedgerClaim> claims() {
+    public List<LedgerClaim> claims() {
         return IntStream.rangeClosed(1, treasures).mapToObj(each -> claim(each, each % PLAYERS)).toList();
     }
 
-    LedgerClaim claim(long treasureId, int player) {
+    public LedgerClaim claim(long treasureId, int player) {
         return new LedgerClaim(live().huntId(), treasureId, "player-" + player,
                 new UUID(random.nextLong(), random.nextLong()), true);
     }
 
-    Fix fix(long treasureId, long nowNs) {
+    public Fix fix(long treasureId, long nowNs) {
         LatLng there = meadow.position(treasureId);
         return new Fix(there.latDegrees(), there.lngDegrees(), ACCURACY_METRES, nowNs);
     }

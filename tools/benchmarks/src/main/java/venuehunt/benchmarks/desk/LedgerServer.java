@@ -1,4 +1,4 @@
-package venuehunt.benchmarks.claims;
+package venuehunt.benchmarks.desk;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,17 +34,17 @@ public final class LedgerServer implements AutoCloseable {
     }
 
     /** For what is made ready. */
-    DataSource patient() {
+    public DataSource patient() {
         return patient.dataSource();
     }
 
     /** As a node's writer has it. */
-    DataSource judge() {
+    public DataSource judge() {
         return judge.dataSource();
     }
 
     /** Opens a hunt in the ledger, and gives the id of it. Its treasures, one award each, are numbered from 1. */
-    String newHunt(int treasures) throws SQLException {
+    public String newHunt(int treasures) throws SQLException {
         String huntId = "claims-" + ++hunts;
         try (Connection connection = patient().getConnection();
                 PreparedStatement hunt = connection.prepareStatement(NEW_HUNT);
@@ -61,7 +61,7 @@ public final class LedgerServer implements AutoCloseable {
         return huntId;
     }
 
-    ClaimHunt newClaimHunt(int treasures) throws SQLException {
+    public ClaimHunt newClaimHunt(int treasures) throws SQLException {
         return new ClaimHunt(newHunt(treasures), treasures);
     }
 

@@ -1,4 +1,4 @@
-package venuehunt.benchmarks.claims;
+package venuehunt.benchmarks.desk;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.Award;
 
 /** A ledger to which no connection is to be had, which is known each time when patience is over. */
-final class AwayLedger implements Ledger {
+public final class AwayLedger implements Ledger {
 
     @Override
     public Commit commit(List<LedgerClaim> claims) {
