@@ -30,7 +30,7 @@ import venuehunt.benchmarks.tiles.RingSet;
 /** The command line of the benchmarks. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
         "Measures the hot paths beside the plainest way to do the same, and beside programs of others where they are "
-                + "installed (gdal_rasterize, PostGIS).",
+                + "installed (gdal_rasterize, PostGIS); and claims, on a private PostgreSQL that waits for its disk.",
         "Prints a table of what was measured and one of what must be reached. The names of both are what PATTERN "
                 + "looks for."})
 public final class Main implements Callable<Integer> {
