@@ -3,10 +3,9 @@ package venuehunt.benchmarks.claims;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import venuehunt.benchmarks.desk.AwayLedger;
 import venuehunt.benchmarks.desk.ClaimHunt;
 import venuehunt.benchmarks.desk.DeskNode;
@@ -37,8 +36,8 @@ final class Outage implements ClaimMeasure {
         double[] tickDuring = new double[effort.rounds()];
         for (int round = -1; round < effort.rounds(); round++) {
             int at = Math.max(0, round); // what the warm-up says is overwritten
-            Took before = with(new PostgresLedger(server.judge()), false, server, effort);
-            Took during = with(new AwayLedger(), true, server, effort);
+            Took before = with(new PostgresLedger(server.judge()), LedgerHealth.State.TAKEN, server, effort);
+            Took during = with(new AwayLedger(), LedgerHealth.State.HELD, server, effort);
             refusal[at] = during.claims().share(0.99);
             tickBefore[at] = before.ticks().share(0.99);
             tickDuring[at] = during.ticks().share(0.99);
@@ -47,15 +46,13 @@ final class Outage implements ClaimMeasure {
                 Figure.ofWait("Outage.tickP99During", tickDuring));
     }
 
-    private static Took with(Ledger ledger, boolean away, LedgerServer server, Effort effort)
+    private static Took with(Ledger ledger, LedgerHealth.State state, LedgerServer server, Effort effort)
             throws SQLException, InterruptedException, ExecutionException {
         int arrivals = effort.arrivals(ClaimTimes.PER_SECOND);
         ClaimHunt hunt = server.newClaimHunt(arrivals + 1);
         List<LedgerClaim> claims = hunt.claims();
         try (DeskNode node = new DeskNode(ledger)) {
-            if (away) {
-                awaitHeld(node, hunt, claims.getLast());
-            }
+            await(state, node, hunt, claims.getLast());
             FutureTask<Times> ticks = new FutureTask<>(() -> ticks(hunt.meadow(), effort.arrivals(TICKS_PER_SECOND)));
             Thread.ofPlatform().name("ticks").start(ticks);
             Times took = new OpenLoop(ClaimTimes.PER_SECOND, arrivals)
@@ -64,11 +61,14 @@ final class Outage implements ClaimMeasure {
         }
     }
 
-    private static void awaitHeld(DeskNode node, ClaimHunt hunt, LedgerClaim first) {
-        node.claim(hunt, first, _ -> {
-        });
-        while (node.health().state() != LedgerHealth.State.HELD) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    /** Until the breaker has heard how the ledger is. */
+    private static void await(LedgerHealth.State state, DeskNode node, ClaimHunt hunt, LedgerClaim first)
+            throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        node.claim(hunt, first, _ -> answered.countDown());
+        answered.await();
+        if (node.health().state() != state) {
+            throw new IllegalStateException("claims are " + node.health() + ", expected " + state);
         }
     }
 

@@ -2,6 +2,7 @@ package venuehunt.benchmarks.claims;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import venuehunt.benchmarks.desk.ClaimHunt;
 import venuehunt.benchmarks.desk.DeskNode;
 import venuehunt.runtime.RuntimeConfig;
@@ -11,6 +12,8 @@ import venuehunt.runtime.claim.LedgerClaim;
 final class WholeDesk {
     /** So that a full group waits while another is at the ledger. */
     private static final int IN_FLIGHT = 4 * RuntimeConfig.GROUP;
+
+    private static final long PATIENCE_S = 60;
 
     private final DeskNode node;
     private final ClaimHunt hunt;
@@ -28,7 +31,10 @@ final class WholeDesk {
             free.acquire();
             node.win(hunt, claim, free::release);
         }
-        free.acquire(IN_FLIGHT);
+        if (!free.tryAcquire(IN_FLIGHT, PATIENCE_S, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(IN_FLIGHT - free.availablePermits() + " claims were not won in "
+                    + PATIENCE_S + " s");
+        }
         return System.nanoTime() - startNs;
     }
 }
