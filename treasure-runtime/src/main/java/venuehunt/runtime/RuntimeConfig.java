@@ -17,6 +17,8 @@ import venuehunt.service.rpc.RpcLimits;
  *            for phones; 0 for a free one
  * @param adminPort
  *            for curators, staff and the node's neighbours; 0 for a free one
+ * @param metricsPort
+ *            for whoever watches over the node; 0 for a free one
  * @param phones
  *            limits of the phones' port
  * @param folder
@@ -24,9 +26,8 @@ import venuehunt.service.rpc.RpcLimits;
  * @param breaker
  *            when claims are held back from a slow or failing ledger
  */
-public record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database,
-        Path folder,
-        BreakerRules breaker) {
+public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
+        DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
     /** Claims that may wait for the ledger. */

@@ -22,6 +22,8 @@ import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.service.database.Database;
+import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.database.PoolSettings;
 import venuehunt.testsupport.TestDatabase;
 
 /** Plans are made while the tables are all but empty, and kept while a finale fills them. */
@@ -34,13 +36,16 @@ class LedgerPlanTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 60})
     void plan_findsAwardsByKey(int counted) throws SQLException {
-        try (Database database = Database.open(TestDatabase.fresh("plans"), RuntimeConfig.judge("on"))) {
-            database.migrate("venuehunt/runtime/migrations");
-            try (Connection connection = database.dataSource().getConnection()) {
-                if (counted > 0) {
-                    win(counted, new PostgresHunts(database.dataSource()), new PostgresLedger(database.dataSource()));
-                    execute(connection, "analyze");
+        DatabaseConfig config = TestDatabase.fresh("plans");
+        try (Database database = TreasureDatabase.upToDate(config).open(RuntimeConfig.judge("on"));
+                Database owned = Database.open(config, PoolSettings.of("owner", 1))) {
+            if (counted > 0) {
+                win(counted, new PostgresHunts(database.dataSource()), new PostgresLedger(database.dataSource()));
+                try (Connection owner = owned.dataSource().getConnection()) {
+                    execute(owner, "analyze");
                 }
+            }
+            try (Connection connection = database.dataSource().getConnection()) {
                 String arrays = "'{h}', '{1}', '{p}', '{" + UUID.randomUUID() + "}'";
                 execute(connection, "prepare decide as " + numbered(LedgerSql.DECIDE));
                 assertThat(awardScans(connection, "decide(" + arrays + ", '{t}')")).hasSize(3)

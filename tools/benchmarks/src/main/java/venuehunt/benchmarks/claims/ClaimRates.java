@@ -25,7 +25,7 @@ final class ClaimRates implements ClaimMeasure {
     @Override
     public List<Figure> measure(LedgerServer server, Effort effort) throws SQLException, InterruptedException {
         PostgresLedger ledger = new PostgresLedger(server.judge());
-        AppendOnly appendOnly = new AppendOnly(server.judge());
+        AppendOnly appendOnly = new AppendOnly(server);
         List<Integer> ones = Collections.nCopies(effort.claims() / FEWER, 1);
         double[] wholeDesk = new double[effort.rounds()];
         double[] plainStatement = new double[effort.rounds()];

@@ -44,7 +44,7 @@ final class ClaimTimes implements ClaimMeasure {
     /** The median of commits of one small row each, which is little more than the disk's own time. */
     private static double diskCommit(LedgerServer server) throws SQLException {
         double[] tookNs = new double[DISK_COMMITS];
-        try (Connection connection = server.patient().getConnection(); Statement table = connection.createStatement()) {
+        try (Connection connection = server.owned().getConnection(); Statement table = connection.createStatement()) {
             table.execute("create table if not exists disk_commit (number int)");
             try (PreparedStatement row = connection.prepareStatement("insert into disk_commit values (?)")) {
                 for (int i = 0; i < tookNs.length; i++) {

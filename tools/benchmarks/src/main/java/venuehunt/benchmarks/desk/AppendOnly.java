@@ -31,10 +31,11 @@ public final class AppendOnly {
 
     private final DataSource database;
 
-    public AppendOnly(DataSource database) throws SQLException {
-        this.database = database;
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+    public AppendOnly(LedgerServer server) throws SQLException {
+        database = server.judge();
+        try (Connection owner = server.owned().getConnection(); Statement statement = owner.createStatement()) {
             statement.execute(TABLE);
+            statement.execute("grant select, insert on appended to public");
         }
     }
 

@@ -15,7 +15,7 @@ public final class AwayLedger implements Ledger {
     @Override
     public Commit commit(List<LedgerClaim> claims) {
         LockSupport.parkNanos(RuntimeConfig.LEDGER_PATIENCE.statement().toNanos());
-        return new Commit.NotCommitted("away", true);
+        return new Commit.NotCommitted("away", Commit.Why.AWAY);
     }
 
     @Override

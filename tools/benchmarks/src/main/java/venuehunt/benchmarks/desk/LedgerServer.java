@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import venuehunt.runtime.RuntimeConfig;
+import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PoolSettings;
@@ -21,21 +22,20 @@ public final class LedgerServer implements AutoCloseable {
             """;
 
     private final PrivatePostgres server;
-    private final Database patient;
+    private final Database owned;
     private final Database judge;
     private int hunts;
 
     public LedgerServer() {
         server = PrivatePostgres.temporary();
         DatabaseConfig config = server.database("claims");
-        patient = Database.open(config, PoolSettings.of("claims", 1));
-        patient.migrate("venuehunt/runtime/migrations");
-        judge = Database.open(config, RuntimeConfig.judge("on"));
+        judge = TreasureDatabase.upToDate(config).open(RuntimeConfig.judge("on"));
+        owned = Database.open(config, PoolSettings.of("claims", 1));
     }
 
-    /** For what is made ready. */
-    public DataSource patient() {
-        return patient.dataSource();
+    /** As the tables' owner, and patient: for what is made ready. */
+    public DataSource owned() {
+        return owned.dataSource();
     }
 
     /** As a node's writer has it. */
@@ -46,7 +46,7 @@ public final class LedgerServer implements AutoCloseable {
     /** Opens a hunt in the ledger, and gives the id of it. Its treasures, one award each, are numbered from 1. */
     public String newHunt(int treasures) throws SQLException {
         String huntId = "claims-" + ++hunts;
-        try (Connection connection = patient().getConnection();
+        try (Connection connection = owned().getConnection();
                 PreparedStatement hunt = connection.prepareStatement(NEW_HUNT);
                 PreparedStatement placed = connection.prepareStatement(NEW_TREASURES);
                 Statement statistics = connection.createStatement()) {
@@ -68,7 +68,7 @@ public final class LedgerServer implements AutoCloseable {
     @Override
     public void close() {
         judge.close();
-        patient.close();
+        owned.close();
         server.close();
     }
 }
