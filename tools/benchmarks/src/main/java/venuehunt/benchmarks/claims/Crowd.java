@@ -38,14 +38,12 @@ final class Crowd implements ClaimMeasure {
         AtomicInteger lost = new AtomicInteger();
         Times took;
         try (DeskNode node = new DeskNode(ledger)) {
-            took = new OpenLoop(PER_SECOND, PLAYERS).run((number, done) -> node.claim(hunt, claims.get(number),
+            took = new OpenLoop(PER_SECOND, PLAYERS).run((number, done) -> node.decide(hunt, claims.get(number),
                     outcome -> {
-                        switch (outcome) {
-                            case ClaimOutcome.Won _ -> won.incrementAndGet();
-                            case ClaimOutcome.Lost _ -> lost.incrementAndGet();
-                            case ClaimOutcome.AlreadyYours _,ClaimOutcome.Refused _,ClaimOutcome.Pending _,ClaimOutcome.Retry _ ->
-                                {
-                            }
+                        if (outcome instanceof ClaimOutcome.Won) {
+                            won.incrementAndGet();
+                        } else if (outcome instanceof ClaimOutcome.Lost) {
+                            lost.incrementAndGet();
                         }
                         done.run();
                     }));

@@ -52,19 +52,28 @@ public final class DeskNode implements AutoCloseable {
 
     /** Goes on asking, as a phone does, until the claim has won. */
     public void win(ClaimHunt hunt, LedgerClaim claim, Runnable won) {
+        decide(hunt, claim, outcome -> {
+            if (!(outcome instanceof ClaimOutcome.Won)) {
+                throw new IllegalStateException("a claim was " + outcome + ", expected Won");
+            }
+            won.run();
+        });
+    }
+
+    /** Goes on asking, as a phone does, until the answer is a last one. */
+    public void decide(ClaimHunt hunt, LedgerClaim claim, Consumer<ClaimOutcome> last) {
         claim(hunt, claim, outcome -> {
             switch (outcome) {
-                case ClaimOutcome.Won _ -> won.run();
-                case ClaimOutcome.Retry(_, long afterMs) -> winLater(hunt, claim, won, afterMs);
-                case ClaimOutcome.Pending(long afterMs) -> winLater(hunt, claim, won, afterMs);
-                case ClaimOutcome.AlreadyYours _,ClaimOutcome.Lost _,ClaimOutcome.Refused _ ->
-                    throw new IllegalStateException("a claim was " + outcome + ", expected Won");
+                case ClaimOutcome.Retry(_, long afterMs) -> decideLater(hunt, claim, last, afterMs);
+                case ClaimOutcome.Pending(long afterMs) -> decideLater(hunt, claim, last, afterMs);
+                case ClaimOutcome.Won _,ClaimOutcome.AlreadyYours _,ClaimOutcome.Lost _,ClaimOutcome.Refused _ ->
+                    last.accept(outcome);
             }
         });
     }
 
-    private void winLater(ClaimHunt hunt, LedgerClaim claim, Runnable won, long afterMs) {
-        Future<?> _ = timers.schedule(() -> win(hunt, claim, won), afterMs, TimeUnit.MILLISECONDS);
+    private void decideLater(ClaimHunt hunt, LedgerClaim claim, Consumer<ClaimOutcome> last, long afterMs) {
+        Future<?> _ = timers.schedule(() -> decide(hunt, claim, last), afterMs, TimeUnit.MILLISECONDS);
     }
 
     public LedgerHealth health() {
