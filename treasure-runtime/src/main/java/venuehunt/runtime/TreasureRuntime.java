@@ -31,6 +31,7 @@ import venuehunt.runtime.grpc.HuntEndpoint;
 import venuehunt.runtime.grpc.PlayEndpoint;
 import venuehunt.runtime.grpc.PlayServices;
 import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.metrics.BooksMeters;
 import venuehunt.runtime.metrics.ClaimMeters;
 import venuehunt.runtime.metrics.LedgerMeters;
 import venuehunt.runtime.metrics.MeteredLedger;
@@ -106,11 +107,10 @@ final class TreasureRuntime implements AutoCloseable {
             office.load();
             ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
                     Thread.ofPlatform().name("books-", 1).daemon().factory());
-            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(new EventSealer(seals, chain), SEAL_MS, SEAL_MS,
-                    TimeUnit.MILLISECONDS);
-            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(
-                    new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events), AUDIT_S, AUDIT_S,
-                    TimeUnit.SECONDS);
+            EventSealer sealer = new EventSealer(seals, chain, System::nanoTime);
+            AuditRound round = new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events);
+            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(sealer, SEAL_MS, SEAL_MS, TimeUnit.MILLISECONDS);
+            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(round, AUDIT_S, AUDIT_S, TimeUnit.SECONDS);
             part(() -> { // what is left undone is done by the next node that looks
                 sealing.cancel(false);
                 rounds.cancel(false);
@@ -125,10 +125,7 @@ final class TreasureRuntime implements AutoCloseable {
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
-            // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
-            Database judge = part(stored.open(
-                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
-                            .pin("synchronous_commit", durable)));
+            Database judge = part(stored.open(RuntimeConfig.judge(durable)));
             NodeMetrics metrics = part(new NodeMetrics());
             Ledger judging = new MeteredLedger(new PostgresLedger(judge.dataSource()), metrics.registry(),
                     System::nanoTime);
@@ -149,6 +146,7 @@ final class TreasureRuntime implements AutoCloseable {
             TickCounts ticks = new TickCounts();
             metrics.add(new ClaimMeters(desk, commit));
             metrics.add(new LedgerMeters(breaker, watch));
+            metrics.add(new BooksMeters(sealer, round));
             metrics.add(new PlayMeters(sessions, ticks, blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, ticks,

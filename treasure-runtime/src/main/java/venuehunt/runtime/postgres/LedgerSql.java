@@ -1,6 +1,13 @@
 package venuehunt.runtime.postgres;
 
-/** The statements of the claim path. */
+/**
+ * The statements of the claim path.
+ *
+ * <p>
+ * A plan is kept while the tables grow from nothing to a hundred thousand rows within minutes. So each award is asked
+ * for by a key, in a question of its own ({@code offset 0} keeps it one): joined in, it was once looked for in all
+ * awards of a round, for each claim.
+ */
 final class LedgerSql {
 
     private LedgerSql() {
@@ -30,14 +37,15 @@ final class LedgerSql {
               from claim c join treasure t using (hunt_id, treasure_id) join hunt h using (hunt_id)
               where c.ours and c.may_win and c.round = t.round
                 and h.state = 'OPEN' and t.opens_at <= now() and now() < t.closes_at
-                and not exists (select from award a where a.hunt_id = c.hunt_id and a.claim_id = c.claim_id)
+                and not exists (select from award a where a.hunt_id = c.hunt_id and a.claim_id = c.claim_id
+                                offset 0)
                 and not exists (select from award a where a.hunt_id = c.hunt_id and a.treasure_id = c.treasure_id
-                                and a.round = t.round and a.player_id = c.player_id)
+                                and a.round = t.round and a.player_id = c.player_id offset 0)
                 and (t.round = 1 or not exists (
-                    select from award a where a.hunt_id = c.hunt_id and a.treasure_id = c.treasure_id
-                        and a.round < t.round and a.player_id = c.player_id
-                        and not exists (select from event r where r.hunt_id = a.hunt_id and r.corrects = a.claim_id
-                                        and r.kind = 'REVOKE')))
+                  select from award a where a.hunt_id = c.hunt_id and a.treasure_id = c.treasure_id
+                    and a.round < t.round and a.player_id = c.player_id
+                    and not exists (select from event r where r.hunt_id = a.hunt_id and r.corrects = a.claim_id
+                                    and r.kind = 'REVOKE' offset 0) offset 0))
             ), seat as (
               select e.*, free.slot
               from eligible e cross join lateral (
@@ -70,16 +78,22 @@ final class LedgerSql {
 
     /** What became of the claims that did not win: their treasure's state, and every award that may be why. */
     static final String EXPLAIN = """
-            select c.line, coalesce(t.seats, t.capacity) as seats, t.round as present, a.*, r.corrects is not null as revoked,
+            select c.line, coalesce(t.seats, t.capacity) as seats, t.round as present, a.*,
+                   exists (select from event r where r.hunt_id = a.hunt_id and r.corrects = a.claim_id
+                           and r.kind = 'REVOKE' offset 0) as revoked,
                    (h.state = 'OPEN' and t.opens_at <= now() and now() < t.closes_at) as open
             from unnest(?::text[], ?::bigint[], ?::int[], ?::text[], ?::uuid[])
                 with ordinality as c (hunt_id, treasure_id, round, player_id, claim_id, line)
             left join hunt h on h.hunt_id = c.hunt_id
             left join treasure t on t.hunt_id = c.hunt_id and t.treasure_id = c.treasure_id
-            left join award a on a.hunt_id = c.hunt_id
-                and (a.claim_id = c.claim_id or (a.treasure_id = c.treasure_id
-                    and (a.round = c.round or (a.round < c.round and a.player_id = c.player_id))))
-            left join event r on r.hunt_id = a.hunt_id and r.corrects = a.claim_id and r.kind = 'REVOKE'
+            left join lateral (
+              select * from award where hunt_id = c.hunt_id and claim_id = c.claim_id
+              union
+              select * from award where hunt_id = c.hunt_id and treasure_id = c.treasure_id and round = c.round
+              union
+              select * from award where hunt_id = c.hunt_id and treasure_id = c.treasure_id and round < c.round
+                and player_id = c.player_id
+            ) a on true
             order by c.line, a.round desc
             """;
 
@@ -87,8 +101,9 @@ final class LedgerSql {
 
     /** To be narrowed down. */
     static final String AWARDS = """
-            select a.*, r.corrects is not null as revoked
-            from award a left join event r on r.hunt_id = a.hunt_id and r.corrects = a.claim_id and r.kind = 'REVOKE'
+            select a.*, exists (select from event r where r.hunt_id = a.hunt_id and r.corrects = a.claim_id
+                                and r.kind = 'REVOKE' offset 0) as revoked
+            from award a
             """;
 
     static final String FIND = AWARDS + "where a.hunt_id = ? and a.claim_id = ?";

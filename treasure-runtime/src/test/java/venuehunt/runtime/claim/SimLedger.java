@@ -22,6 +22,7 @@ class SimLedger {
     static final long POINTS = 10;
     private final SimClock clock;
     private final Map<Long, Integer> capacities;
+    private final SimRules rules;
     private final List<Award> awards = new ArrayList<>();
     private final List<HistoryLine> tables = new ArrayList<>();
     private final Set<UUID> locked = new HashSet<>();
@@ -29,9 +30,10 @@ class SimLedger {
     private final Map<Long, Integer> seats = new HashMap<>();
     private final Map<Long, Integer> rounds = new HashMap<>();
 
-    SimLedger(SimClock clock, Map<Long, Integer> capacities) {
+    SimLedger(SimClock clock, Map<Long, Integer> capacities, SimRules rules) {
         this.clock = clock;
         this.capacities = capacities;
+        this.rules = rules;
     }
 
     List<Award> awards() {
@@ -42,17 +44,42 @@ class SimLedger {
     final class Transaction {
         private final List<LedgerClaim> claims;
         private final Set<UUID> ours = new HashSet<>();
+        private final Set<LedgerClaim> open = new HashSet<>();
+        private boolean contended;
 
         private Transaction(List<LedgerClaim> claims) {
             this.claims = claims;
-            claims.stream().map(LedgerClaim::claimId).filter(locked::add).forEach(ours::add);
+            claims.stream().map(LedgerClaim::claimId).filter(id -> lock(id)).forEach(ours::add);
+            // Read by the statement, which comes before its COMMIT; that may come much later.
+            claims.stream().filter(each -> isOpen(each.treasureId())).forEach(open::add);
         }
 
         List<LedgerAnswer> commit() {
             List<LedgerAnswer> answers = claims.stream()
-                    .map(each -> ours.contains(each.claimId()) ? decide(each) : new LedgerAnswer.Undecided()).toList();
+                    .map(each -> ours.contains(each.claimId())
+                            ? decide(each)
+                            : new LedgerAnswer.Undecided())
+                    .toList();
             rollBack();
             return answers;
+        }
+
+        /** Others take the slots that it tried for, and then are rolled back: it wins nothing new. */
+        void contend() {
+            contended = true;
+        }
+
+        private LedgerAnswer decide(LedgerClaim claim) {
+            LedgerAnswer known = known(claim);
+            if (known != null) {
+                return known;
+            }
+            if (!claim.mayWin() || !open.contains(claim)) {
+                return new LedgerAnswer.NotOpen();
+            }
+            return contended
+                    ? new LedgerAnswer.Contended()
+                    : new LedgerAnswer.Won(write(claim), balance(claim.playerId()));
         }
 
         void rollBack() {
@@ -64,7 +91,17 @@ class SimLedger {
         return new Transaction(claims);
     }
 
-    private LedgerAnswer decide(LedgerClaim claim) {
+    /** The lock on a claim's id; false when another transaction has it. */
+    boolean lock(UUID claimId) {
+        return locked.add(claimId);
+    }
+
+    boolean isOpen(long treasureId) {
+        return rules.isOpen(treasureId);
+    }
+
+    /** What rows say of a claim; null when it is free to win. */
+    private @Nullable LedgerAnswer known(LedgerClaim claim) {
         Award same = wonBy(claim.claimId());
         if (same != null) {
             return same.playerId().equals(claim.playerId()) && same.treasureId() == claim.treasureId()
@@ -81,13 +118,15 @@ class SimLedger {
         if (claim.round() < present || (claim.round() == present && winners.size() >= seats(claim.treasureId()))) {
             return new LedgerAnswer.Lost(winners);
         }
-        if (!claim.mayWin() || claim.round() > present) {
-            return new LedgerAnswer.NotOpen();
-        }
-        Award award = new Award(claim.claimId(), claim.playerId(), claim.treasureId(), claim.round(),
-                winners.size() + 1, POINTS, clock.nowNs() / 1_000_000, false);
+        return claim.round() > present ? new LedgerAnswer.NotOpen() : null;
+    }
+
+    private Award write(LedgerClaim claim) {
+        int slot = winners(claim.treasureId(), claim.round()).size() + 1;
+        Award award = new Award(claim.claimId(), claim.playerId(), claim.treasureId(), claim.round(), slot, POINTS,
+                clock.nowNs() / 1_000_000, false);
         write(award);
-        return new LedgerAnswer.Won(award, balance(claim.playerId()));
+        return award;
     }
 
     private void write(Award award) {
