@@ -156,7 +156,7 @@ final class LedgerSql {
               select coalesce(bool_and(t.round = 1 + coalesce(o.rounds, 0)
                   and coalesce(p.last_round, 1) <= t.round and coalesce(p.stand, 0) <= t.capacity
                   and coalesce(now.last_slot, 0) <= coalesce(t.seats, t.capacity)
-                  and (t.round = 1 or t.seats = t.capacity - before.stood)), true) as equal
+                  and (t.round = 1 or coalesce(t.seats = t.capacity - before.stood, false))), true) as equal
               from (select * from treasure where hunt_id = ?) t
               left join (select treasure_id, count(*) as rounds from opened group by treasure_id) o using (treasure_id)
               left join (select treasure_id, max(round) as last_round, sum(made - revoked) as stand

@@ -308,7 +308,7 @@ class ClaimMutantsTest {
                         ? claim
                         : new Claim(claim.claimId(), claim.playerId(), claim.treasureId(), treasure.round());
             }
-        }))).contains(Invariant.I6);
+        }))).contains(Invariant.I3);
     }
 
     @Test

@@ -32,6 +32,8 @@ class SimWorld {
 
     private final SimClock clock = new SimClock();
     private final RandomGenerator random;
+    /** Of its own, so that a seed without staff is what it was before there were any. */
+    private final RandomGenerator staff;
     private final SimFaults faults;
     private final Map<Long, Integer> capacities = new HashMap<>();
     private final int treasures;
@@ -46,6 +48,7 @@ class SimWorld {
 
     SimWorld(long seed) {
         random = new SplittableRandom(seed);
+        staff = new SplittableRandom(-seed);
         faults = new SimFaults(random);
         treasures = random.nextInt(1, 5);
         for (long treasure = 1; treasure <= treasures; treasure++) {
@@ -68,8 +71,8 @@ class SimWorld {
         for (int i = 0; i < players; i++) {
             newPhone("p" + i);
         }
-        if (random.nextBoolean()) {
-            new SimStaff(this);
+        if (staff.nextBoolean()) {
+            new SimStaff(this, staff);
         }
         clock.runUntil(HEAL_NS);
         faults.heal();
