@@ -18,9 +18,6 @@ import venuehunt.runtime.RuntimeConfig;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerAnswer;
 import venuehunt.runtime.claim.LedgerClaim;
-import venuehunt.runtime.fixture.TestVenue;
-import venuehunt.runtime.hunt.HuntRules;
-import venuehunt.runtime.hunt.HuntState;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PoolSettings;
@@ -28,7 +25,13 @@ import venuehunt.testsupport.TestDatabase;
 
 /** Plans are made while the tables are all but empty, and kept while a finale fills them. */
 class LedgerPlanTest {
-    private static final String HUNT = TestVenue.HUNT_ID;
+    private static final String HUNT = "h";
+    private static final String NEW_TREASURE = """
+            insert into hunt values ('h', 'v', 'Plans', 5, 30, 20, 'OPEN', 'DISCOVERY');
+            insert into treasure (hunt_id, treasure_id, key, lat_degrees, lng_degrees, altitude_metres,
+                                  altitude_reference, heading_degrees, asset_id, points, capacity, reach_slack_metres)
+            values ('h', 1, 'all', 60, 25, 0, 'GROUND', 0, 'orb', 10, 1000, 0)
+            """;
     private static final Pattern SCAN_OF_AWARD = Pattern.compile("Scan (using \\S+ )?on award ");
     private static final Pattern BY_KEY = Pattern.compile("Index Cond: .*(claim_id|treasure_id) = ");
 
@@ -40,8 +43,9 @@ class LedgerPlanTest {
         try (Database database = TreasureDatabase.upToDate(config).open(RuntimeConfig.judge("on"));
                 Database owned = Database.open(config, PoolSettings.of("owner", 1))) {
             if (counted > 0) {
-                win(counted, new PostgresHunts(database.dataSource()), new PostgresLedger(database.dataSource()));
                 try (Connection owner = owned.dataSource().getConnection()) {
+                    execute(owner, NEW_TREASURE);
+                    win(counted, new PostgresLedger(database.dataSource()));
                     execute(owner, "analyze");
                 }
             }
@@ -57,12 +61,9 @@ class LedgerPlanTest {
         }
     }
 
-    private static void win(int awards, PostgresHunts hunts, PostgresLedger ledger) {
-        hunts.create(TreasureTables.VENUE.hunt(HuntRules.DEFAULT, HuntState.OPEN));
-        long treasure = hunts.place(HUNT, List.of(TreasureTables.draft("all").capacity(awards).build())).getFirst()
-                .treasureId();
+    private static void win(int awards, PostgresLedger ledger) {
         ledger.commit(IntStream.range(0, awards)
-                .mapToObj(i -> new LedgerClaim(HUNT, treasure, "p" + i, UUID.randomUUID(), true)).toList());
+                .mapToObj(i -> new LedgerClaim(HUNT, 1, "p" + i, UUID.randomUUID(), true)).toList());
         assertThat(ledger.awardsOf(HUNT)).hasSize(awards);
     }
 
