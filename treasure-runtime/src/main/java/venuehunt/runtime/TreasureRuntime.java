@@ -31,6 +31,7 @@ import venuehunt.runtime.grpc.HuntEndpoint;
 import venuehunt.runtime.grpc.PlayEndpoint;
 import venuehunt.runtime.grpc.PlayServices;
 import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.metrics.BooksMeters;
 import venuehunt.runtime.metrics.ClaimMeters;
 import venuehunt.runtime.metrics.LedgerMeters;
 import venuehunt.runtime.metrics.MeteredLedger;
@@ -103,11 +104,10 @@ final class TreasureRuntime implements AutoCloseable {
             office.load();
             ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
                     Thread.ofPlatform().name("books-", 1).daemon().factory());
-            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(new EventSealer(seals, chain), SEAL_MS, SEAL_MS,
-                    TimeUnit.MILLISECONDS);
-            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(
-                    new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events), AUDIT_S, AUDIT_S,
-                    TimeUnit.SECONDS);
+            EventSealer sealer = new EventSealer(seals, chain, System::nanoTime);
+            AuditRound round = new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events);
+            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(sealer, SEAL_MS, SEAL_MS, TimeUnit.MILLISECONDS);
+            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(round, AUDIT_S, AUDIT_S, TimeUnit.SECONDS);
             part(() -> { // what is left undone is done by the next node that looks
                 sealing.cancel(false);
                 rounds.cancel(false);
@@ -143,6 +143,7 @@ final class TreasureRuntime implements AutoCloseable {
             TickCounts ticks = new TickCounts();
             metrics.add(new ClaimMeters(desk, commit));
             metrics.add(new LedgerMeters(breaker, watch));
+            metrics.add(new BooksMeters(sealer, round));
             metrics.add(new PlayMeters(sessions, ticks, blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, ticks,
