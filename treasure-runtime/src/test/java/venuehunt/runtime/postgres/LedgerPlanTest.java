@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.runtime.RuntimeConfig;
-import venuehunt.runtime.claim.Ledger;
-import venuehunt.runtime.claim.LedgerAnswer;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
@@ -32,13 +30,13 @@ class LedgerPlanTest {
                                   altitude_reference, heading_degrees, asset_id, points, capacity, reach_slack_metres)
             values ('h', 1, 'all', 60, 25, 0, 'GROUND', 0, 'orb', 10, 1000, 0)
             """;
-    private static final Pattern SCAN_OF_AWARD = Pattern.compile("Scan (using \\S+ )?on award ");
+    private static final Pattern SCAN_OF_LEDGER = Pattern.compile("Scan (using \\S+ )?on (award|event) ");
     private static final Pattern BY_KEY = Pattern.compile("Index Cond: .*(claim_id|treasure_id) = ");
 
     /** Of tables that nobody has counted yet, and of tables as small as the server counts them at the earliest. */
     @ParameterizedTest
     @ValueSource(ints = {0, 60})
-    void plan_findsAwardsByKey(int counted) throws SQLException {
+    void plan_looksUpByKey(int counted) throws SQLException {
         DatabaseConfig config = TestDatabase.fresh("plans");
         try (Database database = TreasureDatabase.upToDate(config).open(RuntimeConfig.judge("on"));
                 Database owned = Database.open(config, PoolSettings.of("owner", 1))) {
@@ -52,10 +50,10 @@ class LedgerPlanTest {
             try (Connection connection = database.dataSource().getConnection()) {
                 String arrays = "'{h}', '{1}', '{p}', '{" + UUID.randomUUID() + "}'";
                 execute(connection, "prepare decide as " + numbered(LedgerSql.DECIDE));
-                assertThat(awardScans(connection, "decide(" + arrays + ", '{t}')")).hasSize(3)
+                assertThat(ledgerScans(connection, "decide(" + arrays + ", '{t}')")).hasSize(3)
                         .allMatch(BY_KEY.asPredicate());
                 execute(connection, "prepare explain_losers as " + numbered(LedgerSql.EXPLAIN));
-                assertThat(awardScans(connection, "explain_losers(" + arrays + ")")).hasSize(2)
+                assertThat(ledgerScans(connection, "explain_losers(" + arrays + ")")).hasSize(2)
                         .allMatch(BY_KEY.asPredicate());
             }
         }
@@ -76,8 +74,8 @@ class LedgerPlanTest {
         return numbered;
     }
 
-    /** The conditions under which awards are read, one for each time that the plan does. */
-    private static List<String> awardScans(Connection connection, String statement) throws SQLException {
+    /** The conditions under which awards or events are read, one for each time that the plan does. */
+    private static List<String> ledgerScans(Connection connection, String statement) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement explain = connection.createStatement();
                 ResultSet rows = explain.executeQuery("explain execute " + statement)) {
@@ -87,7 +85,7 @@ class LedgerPlanTest {
         }
         List<String> scans = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (SCAN_OF_AWARD.matcher(lines.get(i)).find()) {
+            if (SCAN_OF_LEDGER.matcher(lines.get(i)).find()) {
                 scans.add(lines.get(i).strip() + " " + lines.get(i + 1).strip());
             }
         }
