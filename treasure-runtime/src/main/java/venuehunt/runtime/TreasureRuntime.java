@@ -122,10 +122,7 @@ final class TreasureRuntime implements AutoCloseable {
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
-            // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
-            Database judge = part(stored.open(
-                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
-                            .pin("synchronous_commit", durable)));
+            Database judge = part(stored.open(RuntimeConfig.judge(durable)));
             NodeMetrics metrics = part(new NodeMetrics());
             Ledger judging = new MeteredLedger(new PostgresLedger(judge.dataSource()), metrics.registry(),
                     System::nanoTime);

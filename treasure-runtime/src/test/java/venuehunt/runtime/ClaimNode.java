@@ -41,8 +41,7 @@ final class ClaimNode implements AutoCloseable {
     private ClaimNode(DatabaseConfig database, String huntId, long seed) {
         line = FaultProxy.before(database, seed);
         hunt = load(database, huntId);
-        judge = Database.open(line.to(database), TreasureDatabase.played(
-                new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)));
+        judge = Database.open(line.to(database), TreasureDatabase.played(RuntimeConfig.judge("on")));
         ledger = new CountedLedger(new PostgresLedger(judge.dataSource()));
         breaker = new LedgerBreaker(BreakerRules.DEFAULT, System::nanoTime, () -> 0.5, new LedgerBreaker.Listener() {
             @Override
