@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import venuehunt.testsupport.TestDatabase;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimResult;
 import venuehunt.v1.GetClaimRequest;
+import venuehunt.v1.NoticeKind;
 
 /** A node that comes back to a ledger which is not what it was. */
 @Timeout(120)
@@ -127,6 +129,9 @@ class LedgerStartTest {
             assertThat(claim(node, node.place(HUNT)).getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
             await().until(() -> Files.readString(seen()).contains("position=1\n"));
 
+            TestPhone listening = node.phone();
+            listening.join(HUNT, node.player("zoe"));
+
             execute(database, "create table kept as select * from event", "alter table event disable trigger all",
                     "delete from event");
             await().untilAsserted(() -> {
@@ -134,13 +139,17 @@ class LedgerStartTest {
                 assertThat(refused.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_RETRY);
                 assertThat(Refusal.from(refused.getError()).reason()).isEqualTo("LEDGER_UNAVAILABLE");
             });
+            assertThat(listening.notice().getKind()).as("as if it were away")
+                    .isEqualTo(NoticeKind.NOTICE_KIND_CLAIMS_HELD);
             assertThatThrownBy(() -> node.play(node.player("ben")).getClaim(
                     GetClaimRequest.newBuilder().setHuntId(HUNT).setClaimId(claimId()).build()))
                     .satisfies(e -> assertThat(Refusal.from(e).reason()).isEqualTo("LEDGER_UNAVAILABLE"));
 
             execute(database, "insert into event overriding system value select * from kept");
-            await().untilAsserted(() -> assertThat(claim(node, node.place(HUNT)).getOutcome())
-                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(claim(node, node.place(HUNT))
+                    .getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON));
+            assertThat(listening.notice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_CLAIMS_RELEASED);
+            listening.close();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import venuehunt.runtime.claim.core.ClaimEvent;
 import venuehunt.runtime.claim.core.HuntClaims;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimOutcome.Refused;
 import venuehunt.runtime.hunt.ClaimReason;
 import venuehunt.runtime.hunt.ClaimRules;
 import venuehunt.runtime.hunt.Fix;
@@ -93,12 +95,10 @@ final class HuntDesk {
             switch (effect) {
                 case ClaimEffect.Answer<Consumer<ClaimOutcome>>(List<Consumer<ClaimOutcome>> phones, ClaimOutcome outcome) ->
                     phones.forEach(each -> answer(each, outcome));
-                case ClaimEffect.Submit<Consumer<ClaimOutcome>>(Claim claim) -> {
-                    ClaimOutcome.Retry notTaken = submit(claim);
-                    if (notTaken != null) {
-                        toDo.addAll(step(new ClaimEvent.LedgerAway<>(claim, notTaken), nowNs));
-                    }
-                }
+                case ClaimEffect.Submit<Consumer<ClaimOutcome>>(Claim claim) -> toDo.addAll(
+                        submit(claim, true, answer -> LedgerNews.of(claim, answer), nowNs));
+                case ClaimEffect.LookUp<Consumer<ClaimOutcome>>(Claim claim, Refused refusal) -> toDo.addAll(
+                        submit(claim, false, answer -> LedgerNews.ofForbidden(claim, refusal, answer), nowNs));
             }
         }
     }
@@ -109,10 +109,13 @@ final class HuntDesk {
         }
     }
 
-    /** Null when the ledger takes it, else when to come again. */
-    private ClaimOutcome.@Nullable Retry submit(Claim claim) {
-        LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.playerId(), claim.claimId());
-        return commit.submit(entry, new Deciding(claim));
+    /** What is to be done at once: nothing, unless the ledger does not take it. */
+    private List<ClaimEffect<Consumer<ClaimOutcome>>> submit(Claim claim, boolean mayWin,
+            Function<LedgerAnswer, ClaimEvent<Consumer<ClaimOutcome>>> news, long nowNs) {
+        LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.playerId(), claim.claimId(),
+                mayWin);
+        ClaimOutcome.Retry notTaken = commit.submit(entry, new Deciding(claim, news));
+        return notTaken == null ? List.of() : step(new ClaimEvent.LedgerAway<>(claim, notTaken), nowNs);
     }
 
     /** A phone that cannot be told must not keep the others waiting. */
@@ -127,14 +130,16 @@ final class HuntDesk {
     /** A claim on its way through the ledger. */
     private final class Deciding implements GroupCommit.Listener {
         private final Claim claim;
+        private final Function<LedgerAnswer, ClaimEvent<Consumer<ClaimOutcome>>> news;
 
-        Deciding(Claim claim) {
+        Deciding(Claim claim, Function<LedgerAnswer, ClaimEvent<Consumer<ClaimOutcome>>> news) {
             this.claim = claim;
+            this.news = news;
         }
 
         @Override
         public void decided(LedgerAnswer answer) {
-            happened(LedgerNews.of(claim, answer), nanoTime.getAsLong());
+            happened(news.apply(answer), nanoTime.getAsLong());
         }
 
         @Override

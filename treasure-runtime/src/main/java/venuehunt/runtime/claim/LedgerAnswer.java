@@ -19,8 +19,11 @@ public sealed interface LedgerAnswer {
     /** The id has won something else. */
     record ClaimIdReused() implements LedgerAnswer {}
 
-    /** By the ledger's clock and tables the hunt or the treasure is not open. */
+    /** Nothing was won, and will not be: the claim may not win, or by the ledger's clock and tables nothing is open. */
     record NotOpen() implements LedgerAnswer {}
+
+    /** An earlier sending of this claim is in a transaction that has not ended: what it comes to is not known yet. */
+    record Undecided() implements LedgerAnswer {}
 
     /** Another node took the slot this one was tried for, and others are left: to be tried again. */
     record Contended() implements LedgerAnswer {}

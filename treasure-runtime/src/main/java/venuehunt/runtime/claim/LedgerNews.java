@@ -3,6 +3,7 @@ package venuehunt.runtime.claim;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.ClaimEvent;
 import venuehunt.runtime.claim.core.HuntClaims;
+import venuehunt.runtime.hunt.ClaimOutcome.Pending;
 import venuehunt.runtime.hunt.ClaimOutcome.Refused;
 import venuehunt.runtime.hunt.ClaimOutcome.Retry;
 import venuehunt.runtime.hunt.ClaimReason;
@@ -20,9 +21,18 @@ final class LedgerNews {
             case LedgerAnswer.Lost(var winners) -> new ClaimEvent.Lost<>(claim, winners);
             case LedgerAnswer.ClaimIdReused() -> refused(claim, ClaimReason.CLAIM_ID_REUSED);
             case LedgerAnswer.NotOpen() -> refused(claim, ClaimReason.TREASURE_NOT_OPEN);
+            case LedgerAnswer.Undecided() ->
+                new ClaimEvent.NotWritten<>(claim, new Pending(HuntClaims.IN_DOUBT_RETRY_MS));
             case LedgerAnswer.Contended() ->
                 retry(claim, ClaimReason.CLAIM_CONTENDED, HuntClaims.CONTENDED_RETRY_MS);
         };
+    }
+
+    /** Of a claim that a rule forbids: the refusal stands unless the ledger knows better. */
+    static <P> ClaimEvent<P> ofForbidden(Claim claim, Refused refusal, LedgerAnswer answer) {
+        return answer instanceof LedgerAnswer.NotOpen || answer instanceof LedgerAnswer.Contended
+                ? new ClaimEvent.NotWritten<>(claim, refusal)
+                : of(claim, answer);
     }
 
     static <P> ClaimEvent<P> rejected(Claim claim) {

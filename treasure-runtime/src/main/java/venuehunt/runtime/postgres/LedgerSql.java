@@ -1,28 +1,44 @@
 package venuehunt.runtime.postgres;
 
-/** The statements of the claim path. */
+/**
+ * The statements of the claim path.
+ *
+ * <p>
+ * A plan is kept while the tables grow from nothing to a hundred thousand rows within minutes. So each award is asked
+ * for by a key, in a question of its own ({@code offset 0} keeps it one): joined in, it was once looked for in all
+ * awards of a round, for each claim.
+ */
 final class LedgerSql {
 
     private LedgerSql() {
     }
 
     /**
-     * Decides a group. Parameters: arrays of hunt ids, treasure ids, player ids and claim ids, claim by claim. Each
-     * claim that may win gets the lowest free slot, in the order of the arrays; a slot that another transaction takes
-     * at the same time makes the insert wait for that one and then do nothing. Returns the winners with their balance.
+     * Decides a group. Parameters: arrays of hunt ids, treasure ids, player ids, claim ids and whether it may win,
+     * claim by claim. Each claim that may win gets the lowest free slot, in the order of the arrays; a slot that
+     * another transaction takes at the same time makes the insert wait for that one and then do nothing. Returns the
+     * winners with their balance, and the claims that are not {@code ours} to decide.
+     *
+     * <p>
+     * A claim is ours while no other transaction has it: one that was sent before and has not ended holds the lock on
+     * its id, and what is said of the claim before it has ended could be wrong a moment later. The server shows what a
+     * transaction wrote before it lets go of its locks. So whoever holds the lock sees, from the next statement on,
+     * whatever came of all earlier sendings. The locks are tried, never waited for, so they cannot lead to a deadlock.
      */
     static final String DECIDE = """
-            with claim as (
-              select * from unnest(?::text[], ?::bigint[], ?::text[], ?::uuid[])
-                with ordinality as c (hunt_id, treasure_id, player_id, claim_id, line)
+            with claim as materialized (
+              select c.*, pg_try_advisory_xact_lock(uuid_hash_extended(c.claim_id, 0)) as ours
+              from unnest(?::text[], ?::bigint[], ?::text[], ?::uuid[], ?::boolean[])
+                with ordinality as c (hunt_id, treasure_id, player_id, claim_id, may_win, line)
             ), eligible as (
               select c.*, t.points, t.capacity, t.round,
                      row_number() over (partition by c.hunt_id, c.treasure_id order by c.line) as nth
               from claim c join treasure t using (hunt_id, treasure_id) join hunt h using (hunt_id)
-              where h.state = 'OPEN' and t.opens_at <= now() and now() < t.closes_at
-                and not exists (select from award a where a.hunt_id = c.hunt_id and a.claim_id = c.claim_id)
+              where c.ours and c.may_win and h.state = 'OPEN' and t.opens_at <= now() and now() < t.closes_at
+                and not exists (select from award a where a.hunt_id = c.hunt_id and a.claim_id = c.claim_id
+                                offset 0)
                 and not exists (select from award a where a.hunt_id = c.hunt_id and a.treasure_id = c.treasure_id
-                                and a.round = t.round and a.player_id = c.player_id)
+                                and a.round = t.round and a.player_id = c.player_id offset 0)
             ), seat as (
               select e.*, free.slot
               from eligible e cross join lateral (
@@ -46,10 +62,11 @@ final class LedgerSql {
               insert into event (hunt_id, kind, claim_id, player_id, treasure_id, round, slot, points, at)
               select hunt_id, 'AWARD', claim_id, player_id, treasure_id, round, slot, points, committed_at from won
             )
-            select w.*, (sum(w.points) over (partition by w.hunt_id, w.player_id)
+            select c.line, c.ours, w.*, (sum(w.points) over (partition by w.hunt_id, w.player_id)
                 + coalesce((select sum(e.points) from wallet_entry e
                             where e.hunt_id = w.hunt_id and e.player_id = w.player_id), 0))::bigint as balance
-            from won w
+            from claim c left join won w using (hunt_id, treasure_id, player_id, claim_id)
+            where w.claim_id is not null or not c.ours
             """;
 
     /** What became of the claims that did not win: their treasure's state, and every award that may be why. */
@@ -60,8 +77,11 @@ final class LedgerSql {
                 with ordinality as c (hunt_id, treasure_id, player_id, claim_id, line)
             left join hunt h using (hunt_id)
             left join treasure t using (hunt_id, treasure_id)
-            left join award a on a.hunt_id = c.hunt_id
-                and (a.claim_id = c.claim_id or (a.treasure_id = c.treasure_id and a.round = t.round))
+            left join lateral (
+              select * from award where hunt_id = c.hunt_id and claim_id = c.claim_id
+              union
+              select * from award where hunt_id = c.hunt_id and treasure_id = c.treasure_id and round = t.round
+            ) a on true
             order by c.line
             """;
 

@@ -43,6 +43,6 @@ final class LostClaim {
         if (capacity > 0 && awards.size() >= capacity) {
             return new LedgerAnswer.Lost(List.copyOf(awards));
         }
-        return open ? new LedgerAnswer.Contended() : new LedgerAnswer.NotOpen();
+        return open && claim.mayWin() ? new LedgerAnswer.Contended() : new LedgerAnswer.NotOpen();
     }
 }

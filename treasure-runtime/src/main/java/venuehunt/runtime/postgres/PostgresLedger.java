@@ -42,7 +42,7 @@ public final class PostgresLedger implements Ledger {
             connection = database.getConnection();
         } catch (SQLException e) {
             // Nothing was sent: there was no connection.
-            return new Commit.NotCommitted(SqlFailure.text(e), true);
+            return new Commit.NotCommitted(SqlFailure.text(e), Commit.Why.AWAY);
         }
         try {
             return commit(connection, claims);
@@ -67,11 +67,13 @@ public final class PostgresLedger implements Ledger {
             answers = decide(connection, claims);
         } catch (SQLException e) {
             rollBack(connection);
-            return SqlFailure.of(e) == SqlFailure.CONTENT
-                    ? new Commit.Rejected(SqlFailure.text(e))
-                    : new Commit.NotCommitted(SqlFailure.text(e));
+            return switch (SqlFailure.of(e)) {
+                case CONNECTION, AGAIN_LATER -> new Commit.NotCommitted(SqlFailure.text(e));
+                case DISK_FULL -> new Commit.NotCommitted(SqlFailure.text(e), Commit.Why.FULL);
+                case CONTENT -> new Commit.Rejected(SqlFailure.text(e));
+            };
         } catch (RuntimeException e) {
-            // A defect in here: nothing is committed, and the claim that brings it about is found by halving.
+            // A defect in here: nothing is committed, and the claim that brings it about is found by trying fewer.
             rollBack(connection);
             return new Commit.Rejected(e.toString());
         }
@@ -80,7 +82,7 @@ public final class PostgresLedger implements Ledger {
             return new Commit.Decided(answers);
         } catch (SQLException e) {
             return switch (SqlFailure.of(e)) {
-                case CONNECTION -> new Commit.InDoubt(SqlFailure.text(e));
+                case CONNECTION, DISK_FULL -> new Commit.InDoubt(SqlFailure.text(e));
                 case AGAIN_LATER -> new Commit.NotCommitted(SqlFailure.text(e));
                 case CONTENT -> new Commit.Rejected(SqlFailure.text(e));
             };
@@ -96,7 +98,7 @@ public final class PostgresLedger implements Ledger {
     }
 
     private static List<LedgerAnswer> decide(Connection connection, List<LedgerClaim> claims) throws SQLException {
-        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>(winners(connection, claims));
+        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>(winnersAndUndecided(connection, claims));
         List<LedgerClaim> losers = claims.stream().filter(claim -> !answers.containsKey(claim)).toList();
         if (!losers.isEmpty()) {
             answers.putAll(explain(connection, losers));
@@ -108,21 +110,21 @@ public final class PostgresLedger implements Ledger {
         return inOrder;
     }
 
-    private static Map<LedgerClaim, LedgerAnswer> winners(Connection connection, List<LedgerClaim> claims)
+    private static Map<LedgerClaim, LedgerAnswer> winnersAndUndecided(Connection connection, List<LedgerClaim> claims)
             throws SQLException {
-        Map<LedgerClaim, LedgerAnswer> winners = new HashMap<>();
+        Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>();
         try (PreparedStatement decide = connection.prepareStatement(LedgerSql.DECIDE)) {
             bind(decide, claims);
+            decide.setArray(5, array(decide, "boolean", claims, LedgerClaim::mayWin));
             try (ResultSet rows = decide.executeQuery()) {
                 while (rows.next()) {
-                    Award award = AwardRows.read(rows);
-                    LedgerClaim claim = new LedgerClaim(rows.getString("hunt_id"), award.treasureId(), award.playerId(),
-                            award.claimId());
-                    winners.put(claim, new LedgerAnswer.Won(award, rows.getLong("balance")));
+                    answers.put(claims.get(rows.getInt("line") - 1), rows.getBoolean("ours")
+                            ? new LedgerAnswer.Won(AwardRows.read(rows), rows.getLong("balance"))
+                            : new LedgerAnswer.Undecided());
                 }
             }
         }
-        return winners;
+        return answers;
     }
 
     private static Map<LedgerClaim, LedgerAnswer> explain(Connection connection, List<LedgerClaim> losers)

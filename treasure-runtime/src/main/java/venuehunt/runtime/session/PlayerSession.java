@@ -32,6 +32,7 @@ public final class PlayerSession {
     private final LiveHunt hunt;
     private final View view;
     private final Screen screen = new Screen();
+    private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
     private long sequence;
     private boolean snapshotDue = true;
@@ -64,6 +65,11 @@ public final class PlayerSession {
 
     public LiveHunt hunt() {
         return hunt;
+    }
+
+    /** For any thread. */
+    public ToldClaims toldClaims() {
+        return toldClaims;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class ClaimDeskTest {
     private final GroupCommit commit = new GroupCommit(ledger, WAITING, 2,
             TestBreaker.of(BreakerRules.DEFAULT, System::nanoTime),
             () -> 0);
-    private final ClaimDesk desk = new ClaimDesk(commit, () -> 0);
+    private final AtomicLong nowNs = new AtomicLong();
+    private final ClaimDesk desk = new ClaimDesk(commit, nowNs::get);
     private final LiveHunt hunt = VENUE.liveHunt(treasures(8));
 
     @AfterEach
@@ -91,7 +93,32 @@ class ClaimDeskTest {
         assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.TREASURE_NOT_OPEN));
         hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
         assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.HUNT_PAUSED));
-        assertThat(ledger.groups()).isEmpty();
+        assertThat(ledger.groups()).as("looked up only").isNotEmpty()
+                .allSatisfy(group -> assertThat(group).noneMatch(LedgerClaim::mayWin));
+        assertThat(ledger.awards()).isEmpty();
+        assertThat(desk.openClaims()).isZero();
+    }
+
+    /** It won at another node, which died before it said so; since then the hunt was paused and the player has gone. */
+    @Test
+    void claim_wonElsewhereIsNotRefused() throws Exception {
+        UUID id = UUID.randomUUID();
+        Award won = ledger.awardTo("ann", 1, id);
+        hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Won(won, 10));
+        assertThat(answer(claim("ann", 2, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.HUNT_PAUSED));
+    }
+
+    /** Its transaction is still under way, sent by a node that died or before a restart. */
+    @Test
+    void claim_undecidedElsewhereIsPending() throws Exception {
+        UUID id = UUID.randomUUID();
+        ledger.undecidedNext(2);
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Pending(HuntClaims.IN_DOUBT_RETRY_MS));
+        hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Pending(HuntClaims.IN_DOUBT_RETRY_MS));
+        Award won = ledger.awardTo("ann", 1, id);
+        assertThat(answer(claim("ann", 1, id))).isEqualTo(new Won(won, 10));
         assertThat(desk.openClaims()).isZero();
     }
 
@@ -133,6 +160,26 @@ class ClaimDeskTest {
         assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
         ledger.comeBack();
         assertThat(answer(claim("ben", 1, UUID.randomUUID()))).isInstanceOf(Won.class);
+    }
+
+    /** A phone that has waited half of its patience still hears what it is told. */
+    @Test
+    void passTime_whoHasWaitedTooLongIsSentHome() throws Exception {
+        ledger.hold();
+        CompletableFuture<ClaimOutcome> first = claim("ann", 1, UUID.randomUUID());
+        ledger.awaitAsked();
+        CompletableFuture<ClaimOutcome> inLine = claim("ben", 1, UUID.randomUUID());
+        nowNs.set(TimeUnit.MILLISECONDS.toNanos(1_500) - 1);
+        desk.passTime();
+        assertThat(inLine).isNotDone();
+        nowNs.incrementAndGet();
+        desk.passTime();
+        assertThat(inLine).isCompletedWithValue(
+                new Retry(ClaimReason.CLAIM_CONTENDED, HuntClaims.CONTENDED_RETRY_MS));
+        assertThat(first).as("it is the ledger's").isNotDone();
+        ledger.letGo();
+        assertThat(answer(first)).isInstanceOf(Won.class);
+        assertThat(desk.openClaims()).isZero();
     }
 
     /** Or each in turn would wait as long as the ledger takes to be found away. */

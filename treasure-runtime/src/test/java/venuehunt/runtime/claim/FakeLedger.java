@@ -25,10 +25,13 @@ final class FakeLedger implements Ledger {
     private boolean away;
     private boolean awayAfterBreak;
     private boolean cutOff;
+    private boolean full;
+    private int groupsUntilAway = Integer.MAX_VALUE;
     private boolean shut;
     private int breaksBeforeCommit;
     private int breaksAfterCommit;
     private int throwsNext;
+    private int undecidedNext;
 
     /** How many players can win this treasure; one unless said. */
     synchronized void capacity(long treasureId, int capacity) {
@@ -55,6 +58,16 @@ final class FakeLedger implements Ledger {
         away = true;
     }
 
+    /** As soon as it has been asked for so many groups more. */
+    synchronized void goAwayAfter(int groups) {
+        groupsUntilAway = groups;
+    }
+
+    /** Its disk is full. */
+    synchronized void fill() {
+        full = true;
+    }
+
     /** There is no connection to be had. */
     synchronized void cutOff() {
         cutOff = true;
@@ -68,6 +81,8 @@ final class FakeLedger implements Ledger {
     synchronized void comeBack() {
         awayAfterBreak = false;
         cutOff = false;
+        full = false;
+        groupsUntilAway = Integer.MAX_VALUE;
         away = false;
     }
 
@@ -84,6 +99,11 @@ final class FakeLedger implements Ledger {
     /** The next groups are committed, and the answers are lost. */
     synchronized void breakAfterCommit(int times) {
         breaksAfterCommit = times;
+    }
+
+    /** The claims of the next groups are still another transaction's to decide. */
+    synchronized void undecidedNext(int times) {
+        undecidedNext = times;
     }
 
     synchronized void throwNext(int times) {
@@ -132,11 +152,17 @@ final class FakeLedger implements Ledger {
             throwsNext--;
             throw new IllegalStateException("a defect of the ledger");
         }
+        if (groupsUntilAway-- == 0) {
+            away = true;
+        }
+        if (full) {
+            return new Commit.NotCommitted("full", Commit.Why.FULL);
+        }
         if (away) {
             return new Commit.NotCommitted("away");
         }
         if (cutOff) {
-            return new Commit.NotCommitted("cut off", true);
+            return new Commit.NotCommitted("cut off", Commit.Why.AWAY);
         }
         if (claims.stream().anyMatch(each -> poison.contains(each.claimId()))) {
             return new Commit.Rejected("poison");
@@ -144,6 +170,10 @@ final class FakeLedger implements Ledger {
         if (breaksBeforeCommit > 0) {
             breaksBeforeCommit--;
             return new Commit.InDoubt("broken, and not committed");
+        }
+        if (undecidedNext > 0) {
+            undecidedNext--;
+            return new Commit.Decided(claims.stream().<LedgerAnswer>map(_ -> new LedgerAnswer.Undecided()).toList());
         }
         List<LedgerAnswer> answers = claims.stream().map(this::decide).toList();
         if (breaksAfterCommit > 0) {
@@ -170,7 +200,7 @@ final class FakeLedger implements Ledger {
         if (winners.size() >= capacities.getOrDefault(claim.treasureId(), 1)) {
             return new LedgerAnswer.Lost(winners);
         }
-        if (shut) {
+        if (shut || !claim.mayWin()) {
             return new LedgerAnswer.NotOpen();
         }
         return new LedgerAnswer.Won(awardTo(claim.playerId(), claim.treasureId(), claim.claimId()), balance(claim));

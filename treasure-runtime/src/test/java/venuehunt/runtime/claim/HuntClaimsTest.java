@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.ClaimEffect;
 import venuehunt.runtime.claim.core.ClaimEffect.Answer;
+import venuehunt.runtime.claim.core.ClaimEffect.LookUp;
 import venuehunt.runtime.claim.core.ClaimEffect.Submit;
 import venuehunt.runtime.claim.core.ClaimEvent;
 import venuehunt.runtime.claim.core.HuntClaims;
@@ -23,6 +24,7 @@ class HuntClaimsTest {
     private static final ClaimOutcome CONTENDED = new ClaimOutcome.Retry(ClaimReason.CLAIM_CONTENDED,
             HuntClaims.CONTENDED_RETRY_MS);
     private static final ClaimOutcome AWAY = new ClaimOutcome.Retry(ClaimReason.LEDGER_UNAVAILABLE, 1_000);
+    private static final ClaimOutcome.Refused PAUSED = new ClaimOutcome.Refused(ClaimReason.HUNT_PAUSED);
     private static final Claim ANN = new Claim(new UUID(0, 1), "ann", 1);
     private static final Claim BEN = new Claim(new UUID(0, 2), "ben", 1);
     private static final Claim CID = new Claim(new UUID(0, 3), "cid", 1);
@@ -87,12 +89,38 @@ class HuntClaimsTest {
 
     @Test
     void ask_refusedOnlyWhileNothingIsDecided() {
-        ClaimOutcome paused = new ClaimOutcome.Refused(ClaimReason.HUNT_PAUSED);
-        assertThat(claims.step(new ClaimEvent.Asked<>(BEN, paused, "ben"), 0))
-                .containsExactly(new Answer<>(List.of("ben"), paused));
+        assertThat(askPaused(BEN)).containsExactly(new LookUp<>(BEN, PAUSED));
+        assertThat(claims.step(new ClaimEvent.NotWritten<>(BEN, PAUSED), 0))
+                .containsExactly(new Answer<>(List.of("ben"), PAUSED));
         awards.learn(List.of(ANNS));
-        assertThat(claims.step(new ClaimEvent.Asked<>(BEN, paused, "ben"), 0))
-                .containsExactly(new Answer<>(List.of("ben"), new ClaimOutcome.Lost()));
+        assertThat(askPaused(BEN)).containsExactly(new Answer<>(List.of("ben"), new ClaimOutcome.Lost()));
+    }
+
+    /** It won at another node, whose answer was lost, before the hunt was paused. */
+    @Test
+    void lookUp_findsWhatTheRuleWouldRefuse() {
+        askPaused(ANN);
+        assertThat(claims.step(new ClaimEvent.Won<>(ANN, ANNS, 10), 0))
+                .containsExactly(new Answer<>(List.of("ann"), new ClaimOutcome.Won(ANNS, 10)));
+        assertThat(claims.decided(BEN)).as("and is learnt").isEqualTo(new ClaimOutcome.Lost());
+    }
+
+    @Test
+    void lookUp_holdsNoReservationAndGivesNoneBack() {
+        askPaused(ANN);
+        assertThat(ask(BEN, 0)).containsExactly(new Submit<>(BEN));
+        ask(CID, 0);
+        assertThat(claims.step(new ClaimEvent.InDoubt<>(ANN), 0)).as("the line waits for another claim")
+                .containsExactly(new Answer<>(List.of("ann"), new ClaimOutcome.Pending(HuntClaims.IN_DOUBT_RETRY_MS)));
+        assertThat(claims.step(new ClaimEvent.NotWritten<>(ANN, PAUSED), 0)).isEmpty();
+        assertThat(claims.isOpen("cid", CID.claimId())).as("still in line").isTrue();
+    }
+
+    @Test
+    void ask_toComeAgainNeedsNoLedger() {
+        ClaimOutcome stale = new ClaimOutcome.Retry(ClaimReason.POSITION_STALE, 500);
+        assertThat(claims.step(new ClaimEvent.Asked<>(BEN, stale, "ben"), 0))
+                .containsExactly(new Answer<>(List.of("ben"), stale));
     }
 
     @Test
@@ -112,6 +140,10 @@ class HuntClaimsTest {
 
     private static Award bens() {
         return new Award(new UUID(0, 8), "ben", 1, 1, 1, 10, 0);
+    }
+
+    private List<ClaimEffect<String>> askPaused(Claim claim) {
+        return claims.step(new ClaimEvent.Asked<>(claim, PAUSED, claim.playerId()), 0);
     }
 
     private List<ClaimEffect<String>> ask(Claim claim, long nowNs) {

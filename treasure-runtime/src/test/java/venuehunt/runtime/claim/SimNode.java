@@ -10,11 +10,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import venuehunt.history.HistoryLine;
+import venuehunt.runtime.claim.SimLedger.Transaction;
+import venuehunt.runtime.claim.SimRules.Whereabouts;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.ClaimEffect;
 import venuehunt.runtime.claim.core.ClaimEvent;
 import venuehunt.runtime.claim.core.HuntClaims;
 import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimOutcome.Refused;
 import venuehunt.runtime.hunt.ClaimOutcome.Retry;
 import venuehunt.runtime.hunt.ClaimReason;
 
@@ -33,9 +36,11 @@ class SimNode {
     private final BiConsumer<Long, ClaimOutcome> phones;
     private SimAwards awards;
     private HuntClaims<Long> claims;
-    private final ArrayDeque<Claim> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
     private final Set<Claim> reserved = new HashSet<>();
     private boolean writing;
+    private boolean doubting;
+    private boolean paused;
     private boolean up = true;
     private int life;
 
@@ -59,27 +64,42 @@ class SimNode {
         return world;
     }
 
-    final void ask(Claim claim, long op) {
+    final void ask(Claim claim, Whereabouts where, long op) {
         ClaimOutcome decided = decided(claim);
         if (decided != null) {
             phones.accept(op, decided);
         } else {
-            happened(new ClaimEvent.Asked<>(claim, null, op));
+            happened(new ClaimEvent.Asked<>(claim, refusal(claim, where), op));
         }
+    }
+
+    final void hearPaused(boolean nowPaused) {
+        paused = nowPaused;
+    }
+
+    /** What the rules say, by what this node knows. */
+    @Nullable
+    ClaimOutcome refusal(Claim claim, Whereabouts where) {
+        return world.rules().refusal(paused, claim.treasureId(), where);
     }
 
     /** All that is in memory is gone; what was sent to the ledger goes on there. */
     final void crash() {
         up = false;
         life++;
+        if (doubting) {
+            world.met("crash in doubt");
+        }
         reserved.forEach(each -> world.record(new HistoryLine.Release(world.nowNs(), each.claimId())));
         reserved.clear();
         waiting.clear();
         writing = false;
+        doubting = false;
     }
 
     final void restart() {
         up = true;
+        paused = world.rules().paused();
         awards = new SimAwards(world.capacities(), world.ledger().awards());
         claims = new HuntClaims<>(awards);
     }
@@ -116,17 +136,23 @@ class SimNode {
                 case ClaimEffect.Submit<Long>(Claim claim) -> {
                     world.record(new HistoryLine.Reserve(world.nowNs(), claim.claimId()));
                     reserved.add(claim);
-                    if (waiting.size() >= MAX_WAITING) {
-                        ClaimEvent<Long> notTaken = new ClaimEvent.LedgerAway<>(claim, FULL);
-                        recordEnd(notTaken);
-                        toDo.addAll(step(notTaken));
-                    } else {
-                        waiting.add(claim);
-                    }
+                    toDo.addAll(submit(new Entry(claim, null, world.nowNs())));
                 }
+                case ClaimEffect.LookUp<Long>(Claim claim, Refused refusal) ->
+                    toDo.addAll(submit(new Entry(claim, refusal, world.nowNs())));
             }
         }
         write();
+    }
+
+    private List<ClaimEffect<Long>> submit(Entry entry) {
+        if (waiting.size() < (entry.refusal() == null ? MAX_WAITING : MAX_WAITING / 2)) {
+            waiting.add(entry);
+            return List.of();
+        }
+        ClaimEvent<Long> notTaken = new ClaimEvent.LedgerAway<>(entry.claim(), FULL);
+        recordEnd(notTaken);
+        return step(notTaken);
     }
 
     private void recordEnd(ClaimEvent<Long> event) {
@@ -151,65 +177,95 @@ class SimNode {
         if (writing || waiting.isEmpty()) {
             return;
         }
-        List<Claim> group = new ArrayList<>();
+        List<Entry> group = new ArrayList<>();
         while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
-            group.add(waiting.remove());
+            Entry next = waiting.remove();
+            if (world.nowNs() - next.sinceNs() > GroupCommit.MAX_AGE_MS * MS) {
+                happened(new ClaimEvent.LedgerAway<>(next.claim(), FULL));
+            } else {
+                group.add(next);
+            }
+        }
+        if (writing || group.isEmpty()) {
+            return;
         }
         writing = true;
         send(group, false, 100 * MS);
     }
 
-    private void send(List<Claim> group, boolean doubted, long retryNs) {
-        List<LedgerClaim> entries = group.stream()
-                .map(each -> new LedgerClaim(SimWorld.HUNT_ID, each.treasureId(), each.playerId(), each.claimId()))
-                .toList();
+    private void send(List<Entry> group, boolean doubted, long retryNs) {
+        Transaction transaction = world.ledger().begin(group.stream().map(Entry::toLedger).toList());
         long soonNs = world.random().nextLong(MS, 5 * MS);
         switch (world.faults().next()) {
-            case COMMIT -> commit(soonNs, group, entries);
-            case SLOW -> commit(world.random().nextLong(200 * MS, 4_000 * MS), group, entries);
-            case ABORT -> later(soonNs, () -> {
-                if (doubted) {
-                    doubt(group, retryNs);
-                } else {
-                    settle(group, each -> new ClaimEvent.LedgerAway<>(each, AWAY));
-                }
-            });
-            case CONTENDED -> later(soonNs, () -> settle(group,
-                    each -> LedgerNews.of(each, new LedgerAnswer.Contended())));
+            case COMMIT -> commit(soonNs, group, transaction, doubted, retryNs);
+            case SLOW -> commit(world.random().nextLong(200 * MS, 4_000 * MS), group, transaction, doubted, retryNs);
+            case ABORT -> {
+                world.after(soonNs, transaction::rollBack);
+                later(soonNs, () -> {
+                    if (doubted) {
+                        doubt(group, retryNs);
+                    } else {
+                        settle(group, each -> new ClaimEvent.LedgerAway<>(each.claim(), AWAY));
+                    }
+                });
+            }
+            case CONTENDED -> {
+                transaction.contend();
+                commit(soonNs, group, transaction, doubted, retryNs);
+            }
             case UNKNOWN_THEN_COMMITTED -> {
-                world.after(soonNs, () -> world.ledger().commit(entries));
+                world.after(soonNs, transaction::commit);
                 later(soonNs, () -> doubt(group, retryNs));
             }
-            case UNKNOWN_THEN_ABORTED -> later(soonNs, () -> doubt(group, retryNs));
+            case UNKNOWN_THEN_ABORTED -> {
+                world.after(soonNs, transaction::rollBack);
+                later(soonNs, () -> doubt(group, retryNs));
+            }
             case ZOMBIE -> {
-                world.after(world.random().nextLong(MS, 3_000 * MS), () -> world.ledger().commit(entries));
+                world.after(world.random().nextLong(MS, 3_000 * MS), transaction::commit);
                 later(soonNs, () -> doubt(group, retryNs));
             }
         }
     }
 
     /** The ledger commits whether this node lives or not. */
-    private void commit(long delayNs, List<Claim> group, List<LedgerClaim> entries) {
+    private void commit(long delayNs, List<Entry> group, Transaction transaction, boolean doubted, long retryNs) {
         int now = life;
         world.after(delayNs, () -> {
-            List<LedgerAnswer> answers = world.ledger().commit(entries);
-            if (life == now) {
-                settle(group, each -> LedgerNews.of(each, answers.get(group.indexOf(each))));
+            List<LedgerAnswer> answers = transaction.commit();
+            if (life != now) {
+                return;
+            }
+            if (doubted && answers.contains(new LedgerAnswer.Undecided())) {
+                doubt(group, retryNs);
+            } else {
+                settle(group, each -> told(each, answers.get(group.indexOf(each))));
             }
         });
     }
 
-    private void doubt(List<Claim> group, long retryNs) {
-        group.forEach(each -> happened(new ClaimEvent.InDoubt<>(each)));
-        List<Claim> behind = new ArrayList<>(waiting);
+    private ClaimEvent<Long> told(Entry entry, LedgerAnswer answer) {
+        if (entry.refusal() != null && answer instanceof LedgerAnswer.Won) {
+            world.met("a forbidden claim had won");
+        } else if (entry.refusal() != null && answer instanceof LedgerAnswer.Undecided) {
+            world.met("a forbidden claim was undecided");
+        }
+        return entry.news(answer);
+    }
+
+    private void doubt(List<Entry> group, long retryNs) {
+        doubting = true;
+        group.forEach(each -> happened(new ClaimEvent.InDoubt<>(each.claim())));
+        List<Entry> behind = new ArrayList<>(waiting);
         waiting.clear();
-        behind.forEach(each -> happened(new ClaimEvent.LedgerAway<>(each, AWAY)));
+        behind.forEach(each -> happened(new ClaimEvent.LedgerAway<>(each.claim(), AWAY)));
         later(retryNs, () -> send(group, true, Math.min(retryNs * 2, 1_000 * MS)));
     }
 
-    private void settle(List<Claim> group, Function<Claim, ClaimEvent<Long>> news) {
+    private void settle(List<Entry> group, Function<Entry, ClaimEvent<Long>> news) {
         group.forEach(each -> happened(news.apply(each)));
         writing = false;
+        doubting = false;
         write();
     }
 
@@ -220,5 +276,20 @@ class SimNode {
                 what.run();
             }
         });
+    }
+
+    /** A claim on its way to the ledger; with a refusal when it may not win. */
+    private record Entry(Claim claim, @Nullable Refused refusal, long sinceNs) {
+
+        LedgerClaim toLedger() {
+            return new LedgerClaim(SimWorld.HUNT_ID, claim.treasureId(), claim.playerId(), claim.claimId(),
+                    refusal == null);
+        }
+
+        ClaimEvent<Long> news(LedgerAnswer answer) {
+            return refusal == null
+                    ? LedgerNews.of(claim, answer)
+                    : LedgerNews.ofForbidden(claim, refusal, answer);
+        }
     }
 }

@@ -19,6 +19,20 @@ final class BreakingDataSource {
                 (_, called, arguments) -> connection((Connection) call(source, called, arguments), method, failure));
     }
 
+    /**
+     * Gives this connection, whose commits do not arrive: the transaction stays open, and whoever has it can end it.
+     */
+    static DataSource losingCommits(Connection connection) {
+        Connection losing = (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+                new Class<?>[]{Connection.class}, (_, called, arguments) -> switch (called.getName()) {
+                    case "commit" -> throw new SQLException("connection reset", "08006");
+                    case "close" -> null;
+                    default -> call(connection, called, arguments);
+                });
+        return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[]{DataSource.class},
+                (_, _, _) -> losing);
+    }
+
     private static Connection connection(Connection connection, String method, SQLException failure) {
         return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[]{Connection.class},
                 (_, called, arguments) -> {

@@ -3,6 +3,7 @@ package venuehunt.runtime.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import venuehunt.runtime.claim.LedgerAnswer.AlreadyYours;
 import venuehunt.runtime.claim.LedgerAnswer.ClaimIdReused;
 import venuehunt.runtime.claim.LedgerAnswer.Lost;
 import venuehunt.runtime.claim.LedgerAnswer.NotOpen;
+import venuehunt.runtime.claim.LedgerAnswer.Undecided;
 import venuehunt.runtime.claim.LedgerAnswer.Won;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.fixture.TestVenue;
@@ -243,12 +245,49 @@ class PostgresLedgerTest {
     @Test
     void aCommitWithoutAnswer_isInDoubtAndFoundAgain() {
         LedgerClaim claim = claim(TABLES.place(TreasureTables.draft("in doubt").build()), player);
-        for (String state : List.of("08006", "57P05")) {
+        for (String state : List.of("08006", "57P05", "53100")) {
             PostgresLedger breaking = new PostgresLedger(BreakingDataSource.failingAfter(TABLES.source(), "commit",
                     new SQLException("connection reset", state)));
             assertThat(breaking.commit(List.of(claim))).as(state).isInstanceOf(Commit.InDoubt.class);
         }
         assertThat(decide(claim)).isInstanceOf(Won.class);
+    }
+
+    /**
+     * The line broke before the COMMIT arrived at a server that has not noticed. Then the hunt is paused, and the
+     * player asks again, here or at another node.
+     */
+    @Test
+    void aTransactionThatHasNotEnded_leavesItsClaimsUndecided() throws Exception {
+        try (Connection open = TABLES.source().getConnection()) {
+            LedgerClaim claim = claim(TABLES.place(TreasureTables.draft("not ended").build()), player);
+            LedgerClaim free = claim(TABLES.place(TreasureTables.draft("beside").build()), player);
+            LedgerClaim forbidden = new LedgerClaim(claim.huntId(), claim.treasureId(), player, claim.claimId(), false);
+            assertThat(new PostgresLedger(BreakingDataSource.losingCommits(open)).commit(List.of(claim)))
+                    .isInstanceOf(Commit.InDoubt.class);
+            assertThat(group(claim, free).get(0)).as("asked again").isEqualTo(new Undecided());
+            assertThat(group(claim, free).get(1)).as("a neighbour does not wait for it").isInstanceOf(Won.class);
+            TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.PAUSED);
+            try {
+                assertThat(decide(claim)).as("when nothing is open any more").isEqualTo(new Undecided());
+                assertThat(decide(forbidden)).as("when a rule forbids it").isEqualTo(new Undecided());
+                open.commit();
+                assertThat(decide(claim)).isInstanceOf(Won.class);
+                assertThat(decide(forbidden)).isInstanceOf(Won.class);
+            } finally {
+                TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.OPEN);
+            }
+        }
+    }
+
+    @Test
+    void aClaimThatMayNotWin_isOnlyLookedUp() throws Exception {
+        long treasure = TABLES.place(TreasureTables.draft("forbidden").build());
+        LedgerClaim forbidden = new LedgerClaim(TestVenue.HUNT_ID, treasure, player, UUID.randomUUID(), false);
+        assertThat(decide(forbidden)).isEqualTo(new NotOpen());
+        assertThat(TABLES.count("award where treasure_id = " + treasure)).isZero();
+        assertThat(decide(claim(treasure, "other"))).isInstanceOf(Won.class);
+        assertThat(decide(forbidden)).isInstanceOf(Lost.class);
     }
 
     @Test
@@ -266,7 +305,7 @@ class PostgresLedgerTest {
             gone = closed.dataSource();
         }
         assertThat(new PostgresLedger(gone).commit(List.of(claim(1, player)))).isInstanceOfSatisfying(
-                Commit.NotCommitted.class, commit -> assertThat(commit.unreachable()).isTrue());
+                Commit.NotCommitted.class, commit -> assertThat(commit.why()).isEqualTo(Commit.Why.AWAY));
     }
 
     @Test
@@ -275,8 +314,17 @@ class PostgresLedgerTest {
         PostgresLedger breaking = new PostgresLedger(BreakingDataSource.failingAfter(TABLES.source(),
                 "prepareStatement", new SQLException("connection reset", "08006")));
         assertThat(breaking.commit(List.of(claim))).isInstanceOfSatisfying(Commit.NotCommitted.class,
-                commit -> assertThat(commit.unreachable()).isFalse());
+                commit -> assertThat(commit.why()).isEqualTo(Commit.Why.TRY_AGAIN));
         assertThat(ledger.find(TestVenue.HUNT_ID, claim.claimId())).isEmpty();
+    }
+
+    @Test
+    void aDiskThatIsFull_isNotCommittedAndSaidSo() {
+        LedgerClaim claim = claim(TABLES.place(TreasureTables.draft("no room").build()), player);
+        PostgresLedger full = new PostgresLedger(BreakingDataSource.failingAfter(TABLES.source(), "prepareStatement",
+                new SQLException("could not extend file", "53100")));
+        assertThat(full.commit(List.of(claim))).isInstanceOfSatisfying(Commit.NotCommitted.class,
+                commit -> assertThat(commit.why()).isEqualTo(Commit.Why.FULL));
     }
 
     @Test

@@ -33,7 +33,7 @@ public sealed interface ClaimEvent<P> {
     /** Every award is committed to others: these. */
     record Lost<P>(Claim claim, List<Award> winners) implements ClaimEvent<P> {}
 
-    /** Certainly nothing was written for it. */
+    /** Nothing was written for this sending of it. */
     record NotWritten<P>(Claim claim, ClaimOutcome outcome) implements ClaimEvent<P> {}
 
     /** Certainly nothing was written for it, and nothing would be for another: the ledger takes no claims now. */

@@ -111,10 +111,12 @@ public final class HuntClaims<P> {
         ClaimOutcome settled = settled(claim);
         if (settled != null) {
             close(mine, settled);
-        } else if (refusal != null) {
-            close(mine, refusal);
         } else if (awards == null) {
             close(mine, new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND));
+        } else if (refusal instanceof ClaimOutcome.Refused last) {
+            lookUp(mine, last);
+        } else if (refusal != null) {
+            close(mine, refusal);
         } else if (awards.reserve()) {
             submit(mine);
         } else {
@@ -177,16 +179,32 @@ public final class HuntClaims<P> {
         effects.add(new ClaimEffect.Submit<>(mine.claim()));
     }
 
+    /** An earlier sending, at another node or before a restart, may have won what a rule forbids by now. */
+    private void lookUp(OpenClaim<P> mine, ClaimOutcome.Refused refusal) {
+        mine.lookUp();
+        effects.add(new ClaimEffect.LookUp<>(mine.claim(), refusal));
+    }
+
     private void confirm(Claim claim, Award award, ClaimOutcome outcome) {
         OpenClaim<P> mine = atLedger(claim);
-        known.confirm(award);
+        if (mine.isReserved()) {
+            known.confirm(award);
+        } else {
+            known.learn(List.of(award));
+        }
         end(mine, outcome);
     }
 
     private void release(Claim claim, ClaimOutcome outcome) {
         OpenClaim<P> mine = atLedger(claim);
-        awards(claim.treasureId()).release();
+        giveBack(mine);
         end(mine, outcome);
+    }
+
+    private void giveBack(OpenClaim<P> mine) {
+        if (mine.isReserved()) {
+            awards(mine.claim().treasureId()).release();
+        }
     }
 
     private void end(OpenClaim<P> mine, ClaimOutcome outcome) {
@@ -196,14 +214,17 @@ public final class HuntClaims<P> {
 
     /** The reservation stays, and the claim stays open; those who ask or wait are told that nobody knows. */
     private void doubt(Claim claim) {
-        answer(atLedger(claim).leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
-        sendLineAway(claim.treasureId(), CONTENDED);
+        OpenClaim<P> mine = atLedger(claim);
+        answer(mine.leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
+        if (mine.isReserved()) {
+            sendLineAway(claim.treasureId(), CONTENDED);
+        }
     }
 
     /** Those in line would find the same, one after the other, each after the ledger's whole patience. */
     private void sendAway(Claim claim, ClaimOutcome retry) {
         OpenClaim<P> mine = atLedger(claim);
-        awards(claim.treasureId()).release();
+        giveBack(mine);
         close(mine, retry);
         sendLineAway(claim.treasureId(), retry);
     }
@@ -256,7 +277,7 @@ public final class HuntClaims<P> {
 
     private OpenClaim<P> atLedger(Claim claim) {
         OpenClaim<P> open = byPlayer.get(claim.playerId());
-        if (open == null || !open.isReserved() || !open.claim().equals(claim)) {
+        if (open == null || !open.isAtLedger() || !open.claim().equals(claim)) {
             throw new IllegalArgumentException("claim " + claim.claimId() + " is not at the ledger");
         }
         return open;

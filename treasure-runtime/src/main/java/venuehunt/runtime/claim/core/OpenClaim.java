@@ -10,6 +10,7 @@ final class OpenClaim<P> {
 
     private final Claim claim;
     private final List<P> phones = new ArrayList<>(1);
+    private boolean atLedger;
     private boolean reserved;
 
     OpenClaim(Claim claim, P first) {
@@ -29,6 +30,16 @@ final class OpenClaim<P> {
     /** Holds a reservation from now on, and is the ledger's. */
     void reserve() {
         reserved = true;
+        atLedger = true;
+    }
+
+    /** Is the ledger's from now on, without a reservation. */
+    void lookUp() {
+        atLedger = true;
+    }
+
+    boolean isAtLedger() {
+        return atLedger;
     }
 
     boolean isReserved() {
