@@ -10,7 +10,7 @@ public enum ClaimReason {
     POSITION_STALE,
     /** The phone itself says that it does not know where it is. */
     POSITION_TOO_UNCERTAIN,
-    /** Its window is over, or its zone is closed. */
+    /** Its window is over, its zone is closed, or it is not played for in this round yet. */
     TREASURE_NOT_OPEN, HUNT_NOT_OPEN, HUNT_PAUSED,
     /** The claim id was used before, for something else. */
     CLAIM_ID_REUSED,
