@@ -20,7 +20,8 @@ class SimPhone {
     private final String playerId;
     private final Map<Long, Claim> unanswered = new HashMap<>();
     private @Nullable Claim open;
-    private boolean resting;
+    /** The claim that is to be asked for again, and waits for that. */
+    private @Nullable Claim resting;
     private int node;
 
     SimPhone(SimWorld world, String playerId) {
@@ -125,12 +126,14 @@ class SimPhone {
     }
 
     private void askAgain(Claim claim, long retryMs) {
-        if (resting || !claim.equals(open)) {
+        if (claim.equals(resting) || !claim.equals(open)) {
             return;
         }
-        resting = true;
+        resting = claim;
         world.after(retryMs * MS + world.random().nextLong(retryMs * MS), () -> {
-            resting = false;
+            if (claim.equals(resting)) {
+                resting = null;
+            }
             if (claim.equals(open)) {
                 open = again(claim);
                 send(open, true);
