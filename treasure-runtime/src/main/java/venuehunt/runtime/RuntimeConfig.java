@@ -3,6 +3,7 @@ package venuehunt.runtime;
 import java.nio.file.Path;
 import java.time.Duration;
 import venuehunt.runtime.breaker.BreakerRules;
+import venuehunt.runtime.session.AntiCheat;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.Patience;
 import venuehunt.service.rpc.RpcLimits;
@@ -18,13 +19,15 @@ import venuehunt.service.rpc.RpcLimits;
  *            for curators, staff and the node's neighbours; 0 for a free one
  * @param phones
  *            limits of the phones' port
+ * @param antiCheat
+ *            what happens to ticks of players who come too fast
  * @param folder
  *            where the node keeps what it has seen of its ledger; of this node alone
  * @param breaker
  *            when claims are held back from a slow or failing ledger
  */
-record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, DatabaseConfig database, Path folder,
-        BreakerRules breaker) {
+record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, AntiCheat antiCheat,
+        DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
     /** Claims that may wait for the ledger. */

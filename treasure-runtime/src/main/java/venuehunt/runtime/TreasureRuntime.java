@@ -77,7 +77,7 @@ final class TreasureRuntime implements AutoCloseable {
 
             LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
             LiveHunts hunts = new LiveHunts();
-            Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
+            Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker(), config.antiCheat());
             BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
             // Long reads, on connections of their own: nobody who plays waits behind them.
             Database auditing = part(

@@ -6,9 +6,12 @@ import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimResult;
@@ -21,15 +24,19 @@ import venuehunt.v1.PlayResponse;
 import venuehunt.v1.PlayServiceGrpc;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickVerdict;
+import venuehunt.v1.TreasureView;
 import venuehunt.v1.Welcome;
 
 /** A phone with a connection of its own, which hears one message after the other. */
 final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     private static final long WITHIN_SECONDS = 20;
+    private static final long CLOCK_START_NS = System.nanoTime();
+    /** A little more than the half second that the gate asks for. */
+    private static final long BETWEEN_TICKS_MS = 510;
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final ManagedChannel channel;
     private final StreamObserver<PlayRequest> out;
-    private long fixMs;
+    private long lastFixMs;
 
     TestPhone(int port) {
         channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
@@ -56,8 +63,29 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
 
     void tick(Tick.Builder tick) {
         send(PlayRequest.newBuilder()
-                .setTick(tick.setHorizontalAccuracyMetres(5).setFixMonotonicMs(++fixMs).setVerdictRequested(true))
+                .setTick(tick.setHorizontalAccuracyMetres(5).setFixMonotonicMs(fixMs()).setVerdictRequested(true))
                 .build());
+    }
+
+    /** The phone's clock, which never stands still. */
+    private long fixMs() {
+        lastFixMs = Math.max(lastFixMs + 1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - CLOCK_START_NS));
+        return lastFixMs;
+    }
+
+    /** Stands there until two fixes agree that something is in reach; what came into sight meanwhile. */
+    List<TreasureView> settle(LatLng at) throws InterruptedException {
+        List<TreasureView> appeared = new ArrayList<>();
+        boolean claimable = false;
+        while (!claimable) {
+            tick(at);
+            PlayResponse answer = next();
+            appeared.addAll(answer.getDelta().getAppearedList());
+            claimable = Stream.concat(answer.getDelta().getAppearedList().stream(),
+                    answer.getDelta().getChangedList().stream()).anyMatch(TreasureView::getClaimable);
+            TimeUnit.MILLISECONDS.sleep(claimable ? 0 : BETWEEN_TICKS_MS);
+        }
+        return appeared;
     }
 
     ClaimResult claim(ByteString claimId, long treasureId) throws InterruptedException {

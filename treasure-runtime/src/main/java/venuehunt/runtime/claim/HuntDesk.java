@@ -33,6 +33,8 @@ import venuehunt.runtime.live.LiveHunt;
  */
 final class HuntDesk {
     static final long STALE_RETRY_MS = 500;
+    /** By then the next tick is there. */
+    static final long UNSETTLED_RETRY_MS = 1_000;
     private static final Logger log = LoggerFactory.getLogger(HuntDesk.class);
 
     private final LiveHunt hunt;
@@ -75,18 +77,25 @@ final class HuntDesk {
         if (treasure == null) {
             return new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND);
         }
-        double distanceMetres = fix == null
-                ? Double.NaN
-                : treasure.distanceMetres(fix.latDegrees(), fix.lngDegrees());
-        ClaimReason refusal = ClaimRules.refusal(hunt.hunt(), treasure.treasure().draft(), fix, distanceMetres, nowNs,
-                nowMs);
+        double distanceMetres = Double.NaN;
+        double earlierMetres = Double.NaN;
+        if (fix != null) {
+            distanceMetres = treasure.distanceMetres(fix.latDegrees(), fix.lngDegrees());
+            earlierMetres = treasure.distanceMetres(fix.earlierLatDegrees(), fix.earlierLngDegrees());
+        }
+        ClaimReason refusal = ClaimRules.refusal(hunt.hunt(), treasure.treasure().draft(), fix, distanceMetres,
+                earlierMetres, nowNs, nowMs);
         if (refusal == ClaimReason.POSITION_STALE) {
             return new ClaimOutcome.Retry(refusal, STALE_RETRY_MS);
         }
-        if (refusal != null) {
+        boolean unsettled = refusal == ClaimReason.POSITION_UNSETTLED;
+        if (refusal != null && !unsettled) {
             return new ClaimOutcome.Refused(refusal);
         }
-        return treasure.isPlayable() ? null : new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_OPEN);
+        if (!treasure.isPlayable()) {
+            return new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_OPEN);
+        }
+        return unsettled ? new ClaimOutcome.Retry(ClaimReason.POSITION_UNSETTLED, UNSETTLED_RETRY_MS) : null;
     }
 
     private void happened(ClaimEvent<Consumer<ClaimOutcome>> event, long nowNs) {

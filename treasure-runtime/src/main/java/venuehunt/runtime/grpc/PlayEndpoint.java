@@ -16,6 +16,8 @@ import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.Fix;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.session.PlayerSession;
+import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Caller;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
@@ -69,15 +71,18 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         ((ServerCallStreamObserver<ClaimResult>) answer).setOnCancelHandler(() -> {
         });
         LedgerClaim asked = new LedgerClaim(hunt.huntId(), claim.getTreasureId(), playerId, claimId);
-        services.desk().claim(hunt, asked, fix(hunt, request.getTick()), services.monotonicNs().getAsLong(),
+        services.desk().claim(hunt, asked, fix(hunt, playerId, request.getTick()), services.monotonicNs().getAsLong(),
                 services.clock().millis(), outcome -> {
                     answer.onNext(ClaimMessages.result(claim, outcome));
                     answer.onCompleted();
                 });
     }
 
-    /** Where the player says to be; null, as in the stream, for a place outside the venue. */
-    private @Nullable Fix fix(LiveHunt hunt, Tick tick) {
+    /**
+     * Where the player says to be; null, as in the stream, for a place that is not accepted. It is judged as a tick
+     * would be, with all that is known of where the player was before.
+     */
+    private @Nullable Fix fix(LiveHunt hunt, String playerId, Tick tick) {
         double lat = tick.hasLatDegrees() ? tick.getLatDegrees() : Double.NaN;
         double lng = tick.hasLngDegrees() ? tick.getLngDegrees() : Double.NaN;
         if (!(Math.abs(lat) <= 90)) {
@@ -86,11 +91,13 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         if (!(Math.abs(lng) <= 180)) {
             throw Refusal.invalidField("tick.lng_degrees", "must be set, finite and within -180 to 180").toException();
         }
-        if (!hunt.field().isInVenue(lat, lng)) {
-            return null;
-        }
         float accuracy = tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN;
-        return new Fix(lat, lng, accuracy, services.monotonicNs().getAsLong());
+        long nowNs = services.monotonicNs().getAsLong();
+        PlayerSession visit = services.sessions().visit(hunt, playerId, nowNs);
+        TickVerdict verdict = visit.tick(lat, lng, accuracy, tick.getFixMonotonicMs(), nowNs,
+                services.clock().millis());
+        services.sessions().remember(visit);
+        return verdict.isAccepted() ? visit.fix() : null;
     }
 
     @Override

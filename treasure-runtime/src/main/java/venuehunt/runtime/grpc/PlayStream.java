@@ -123,7 +123,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                         tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
                         tick.getFixMonotonicMs(), services.monotonicNs().getAsLong(), services.clock().millis())
                 : TickVerdict.MISSING_POSITION;
-        boolean told = verdict == TickVerdict.ACCEPTED && tellNews(session);
+        boolean told = verdict.isAccepted() && tellNews(session);
         boolean asked = tick.getVerdictRequested() && !told;
         if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
             line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));

@@ -5,6 +5,25 @@ import venuehunt.runtime.hunt.HuntState;
 /** The far end of a session, as others speak to it. Called from any thread; never blocks. */
 public interface Phone {
 
+    /** One that has no stream. */
+    Phone DEAF = new Phone() {
+        @Override
+        public void replaced() {
+        }
+
+        @Override
+        public void huntBecame(HuntState state) {
+        }
+
+        @Override
+        public void claimsHeld() {
+        }
+
+        @Override
+        public void claimsReleased() {
+        }
+    };
+
     /** The player has come again over another stream: this one ends. */
     void replaced();
 

@@ -20,7 +20,7 @@ class SessionsTest {
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0));
     private final AtomicLong nowNs = new AtomicLong();
     private final Ticker ticker = nowNs::get;
-    private final Sessions sessions = new Sessions(new SecureRandom(), ticker);
+    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE);
 
     /** Remembers what it was told. */
     private static final class FakePhone implements Phone {
@@ -153,15 +153,30 @@ class SessionsTest {
     }
 
     @Test
-    void resume_upToTwoMinutesLater() {
+    void resume_upToTenMinutesLater() {
         OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
         sessions.close(first);
-        nowNs.addAndGet(Duration.ofMinutes(2).toNanos() - 1);
+        nowNs.addAndGet(Duration.ofMinutes(10).toNanos() - 1);
         OpenSession second = open("ann", first.resumeToken(), 0, new FakePhone());
         assertThat(second.isResumed()).isTrue();
         sessions.close(second);
-        nowNs.addAndGet(Duration.ofMinutes(2).toNanos());
+        nowNs.addAndGet(Duration.ofMinutes(10).toNanos());
         assertThat(open("ann", second.resumeToken(), 0, new FakePhone()).isResumed()).isFalse();
+    }
+
+    /** Neither with a new stream beside the old one nor after it. */
+    @Test
+    void open_anewIsNoWayToJump() {
+        OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(first.session());
+        LatLng far = VENUE.position(400, 0);
+        OpenSession beside = open("ann", NO_TOKEN, 0, new FakePhone());
+        assertThat(beside.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 1, 0))
+                .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
+        sessions.close(beside);
+        OpenSession after = open("ann", NO_TOKEN, 0, new FakePhone());
+        assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 2, 0))
+                .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
     }
 
     @Test

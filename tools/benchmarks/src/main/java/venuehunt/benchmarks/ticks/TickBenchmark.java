@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import venuehunt.benchmarks.tiles.PlainMap;
 import venuehunt.runtime.field.HuntField;
 import venuehunt.runtime.field.View;
-import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.session.AntiCheat;
 import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.PlayerSession;
 import venuehunt.runtime.session.Sessions;
@@ -67,31 +67,13 @@ public class TickBenchmark {
         VenueFrame frame = meadow.frame();
         field = meadow.hunt().field();
         walkers = new Walkers(frame, Meadow.SIDE_METRES, PLAYERS, random);
-        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker());
+        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE);
         sessions = IntStream.range(0, PLAYERS).mapToObj(
-                i -> players.open(meadow.hunt(), "player-" + i, new byte[0], 0, 0, new SilentPhone()).session())
+                i -> players.open(meadow.hunt(), "player-" + i, new byte[0], 0, 0, Phone.DEAF).session())
                 .toArray(PlayerSession[]::new);
         view = new View("player-0", field.rules().maxShown());
         plainMap = new PlainMap(frame.anchor());
         plainGrid = meadow.grid(plainMap, 2.0 * sightMetres);
-    }
-
-    private static final class SilentPhone implements Phone {
-        @Override
-        public void replaced() {
-        }
-
-        @Override
-        public void huntBecame(HuntState state) {
-        }
-
-        @Override
-        public void claimsHeld() {
-        }
-
-        @Override
-        public void claimsReleased() {
-        }
     }
 
     /** The peer: every treasure in sight, of nobody in particular and in no order. */
