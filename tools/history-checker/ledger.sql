@@ -3,6 +3,10 @@
 select json_build_object('type', 'treasure', 'treasure', treasure_id, 'capacity', capacity)
 from treasure where hunt_id = :'hunt'
 union all
+select json_build_object('type', 'place', 'treasure', treasure_id, 'latDegrees', lat_degrees, 'lngDegrees', lng_degrees,
+    'reachMetres', reach_metres + reach_slack_metres)
+from treasure join hunt using (hunt_id) where hunt_id = :'hunt'
+union all
 select json_build_object('type', 'award', 'claim', claim_id, 'player', player_id, 'treasure', treasure_id,
     'round', round, 'slot', slot, 'points', points)
 from award where hunt_id = :'hunt'

@@ -38,6 +38,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--admin-port", defaultValue = "7082", paramLabel = "PORT", description = "Port for curators and staff, 0 for a free one; not for strangers (default: ${DEFAULT-VALUE}).")
     private int adminPort;
 
+    @Option(names = "--metrics-port", defaultValue = "7083", paramLabel = "PORT", description = "Port of the metrics, for Prometheus, at /metrics, 0 for a free one; not for strangers (default: ${DEFAULT-VALUE}).")
+    private int metricsPort;
+
     @Option(names = "--store", defaultValue = "127.0.0.1:7071", paramLabel = "HOST:PORT", description = "The geometry store (default: ${DEFAULT-VALUE}).")
     private String store = "";
 
@@ -79,14 +82,14 @@ public final class Main implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (ServiceDatabase opened = database.open("treasure-runtime", "treasure");
                 TreasureRuntime runtime = new TreasureRuntime(
-                        new RuntimeConfig(host, port, adminPort, RpcLimits.phone(), antiCheat, opened.config(),
+                        new RuntimeConfig(host, port, adminPort, metricsPort, RpcLimits.phone(), antiCheat, opened.config(),
                                 opened.folder(),
                                 rules),
                         verifier,
                         channel(), new BearerToken(() -> readTokenUnchecked(tokenFile)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(ended, closed)));
             System.out.println("treasure-runtime ready on " + host + ":" + runtime.port() + ", admin on " + host + ":"
-                    + runtime.adminPort());
+                    + runtime.adminPort() + ", metrics on " + host + ":" + runtime.metricsPort());
             ended.await();
         } finally {
             closed.countDown();

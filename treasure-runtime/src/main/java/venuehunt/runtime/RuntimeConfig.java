@@ -6,6 +6,7 @@ import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.session.AntiCheat;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.Patience;
+import venuehunt.service.database.PoolSettings;
 import venuehunt.service.rpc.RpcLimits;
 
 /**
@@ -17,6 +18,8 @@ import venuehunt.service.rpc.RpcLimits;
  *            for phones; 0 for a free one
  * @param adminPort
  *            for curators, staff and the node's neighbours; 0 for a free one
+ * @param metricsPort
+ *            for whoever watches over the node; 0 for a free one
  * @param phones
  *            limits of the phones' port
  * @param antiCheat
@@ -26,18 +29,30 @@ import venuehunt.service.rpc.RpcLimits;
  * @param breaker
  *            when claims are held back from a slow or failing ledger
  */
-record RuntimeConfig(String host, int port, int adminPort, RpcLimits phones, AntiCheat antiCheat,
+public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones, AntiCheat antiCheat,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
     /** Claims that may wait for the ledger. */
-    static final int WAITING_CLAIMS = 512;
+    public static final int WAITING_CLAIMS = 512;
     /** Claims in one transaction: larger groups take twice as long for hardly more claims, see docs/performance.md. */
-    static final int GROUP = 64;
+    public static final int GROUP = 64;
     static final int DATABASE_CONNECTIONS = 4;
     static final int LEDGER_CONNECTIONS = 2;
     /** One seals, one goes through the books, one is for staff who ask. */
     static final int BOOKS_CONNECTIONS = 3;
-    static final Patience LEDGER_PATIENCE = new Patience(Duration.ofMillis(300), Duration.ofMillis(800),
+    public static final Patience LEDGER_PATIENCE = new Patience(Duration.ofMillis(300), Duration.ofMillis(800),
             Duration.ofMillis(1_200), Duration.ofSeconds(2));
+
+    /**
+     * The claims' own connections, with little patience: a player at a box is told soon that the ledger is slow. Plans
+     * are made once and by keys, whatever the server believes to know of tables that were empty a minute ago.
+     *
+     * @param durableCommit
+     *            the server's word for commits that wait for the disk
+     */
+    public static PoolSettings judge(String durableCommit) {
+        return new PoolSettings("ledger", LEDGER_CONNECTIONS, LEDGER_PATIENCE).pin("synchronous_commit", durableCommit)
+                .pin("plan_cache_mode", "force_generic_plan").pin("enable_seqscan", "off");
+    }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,18 +25,28 @@ import venuehunt.runtime.breaker.LedgerBreaker;
 import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.GroupCommit;
+import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.grpc.HuntEndpoint;
 import venuehunt.runtime.grpc.PlayEndpoint;
 import venuehunt.runtime.grpc.PlayServices;
 import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.metrics.BooksMeters;
+import venuehunt.runtime.metrics.ClaimMeters;
+import venuehunt.runtime.metrics.LedgerMeters;
+import venuehunt.runtime.metrics.MeteredLedger;
+import venuehunt.runtime.metrics.NodeMetrics;
+import venuehunt.runtime.metrics.PlayMeters;
+import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.office.HuntOffice;
 import venuehunt.runtime.postgres.PostgresEvents;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.postgres.PostgresSeals;
 import venuehunt.runtime.postgres.PostgresVenueMaps;
+import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.runtime.session.Sessions;
+import venuehunt.runtime.session.TickCounts;
 import venuehunt.runtime.venue.GeometryStoreWatch;
 import venuehunt.runtime.venue.LiveVenues;
 import venuehunt.runtime.watch.LedgerWatch;
@@ -47,6 +58,7 @@ import venuehunt.service.database.Database;
 import venuehunt.service.database.PoolSettings;
 import venuehunt.service.rpc.RpcLimits;
 import venuehunt.service.rpc.RpcServer;
+import venuehunt.service.web.WebServer;
 import venuehunt.v1.VenueServiceGrpc;
 
 /** A node: its parts, in the order in which they start; closed in reverse, also when a later one does not start. */
@@ -62,16 +74,17 @@ final class TreasureRuntime implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
     private final RpcServer admin;
+    private final WebServer web;
 
     TreasureRuntime(RuntimeConfig config, TokenVerifier tokens, ManagedChannel store, BearerToken storeToken)
             throws IOException {
         try {
             String durable = LedgerWatch.durableCommit(config.database());
-            Database database = part(Database.open(config.database(), PoolSettings
-                    .of("treasure", RuntimeConfig.DATABASE_CONNECTIONS).pin("synchronous_commit", durable)));
-            database.migrate("venuehunt/runtime/migrations");
-            Database watched = part(Database.open(config.database(),
-                    new PoolSettings("ledger-watch", 1, RuntimeConfig.LEDGER_PATIENCE)));
+            TreasureDatabase stored = TreasureDatabase.upToDate(config.database());
+            Database database = part(stored.open(PoolSettings.of("treasure", RuntimeConfig.DATABASE_CONNECTIONS)
+                    .pin("synchronous_commit", durable)));
+            Database watched = part(
+                    stored.open(new PoolSettings("ledger-watch", 1, RuntimeConfig.LEDGER_PATIENCE)));
             LedgerWatch watch = part(LedgerWatch.start(watched, config.database(), config.folder()));
             PostgresLedger books = new PostgresLedger(database.dataSource());
 
@@ -80,8 +93,7 @@ final class TreasureRuntime implements AutoCloseable {
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker(), config.antiCheat());
             BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
             // Long reads, on connections of their own: nobody who plays waits behind them.
-            Database auditing = part(
-                    Database.open(config.database(), PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
+            Database auditing = part(stored.open(PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
             PostgresEvents events = new PostgresEvents(auditing.dataSource());
             PostgresSeals seals = new PostgresSeals(auditing.dataSource());
             EventChain chain = new EventChain(events, seals);
@@ -92,11 +104,10 @@ final class TreasureRuntime implements AutoCloseable {
             office.load();
             ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
                     Thread.ofPlatform().name("books-", 1).daemon().factory());
-            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(new EventSealer(seals, chain), SEAL_MS, SEAL_MS,
-                    TimeUnit.MILLISECONDS);
-            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(
-                    new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events), AUDIT_S, AUDIT_S,
-                    TimeUnit.SECONDS);
+            EventSealer sealer = new EventSealer(seals, chain, System::nanoTime);
+            AuditRound round = new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events);
+            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(sealer, SEAL_MS, SEAL_MS, TimeUnit.MILLISECONDS);
+            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(round, AUDIT_S, AUDIT_S, TimeUnit.SECONDS);
             part(() -> { // what is left undone is done by the next node that looks
                 sealing.cancel(false);
                 rounds.cancel(false);
@@ -111,15 +122,15 @@ final class TreasureRuntime implements AutoCloseable {
             // Cancelled timers of a stream that is gone must not hold it until its token would have run out.
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
-            // Connections of its own and little patience: a player at a box is told soon that the ledger is slow.
-            Database judge = part(Database.open(config.database(),
-                    new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE)
-                            .pin("synchronous_commit", durable)));
+            Database judge = part(stored.open(RuntimeConfig.judge(durable)));
+            NodeMetrics metrics = part(new NodeMetrics());
+            Ledger judging = new MeteredLedger(new PostgresLedger(judge.dataSource()), metrics.registry(),
+                    System::nanoTime);
             // Telling thousands of phones takes a while, and the ledger's writer has none.
             LedgerBreaker breaker = new LedgerBreaker(config.breaker(), System::nanoTime,
                     () -> ThreadLocalRandom.current().nextDouble(), new StreamNotices(sessions, timers));
             GroupCommit commit = part(
-                    new GroupCommit(new WatchedLedger(new PostgresLedger(judge.dataSource()), watch),
+                    new GroupCommit(new WatchedLedger(judging, watch),
                             RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime));
             ClaimDesk desk = new ClaimDesk(commit, System::nanoTime);
             Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, breaker, blocks), PULSE_S,
@@ -129,9 +140,15 @@ final class TreasureRuntime implements AutoCloseable {
             Future<?> patience = timers.scheduleAtFixedRate(desk::passTime, PATIENCE_MS, PATIENCE_MS,
                     TimeUnit.MILLISECONDS);
             part(() -> patience.cancel(false));
+            TickCounts ticks = new TickCounts();
+            metrics.add(new ClaimMeters(desk, commit));
+            metrics.add(new LedgerMeters(breaker, watch));
+            metrics.add(new BooksMeters(sealer, round));
+            metrics.add(new PlayMeters(sessions, ticks, blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
-            PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, tokens,
-                    InstantSource.system(), System::nanoTime, timers), new WatchedLedger(books, watch), books,
+            PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, ticks,
+                    new TapTimes(metrics.registry()), tokens, InstantSource.system(), System::nanoTime, timers),
+                    new WatchedLedger(books, watch), books,
                     blocking);
             AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
             // Handlers of the phones' port never wait, so they run where the bytes arrive.
@@ -140,6 +157,7 @@ final class TreasureRuntime implements AutoCloseable {
             admin = part(
                     RpcServer.builder(RpcLimits.admin()).service(players).service(new HuntEndpoint(office, hunts))
                             .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking));
+            web = part(WebServer.start(config.host(), config.metricsPort(), Map.of("/metrics", metrics::page)));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -166,6 +184,10 @@ final class TreasureRuntime implements AutoCloseable {
 
     int adminPort() {
         return admin.port();
+    }
+
+    int metricsPort() {
+        return web.port();
     }
 
     @Override

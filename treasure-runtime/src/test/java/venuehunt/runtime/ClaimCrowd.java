@@ -22,6 +22,8 @@ import venuehunt.runtime.hunt.ClaimOutcome.Retry;
  */
 final class ClaimCrowd {
     private static final int MAX_WALK_MS = 100;
+    /** The longest pause between two questions when nobody sets out any more. */
+    private static final int CALLED_IN_MS = 500;
     /** How far ahead of the others a player may turn up. */
     private static final int AHEAD = 6;
 
@@ -104,9 +106,15 @@ final class ClaimCrowd {
         }
     }
 
-    /** What a phone is told to wait before it asks again. */
-    private static void pause(long ms) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ms));
+    /** What a phone is told to wait before it asks again; at the end, when all are called in, less. */
+    private void pause(long ms) {
+        try {
+            if (stopped.await(ms, TimeUnit.MILLISECONDS)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(ms, CALLED_IN_MS)));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One answer, from the node that is up, or from the next one if that dies. */

@@ -1,8 +1,10 @@
 package venuehunt.runtime;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.breaker.LedgerBreaker;
+import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.claim.LedgerClaim;
@@ -16,6 +18,7 @@ import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PoolSettings;
@@ -25,31 +28,32 @@ import venuehunt.testsupport.fault.FaultProxy;
 final class ClaimNode implements AutoCloseable {
     private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
 
-    private static final LedgerBreaker.Listener UNHEARD = new LedgerBreaker.Listener() {
-        @Override
-        public void held() {
-        }
-
-        @Override
-        public void released() {
-        }
-    };
-
     private final FaultProxy line;
     private final LiveHunt hunt;
     private final Database judge;
+    private final CountedLedger ledger;
+    private final LedgerBreaker breaker;
     private final GroupCommit commit;
     private final ClaimDesk desk;
     private final CompletableFuture<ClaimOutcome> death = new CompletableFuture<>();
+    private volatile int groupsWhenHeld;
 
     private ClaimNode(DatabaseConfig database, String huntId, long seed) {
         line = FaultProxy.before(database, seed);
         hunt = load(database, huntId);
-        judge = Database.open(line.to(database),
-                new PoolSettings("ledger", RuntimeConfig.LEDGER_CONNECTIONS, RuntimeConfig.LEDGER_PATIENCE));
-        commit = new GroupCommit(new PostgresLedger(judge.dataSource()), RuntimeConfig.WAITING_CLAIMS,
-                RuntimeConfig.GROUP, new LedgerBreaker(BreakerRules.DEFAULT, System::nanoTime, () -> 0.5, UNHEARD),
-                System::nanoTime);
+        judge = Database.open(line.to(database), TreasureDatabase.played(RuntimeConfig.judge("on")));
+        ledger = new CountedLedger(new PostgresLedger(judge.dataSource()));
+        breaker = new LedgerBreaker(BreakerRules.DEFAULT, System::nanoTime, () -> 0.5, new LedgerBreaker.Listener() {
+            @Override
+            public void held() {
+                groupsWhenHeld = ledger.groups();
+            }
+
+            @Override
+            public void released() {
+            }
+        });
+        commit = new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime);
         desk = new ClaimDesk(commit, System::nanoTime);
     }
 
@@ -74,13 +78,31 @@ final class ClaimNode implements AutoCloseable {
         return line;
     }
 
+    CountedLedger ledger() {
+        return ledger;
+    }
+
+    LedgerHealth health() {
+        return breaker.health();
+    }
+
+    /** How many groups had gone to the ledger when the breaker opened last. */
+    int groupsWhenHeld() {
+        return groupsWhenHeld;
+    }
+
     int openClaims() {
         return desk.openClaims();
     }
 
-    /** Hands a claim in, from where the treasure lies. The answer never comes when the node dies before it. */
     CompletableFuture<ClaimOutcome> claim(LedgerClaim claim) {
         CompletableFuture<ClaimOutcome> answer = new CompletableFuture<>();
+        claim(claim, answer::complete);
+        return answer;
+    }
+
+    /** Hands a claim in, from where the treasure lies. The answer never comes when the node dies before it. */
+    void claim(LedgerClaim claim, Consumer<ClaimOutcome> answer) {
         PlacedTreasure treasure = hunt.field().find(claim.treasureId());
         if (treasure == null) {
             throw new IllegalArgumentException("treasure " + claim.treasureId() + ", expected one of " + hunt.huntId());
@@ -90,10 +112,9 @@ final class ClaimNode implements AutoCloseable {
                 treasure.treasure().draft().position().lngDegrees(), 5, nowNs);
         desk.claim(hunt, claim, fix, nowNs, System.currentTimeMillis(), outcome -> {
             if (!death.isDone()) {
-                answer.complete(outcome);
+                answer.accept(outcome);
             }
         });
-        return answer;
     }
 
     /** Fails when the node is killed. */

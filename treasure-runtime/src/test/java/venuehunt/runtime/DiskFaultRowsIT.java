@@ -2,6 +2,7 @@ package venuehunt.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static venuehunt.runtime.FaultScene.crowdedScene;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -14,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.runtime.hunt.ClaimOutcome.Won;
+import venuehunt.runtime.hunt.ClaimReason;
 import venuehunt.service.database.DatabaseConfig;
 
 /**
@@ -40,72 +40,60 @@ class DiskFaultRowsIT {
         assumeTrue(may, whyNot);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ThreeSeeds
     void row19_commitsTake200Ms(long seed) throws Exception {
         onlyIf(FlushTrap.mayTrace(), "strace is missing or may not trace here");
         try (OwnServer server = OwnServer.start()) {
             DatabaseConfig own = FaultScene.migrated(server.database(DATABASE));
-            try (FaultScene scene = new FaultScene(own, seed)) {
-                scene.play();
+            crowdedScene(own, seed, scene -> {
                 try (FlushTrap trap = FlushTrap.on(backendsOf(own), "delay_enter=200000")) {
                     assertThat(trap).isNotNull();
                     long before = scene.heard().count(Won.class);
                     scene.await().until(() -> scene.heard().count(Won.class) > before + FaultScene.PLAYERS);
                 }
-                scene.assertRecovers();
-            }
+            });
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ThreeSeeds
     void row21_flushFailsOnce(long seed) throws Exception {
         onlyIf(FlushTrap.mayTrace(), "strace is missing or may not trace here");
         try (OwnServer server = OwnServer.start()) {
             DatabaseConfig own = FaultScene.migrated(server.database(DATABASE));
-            try (FaultScene scene = new FaultScene(own, seed)) {
-                scene.play();
+            crowdedScene(own, seed, scene -> {
                 try (FlushTrap trap = FlushTrap.on(backendsOf(own), "error=EIO")) {
                     assertThat(trap).isNotNull();
                     scene.await().until(() -> scene.heard().playersPutOff() > 0);
                 }
                 scene.awaitServer();
-                scene.assertRecovers();
-            }
+            });
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ThreeSeeds
     void row22_diskFullForTables(long seed) throws Exception {
         try (SmallDisk disk = smallDisk(); OwnServer server = OwnServer.startIn(disk.path())) {
             DatabaseConfig own = FaultScene.migrated(server.database(DATABASE));
-            try (FaultScene scene = new FaultScene(own, seed)) {
-                scene.play();
+            crowdedScene(own, seed, scene -> {
                 disk.fill();
-                scene.await().until(() -> scene.heard().playersPutOff() > 0);
+                scene.await().until(() -> scene.heard().putOffBy(ClaimReason.LEDGER_FULL) > 0);
                 disk.makeRoom();
-                scene.assertRecovers();
-            }
+            });
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ThreeSeeds
     void row23_diskFullForTheLog(long seed) throws Exception {
         try (SmallDisk disk = smallDisk(); OwnServer server = OwnServer.startIn(disk.path())) {
             DatabaseConfig own = FaultScene.migrated(server.database(DATABASE));
-            try (FaultScene scene = new FaultScene(own, seed)) {
-                scene.play();
+            crowdedScene(own, seed, scene -> {
                 disk.fill();
                 scene.await().until(() -> !writesAnotherLogFile(own));
                 scene.await().atMost(Duration.ofSeconds(30)).until(() -> scene.heard().playersPutOff() > 0);
                 disk.makeRoom();
                 server.startAgain();
                 scene.serverIsBackAt(server.database(DATABASE));
-                scene.assertRecovers();
-            }
+            });
         }
     }
 

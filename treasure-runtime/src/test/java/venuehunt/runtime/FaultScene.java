@@ -13,12 +13,17 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.ClaimOutcome.Pending;
+import venuehunt.runtime.hunt.ClaimOutcome.Retry;
 import venuehunt.runtime.hunt.ClaimOutcome.Won;
 import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.hunt.HuntPhase;
@@ -28,6 +33,7 @@ import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureDraft;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PoolSettings;
@@ -50,9 +56,9 @@ final class FaultScene implements AutoCloseable {
     private final List<Long> kept;
     private final HeardClaims heard = new HeardClaims();
     private final ClaimCrowd crowd;
+    private final List<LedgerClaim> early = new ArrayList<>();
     private DatabaseConfig database;
     private volatile CompletableFuture<ClaimNode> node;
-    private int probes;
 
     FaultScene(DatabaseConfig database, long seed) {
         this.database = database;
@@ -63,11 +69,30 @@ final class FaultScene implements AutoCloseable {
         crowd = new ClaimCrowd(huntId, () -> node.join(), List.copyOf(ids.subList(KEPT_FOR_LATER, ids.size())), heard);
     }
 
+    /** What is done to a node and its ledger. */
+    interface Fault {
+        void happen(FaultScene scene) throws Exception;
+    }
+
+    /** A fault, and all that must hold after it. */
+    static void scene(DatabaseConfig database, long seed, Fault fault) throws Exception {
+        try (FaultScene scene = new FaultScene(database, seed)) {
+            fault.happen(scene);
+            scene.assertRecovers();
+        }
+    }
+
+    /** The same while a crowd plays. */
+    static void crowdedScene(DatabaseConfig database, long seed, Fault fault) throws Exception {
+        scene(database, seed, scene -> {
+            scene.play();
+            fault.happen(scene);
+        });
+    }
+
     /** A database with the tables in it. */
     static DatabaseConfig migrated(DatabaseConfig empty) {
-        try (Database database = Database.open(empty, PoolSettings.of("migrate", 1))) {
-            database.migrate("venuehunt/runtime/migrations");
-        }
+        TreasureDatabase.upToDate(empty);
         return empty;
     }
 
@@ -109,6 +134,35 @@ final class FaultScene implements AutoCloseable {
         return node.join().openClaims();
     }
 
+    /** Its ledger, and why that failed, since the node started. */
+    CountedLedger ledger() {
+        return node.join().ledger();
+    }
+
+    /** The breaker has opened; answers after how many groups, counted from the node's start. */
+    int awaitHeld() {
+        await().until(() -> node.join().health().openings() > 0);
+        return node.join().groupsWhenHeld();
+    }
+
+    /** The fault has been felt: a quarter of the players were told to ask again, or that nobody knows. */
+    void awaitFelt() {
+        await().until(() -> heard.playersPutOff() > PLAYERS / 4);
+    }
+
+    /** While claims are held back, one is turned away by the thread that brings it: it waits for nothing and nobody. */
+    void awaitRefusalAtOnce() {
+        LedgerClaim claim = claimOf("early");
+        early.add(claim);
+        await().until(() -> {
+            boolean held = node.join().health().state() == LedgerHealth.State.HELD;
+            AtomicReference<Thread> teller = new AtomicReference<>();
+            ClaimOutcome outcome = send(claim, teller).get(ANSWERED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            assertThat(outcome).isInstanceOfAny(Retry.class, Pending.class);
+            return held && outcome instanceof Retry && Thread.currentThread().equals(teller.get());
+        });
+    }
+
     ConditionFactory await() {
         return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(5));
     }
@@ -120,9 +174,17 @@ final class FaultScene implements AutoCloseable {
 
     /** Hands it in once. */
     CompletableFuture<ClaimOutcome> send(LedgerClaim claim) {
+        return send(claim, new AtomicReference<>());
+    }
+
+    private CompletableFuture<ClaimOutcome> send(LedgerClaim claim, AtomicReference<Thread> teller) {
         heard.sent(claim);
         long fromNs = System.nanoTime();
-        CompletableFuture<ClaimOutcome> answer = node.join().claim(claim);
+        CompletableFuture<ClaimOutcome> answer = new CompletableFuture<>();
+        node.join().claim(claim, outcome -> {
+            teller.set(Thread.currentThread());
+            answer.complete(outcome);
+        });
         return answer.whenComplete((outcome, _) -> heard.heard(claim, outcome,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNs)));
     }
@@ -161,15 +223,25 @@ final class FaultScene implements AutoCloseable {
     void assertRecovers() throws Exception {
         long healedNs = System.nanoTime();
         line().heal();
-        CompletableFuture<ClaimOutcome> probe = CompletableFuture
-                .supplyAsync(() -> crowd.pursue(claimOf("late-" + probes++)));
+        CompletableFuture<ClaimOutcome> probe = CompletableFuture.supplyAsync(() -> crowd.pursue(claimOf("late")));
         assertThat(probe.get(20, TimeUnit.SECONDS)).isInstanceOf(Won.class);
         assertThat(Duration.ofNanos(System.nanoTime() - healedNs)).as("won again").isLessThan(WINNING_WITHIN);
+        early.forEach(crowd::pursue);
         assertThat(crowd.stop(RESOLVED_WITHIN.minusNanos(System.nanoTime() - healedNs)))
                 .as("a last word for everybody within %s", RESOLVED_WITHIN).isTrue();
         assertThat(openClaims()).as("claims being decided").isZero();
         assertThat(heard.slowestMs()).as("the slowest answer in ms").isLessThan(ANSWERED_WITHIN.toMillis());
         assertTrue();
+    }
+
+    /** How many were told WON of which the ledger there knows nothing. */
+    long winsMissingFrom(DatabaseConfig there) {
+        try (Database books = Database.open(there, PoolSettings.of("missing", 1))) {
+            List<Award> kept = new PostgresLedger(books.dataSource()).awardsOf(huntId);
+            return heard.all().stream()
+                    .filter(each -> each.outcome() instanceof Won(Award award, long _) && !kept.contains(award))
+                    .count();
+        }
     }
 
     private void assertTrue() {

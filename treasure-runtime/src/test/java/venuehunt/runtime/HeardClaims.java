@@ -23,6 +23,7 @@ import venuehunt.runtime.hunt.ClaimOutcome.Pending;
 import venuehunt.runtime.hunt.ClaimOutcome.Refused;
 import venuehunt.runtime.hunt.ClaimOutcome.Retry;
 import venuehunt.runtime.hunt.ClaimOutcome.Won;
+import venuehunt.runtime.hunt.ClaimReason;
 import venuehunt.runtime.hunt.TreasureDraft;
 
 /** Everything that players sent and were told, and what must be true of it whatever broke. */
@@ -59,6 +60,11 @@ final class HeardClaims {
 
     long count(Class<? extends ClaimOutcome> outcome) {
         return heard.stream().filter(each -> outcome.isInstance(each.outcome())).count();
+    }
+
+    /** How many were told to come again for that reason. */
+    long putOffBy(ClaimReason reason) {
+        return heard.stream().filter(each -> each.outcome() instanceof Retry retry && retry.reason() == reason).count();
     }
 
     /** How many players were told to ask again, or that nobody knows. */

@@ -24,12 +24,9 @@ import venuehunt.service.auth.Role;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.testsupport.TestDatabase;
-import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimOutcome;
-import venuehunt.v1.ClaimRequest;
 import venuehunt.v1.ClaimResult;
 import venuehunt.v1.NoticeKind;
-import venuehunt.v1.Tick;
 
 /** A whole node whose ledger is kept waiting by somebody else. */
 @Timeout(120)
@@ -69,6 +66,9 @@ class HeldClaimsTest {
                 await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(20))
                         .until(() -> reason(claim(spot, claimId)).equals("LEDGER_SLOW"));
                 assertThat(phone.notice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_CLAIMS_HELD);
+                Scrape held = node.scrape();
+                assertThat(held.value("ledger_breaker_state{state=\"closed\"}")).isZero();
+                assertThat(held.value("ledger_breaker_openings_total")).isEqualTo(1);
                 assertThat(medianMsOfRefusals(spot, claimId)).as("a refusal waits for nothing").isLessThan(100);
                 phone.tick(spot.position());
                 assertThat(phone.delta().getAppearedCount()).as("ticks go on").isEqualTo(1);
@@ -79,6 +79,12 @@ class HeldClaimsTest {
             assertThat(phone.notice().getKind()).as("nothing said between").isEqualTo(
                     NoticeKind.NOTICE_KIND_CLAIMS_RELEASED);
         }
+        Scrape released = node.scrape();
+        assertThat(released.value("ledger_breaker_state{state=\"closed\"}")).isEqualTo(1);
+        assertThat(released.value("ledger_breaker_openings_total")).isEqualTo(1);
+        assertThat(released.value("ledger_breaker_refusals_total")).isGreaterThanOrEqualTo(25);
+        assertThat(released.value("claims_total{outcome=\"RETRY\",reason=\"LEDGER_SLOW\"}"))
+                .isGreaterThanOrEqualTo(released.value("ledger_breaker_refusals_total"));
         assertThat(node.hunts(Role.STAFF).reconcile(TestNode.hunt(HUNT)).getEqual()).isTrue();
     }
 
@@ -94,12 +100,7 @@ class HeldClaimsTest {
     }
 
     private static ClaimResult claim(Spot spot, ByteString claimId) {
-        return node.play(node.player("eve"))
-                .claim(ClaimRequest.newBuilder().setHuntId(HUNT)
-                        .setClaim(Claim.newBuilder().setClaimId(claimId).setTreasureId(spot.treasureId()))
-                        .setTick(Tick.newBuilder().setLatDegrees(spot.position().getLatDegrees())
-                                .setLngDegrees(spot.position().getLngDegrees()).setHorizontalAccuracyMetres(5))
-                        .build());
+        return node.claim("eve", HUNT, spot, claimId);
     }
 
     private static String reason(ClaimResult result) {

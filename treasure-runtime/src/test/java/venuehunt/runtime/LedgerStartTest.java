@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import venuehunt.runtime.TestNode.Spot;
 import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.service.auth.Role;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.DatabaseUnavailableException;
 import venuehunt.service.database.PrivatePostgres;
@@ -34,6 +36,7 @@ import venuehunt.testsupport.TestDatabase;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimResult;
 import venuehunt.v1.GetClaimRequest;
+import venuehunt.v1.NoticeKind;
 
 /** A node that comes back to a ledger which is not what it was. */
 @Timeout(120)
@@ -126,6 +129,9 @@ class LedgerStartTest {
             assertThat(claim(node, node.place(HUNT)).getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
             await().until(() -> Files.readString(seen()).contains("position=1\n"));
 
+            TestPhone listening = node.phone();
+            listening.join(HUNT, node.player("zoe"));
+
             execute(database, "create table kept as select * from event", "alter table event disable trigger all",
                     "delete from event");
             await().untilAsserted(() -> {
@@ -133,13 +139,17 @@ class LedgerStartTest {
                 assertThat(refused.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_RETRY);
                 assertThat(Refusal.from(refused.getError()).reason()).isEqualTo("LEDGER_UNAVAILABLE");
             });
+            assertThat(listening.notice().getKind()).as("as if it were away")
+                    .isEqualTo(NoticeKind.NOTICE_KIND_CLAIMS_HELD);
             assertThatThrownBy(() -> node.play(node.player("ben")).getClaim(
                     GetClaimRequest.newBuilder().setHuntId(HUNT).setClaimId(claimId()).build()))
                     .satisfies(e -> assertThat(Refusal.from(e).reason()).isEqualTo("LEDGER_UNAVAILABLE"));
 
             execute(database, "insert into event overriding system value select * from kept");
-            await().untilAsserted(() -> assertThat(claim(node, node.place(HUNT)).getOutcome())
-                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(claim(node, node.place(HUNT))
+                    .getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON));
+            assertThat(listening.notice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_CLAIMS_RELEASED);
+            listening.close();
         }
     }
 
@@ -149,7 +159,7 @@ class LedgerStartTest {
         try (TestNode node = node(database)) {
             node.openHunt(HUNT, TestVenue.VENUE_ID);
             execute(database, "alter database " + database.database() + " set synchronous_commit = off",
-                    "create table noted (synchronous_commit text)", """
+                    "create table noted (synchronous_commit text)", "grant insert on noted to public", """
                             create function note() returns trigger language plpgsql as $$
                             begin
                                 insert into noted values (current_setting('synchronous_commit'));
@@ -160,6 +170,21 @@ class LedgerStartTest {
             await().untilAsserted(() -> assertThat(claim(node, node.place(HUNT)).getOutcome())
                     .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON));
             assertThat(query(database, "select count(*) from noted where synchronous_commit = 'on'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void start_asALoginThatOwnsNothing_playsAllTheSame() throws Exception {
+        DatabaseConfig owner = TestDatabase.fresh("owned");
+        node(owner).close();
+        execute(owner, "create role player_desk login password 'p'", "grant treasure_service to player_desk");
+        try (TestNode node = node(new DatabaseConfig(owner.jdbcUrl(), "player_desk", "p"))) {
+            node.openHunt(HUNT, TestVenue.VENUE_ID);
+            assertThat(claim(node, node.place(HUNT)).getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+            assertThat(query(owner, "select count(distinct usename) from pg_stat_activity where application_name in "
+                    + "('treasure', 'ledger', 'books', 'ledger-watch') and datname = current_database()"))
+                    .isEqualTo(1);
+            node.hunts(Role.STAFF).closeHunt(TestNode.hunt(HUNT));
         }
     }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PrivatePostgres;
 
@@ -43,6 +45,23 @@ final class OwnServer implements AutoCloseable {
     /** {@code kill -9} of the server, with all its processes. */
     void kill() throws IOException {
         kill(processes());
+    }
+
+    /** All its processes stand still, and none is within a write or a flush. */
+    void freeze() throws IOException {
+        freeze(processes().getFirst()); // so that no more of them come
+        for (ProcessHandle each : processes()) {
+            freeze(each);
+        }
+    }
+
+    private static void freeze(ProcessHandle process) throws IOException {
+        SmallDisk.run(List.of("kill", "-STOP", Long.toString(process.pid())));
+        Path state = Path.of("/proc/" + process.pid() + "/stat");
+        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> {
+            String line = Files.readString(state);
+            return line.startsWith("T ", line.lastIndexOf(')') + 2);
+        });
     }
 
     private List<ProcessHandle> processes() throws IOException {

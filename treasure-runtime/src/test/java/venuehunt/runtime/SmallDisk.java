@@ -53,7 +53,7 @@ final class SmallDisk implements AutoCloseable {
         return path.resolve("filler");
     }
 
-    private static void run(List<String> command) throws IOException {
+    static void run(List<String> command) throws IOException {
         int exit = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join().exitValue();
         if (exit != 0) {

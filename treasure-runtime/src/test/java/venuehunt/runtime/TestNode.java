@@ -1,5 +1,6 @@
 package venuehunt.runtime;
 
+import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.auth.TokenVerifier;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.rpc.RpcLimits;
+import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimRequest;
+import venuehunt.v1.ClaimResult;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.HuntRequest;
 import venuehunt.v1.HuntServiceGrpc;
@@ -25,6 +29,7 @@ import venuehunt.v1.LatLng;
 import venuehunt.v1.PlaceTreasureRequest;
 import venuehunt.v1.PlayServiceGrpc;
 import venuehunt.v1.PlayServiceGrpc.PlayServiceBlockingStub;
+import venuehunt.v1.Tick;
 import venuehunt.v1.TreasureDraft;
 
 /** A whole node on the loopback, and those who call it. */
@@ -45,7 +50,7 @@ final class TestNode implements AutoCloseable {
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
         runtime = new TreasureRuntime(
-                new RuntimeConfig("127.0.0.1", 0, 0, RpcLimits.phone(), AntiCheat.OBSERVE, database, folder,
+                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), AntiCheat.OBSERVE, database, folder,
                         BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
@@ -79,10 +84,24 @@ final class TestNode implements AutoCloseable {
                 TimeUnit.SECONDS);
     }
 
+    /** A claim beside the stream, from where the treasure lies. */
+    ClaimResult claim(String playerId, String huntId, Spot spot, ByteString claimId) {
+        return play(player(playerId)).claim(ClaimRequest.newBuilder().setHuntId(huntId)
+                .setClaim(Claim.newBuilder().setClaimId(claimId).setTreasureId(spot.treasureId()))
+                .setTick(Tick.newBuilder().setLatDegrees(spot.position().getLatDegrees())
+                        .setLngDegrees(spot.position().getLngDegrees()).setHorizontalAccuracyMetres(5))
+                .build());
+    }
+
     void openHunt(String huntId, String venueId) {
         hunts(Role.CURATOR).createHunt(
                 CreateHuntRequest.newBuilder().setHuntId(huntId).setVenueId(venueId).setName("The Hunt").build());
         hunts(Role.STAFF).openHunt(hunt(huntId));
+    }
+
+    /** What a scrape gets. */
+    Scrape scrape() throws IOException, InterruptedException {
+        return Scrape.of(runtime.metricsPort());
     }
 
     static HuntRequest hunt(String huntId) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.ClaimResult;
 import venuehunt.v1.Delta;
 import venuehunt.v1.Join;
@@ -98,6 +99,11 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     void sendClaim(ByteString claimId, long treasureId) {
         send(PlayRequest.newBuilder().setClaim(Claim.newBuilder().setClaimId(claimId).setTreasureId(treasureId))
                 .build());
+    }
+
+    void sendFeedback(ByteString claimId, int tapToFeedbackMs) {
+        send(PlayRequest.newBuilder().setClaimFeedback(
+                ClaimFeedback.newBuilder().setClaimId(claimId).setTapToFeedbackMs(tapToFeedbackMs)).build());
     }
 
     void send(PlayRequest request) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.benchmarks.claims.ClaimFigures;
+import venuehunt.benchmarks.claims.Effort;
 import venuehunt.benchmarks.claims.GroupSizes;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.OtherTool;
@@ -28,12 +30,11 @@ import venuehunt.benchmarks.tiles.RingSet;
 /** The command line of the benchmarks. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
         "Measures the hot paths beside the plainest way to do the same, and beside programs of others where they are "
-                + "installed (gdal_rasterize, PostGIS).",
+                + "installed (gdal_rasterize, PostGIS); and claims, on a private PostgreSQL that waits for its disk.",
         "Prints a table of what was measured and one of what must be reached. The names of both are what PATTERN "
                 + "looks for."})
 public final class Main implements Callable<Integer> {
     private static final String RASTERIZE = "RasterizeBenchmark.";
-    private static final String GROUP_SIZES = "GroupSizes";
 
     @Option(names = "--quick", description = "One short fork of each: to see that it runs, not to quote.")
     private boolean quick;
@@ -52,7 +53,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkPattern();
-        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some fifteen minutes."));
+        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some twenty minutes."));
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx2g")
@@ -71,18 +72,23 @@ public final class Main implements Callable<Integer> {
                 measure(tool, rings, results);
             }
         }
-        boolean groups = Pattern.compile(pattern).matcher(GROUP_SIZES).find();
-        if (results.isEmpty() && !groups) {
+        ClaimFigures claims = ClaimFigures.measure(Pattern.compile(pattern), quick ? Effort.QUICK : Effort.FULL);
+        boolean groups = Pattern.compile(pattern).matcher(GroupSizes.class.getName()).find();
+        if (results.isEmpty() && claims.figures().isEmpty() && !groups) {
             throw new ParameterException(spec.commandLine(),
                     "no benchmark that can run here is called like " + pattern);
         }
         if (!results.isEmpty()) {
-            System.out.print(new ResultTable(results));
-            System.out.println();
-            System.out.print(new MarkTable(results));
+            System.out.println(new ResultTable(results));
+        }
+        if (!claims.figures().isEmpty()) {
+            System.out.println(claims);
+            claims.figures().forEach(figure -> results.add(Measured.of(figure)));
+        }
+        if (!results.isEmpty()) {
+            System.out.println(new MarkTable(results));
         }
         if (groups) {
-            System.out.println("\n" + GROUP_SIZES + "\n");
             System.out.print(GroupSizes.measure(quick ? 1 : 7, Duration.ofMillis(quick ? 100 : 700)));
         }
         return CommandLine.ExitCode.OK;

@@ -50,6 +50,31 @@ record Mark(String work, String mark, Check check) {
                         found.unitsPerSecond() >= millions * 1e6)));
     }
 
+    /** A time of at most so many milliseconds. */
+    static Mark atMostMs(String work, double ms, String benchmark) {
+        return new Mark(work, String.format(Locale.ROOT, "at most %s ms", trimmed(ms)),
+                results -> find(results, benchmark, "").map(found -> inMs(found.medianNs(), ms * 1e6)));
+    }
+
+    /** A time of at most so many milliseconds and so many times the peer's. */
+    static Mark atMostMsAnd(String work, double ms, double times, String benchmark, String peer) {
+        return new Mark(work, String.format(Locale.ROOT, "at most %s ms + %s × %s", trimmed(ms), trimmed(times),
+                method(peer)),
+                results -> find(results, benchmark, "").flatMap(found -> find(results, peer, "")
+                        .map(other -> inMs(found.medianNs(), ms * 1e6 + times * other.medianNs()))));
+    }
+
+    private static Reached inMs(double ns, double boundNs) {
+        return new Reached(String.format(Locale.ROOT, "%.2f ms of %.2f", ns / 1e6, boundNs / 1e6), ns <= boundNs);
+    }
+
+    /** So many claims and no more are taken to the ledger. */
+    static Mark askedOfLedger(String work, int claims, String benchmark) {
+        return new Mark(work, claims + " at the ledger", results -> find(results, benchmark, "")
+                .map(found -> new Reached(String.format(Locale.ROOT, "%.0f", found.unitsPerOperation()),
+                        found.unitsPerOperation() == claims)));
+    }
+
     private static Check ratio(String of, String by, String parameters, String format, Predicate<Double> good) {
         return results -> find(results, of, parameters).flatMap(above -> find(results, by, parameters).map(below -> {
             double ratio = above.medianNs() / below.medianNs();

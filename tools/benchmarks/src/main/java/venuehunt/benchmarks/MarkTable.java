@@ -8,13 +8,16 @@ record MarkTable(List<Measured> results) {
     private static final String TO_TILE = "ToTileBenchmark.venueFrame";
     private static final String RASTERIZER = "RasterizeBenchmark.rasterizer";
 
-    private static final List<Mark> MARKS = Stream.concat(Stream.of(
+    private static final String DESK = "ClaimRates.wholeDesk";
+
+    private static final List<Mark> MARKS = Stream.of(Stream.of(
             Mark.noAllocation("latitude, longitude → tile", TO_TILE),
             Mark.atMost("latitude, longitude → tile", 2.5, TO_TILE, "ToTileBenchmark.plainMap", ""),
             Mark.rateAtLeast("latitude, longitude → tile", 50, TO_TILE, "ToTileBenchmark.h3Resolution15", ""),
             Mark.atMost("tile → zones, 2 km", 2, "ZonesBenchmark.zonesAt", "ZonesBenchmark.plainBytes", ""),
             Mark.millionsPerSecond("decode a tile map, 2 km", 500, "MB/s of tiles", "DecodeBenchmark.decode", "")),
-            Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing)).toList();
+            Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing), claims())
+            .flatMap(each -> each).toList();
 
     private static Stream<Mark> rasterizing(String rings) {
         String work = "polygon → tiles, " + rings.replace("rings ", "");
@@ -23,6 +26,18 @@ record MarkTable(List<Measured> results) {
                 Mark.rateAtLeast(work, 200, RASTERIZER, "RasterizeBenchmark.h3Resolution15", rings),
                 Mark.rateAtLeast(work, 1, RASTERIZER, "RasterizeBenchmark.gdalRasterize", rings),
                 Mark.rateAtLeast(work, 50, RASTERIZER, "RasterizeBenchmark.postgisAsRaster", rings));
+    }
+
+    private static Stream<Mark> claims() {
+        String crowd = "500 players at once on one treasure";
+        return Stream.of(
+                Mark.rateAtLeast("claims through the whole desk", 0.9, DESK, "ClaimRates.plainStatement", ""),
+                Mark.rateAtLeast("claims through the whole desk", 8, DESK, "ClaimRates.oneByOne", ""),
+                Mark.atMostMsAnd("99 % of claims, 1,000 a second", 20, 2, "ClaimTimes.p99", "ClaimTimes.diskCommit"),
+                Mark.atMostMs(crowd + ", 1 WON and 499 LOST", 1_000, "Crowd.slowestAnswer"),
+                Mark.askedOfLedger(crowd, 1, "Crowd.slowestAnswer"),
+                Mark.atMostMs("99 % of refusals, ledger away", 5, "Outage.refusalP99"),
+                Mark.atMost("99 % of ticks, ledger away", 1.2, "Outage.tickP99During", "Outage.tickP99Before", ""));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import venuehunt.benchmarks.claims.Figure;
 
 /**
  * What one benchmark took.
@@ -20,7 +21,7 @@ import org.openjdk.jmh.results.RunResult;
  * @param bytes
  *            allocated by an operation; NaN where that is not known
  * @param unitsPerOperation
- *            how many tiles, or bytes, an operation handled; NaN where it does not count any
+ *            how many tiles, or bytes, or claims at the ledger, an operation had; NaN where it does not count any
  */
 public record Measured(String name, String parameters, double fastestNs, double medianNs, double bytes,
         double unitsPerOperation) {
@@ -47,6 +48,10 @@ public record Measured(String name, String parameters, double fastestNs, double 
         }
         return new Measured(path[path.length - 2] + "." + path[path.length - 1], String.join(", ", parameters),
                 primary.getStatistics().getMin(), primary.getStatistics().getPercentile(50), bytes, units);
+    }
+
+    static Measured of(Figure figure) {
+        return new Measured(figure.name(), "", figure.fastestNs(), figure.medianNs(), Double.NaN, figure.asked());
     }
 
     /** Class and parameters: what is compared with each other. */

@@ -51,6 +51,26 @@ class MarkTableTest {
         assertThat(table(decode)).contains("MB/s of tiles | " + verdict + " |");
     }
 
+    @ParameterizedTest
+    @CsvSource({"4.99, reached", "5, reached", "5.01, **not reached**"})
+    void atMostMs_upToTheBound(double ms, String verdict) {
+        assertThat(table(measured("Outage.refusalP99", ms * 1e6, 0))).contains(" ms of 5.00 | " + verdict + " |");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22, 1, reached", "22.01, 1, **not reached**", "22.01, 1.1, reached"})
+    void atMostMsAnd_upToTheBound(double ms, double commitMs, String verdict) {
+        assertThat(table(measured("ClaimTimes.p99", ms * 1e6, 0), measured("ClaimTimes.diskCommit", commitMs * 1e6, 0)))
+                .contains("| at most 20 ms + 2 × diskCommit | ").contains(" | " + verdict + " |");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, **not reached**", "1, reached", "2, **not reached**"})
+    void askedOfLedger_exactly(double asked, String verdict) {
+        assertThat(table(new Measured("Crowd.slowestAnswer", "", 1, 1, 0, asked)))
+                .contains("| 1 at the ledger | " + (int) asked + " | " + verdict + " |");
+    }
+
     /** A mark whose benchmark is called otherwise by now would never be asked again. */
     @Test
     void marks_areOfBenchmarksThatExist() {
@@ -61,8 +81,8 @@ class MarkTableTest {
                 .collect(Collectors.toSet());
         List<Measured> all = names.stream().flatMap(name -> Stream.of("", "rings small", "rings outline")
                 .map(parameters -> new Measured(name, parameters, 1, 1, 0, 1))).toList();
-        assertThat(new MarkTable(all).toString()).doesNotContain("not asked");
-        assertThat(table()).contains("13 of 13 marks not asked");
+        assertThat(new MarkTable(all).toString()).contains("7 of 20 marks not asked"); // those of ClaimFiguresTest
+        assertThat(table()).contains("20 of 20 marks not asked");
     }
 
     private static String name(Method method) {

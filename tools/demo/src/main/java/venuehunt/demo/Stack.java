@@ -38,7 +38,8 @@ final class Stack implements AutoCloseable {
     private ServiceProcess startRuntime(int port, int adminPort) throws IOException {
         DatabaseConfig database = treasureDatabase();
         return ServiceProcess.start("treasure-runtime", RUNTIME_JVM, checkout.jar("treasure-runtime"),
-                List.of("--port", Integer.toString(port), "--admin-port", Integer.toString(adminPort), "--store",
+                List.of("--port", Integer.toString(port), "--admin-port", Integer.toString(adminPort), "--metrics-port",
+                        "0", "--store",
                         store.address(), "--store-token-file",
                         tokenFile("node", Role.NODE).toString(), "--database-url", database.urlWithoutPassword(),
                         "--data-folder",

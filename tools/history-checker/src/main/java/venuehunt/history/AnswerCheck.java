@@ -95,10 +95,20 @@ final class AnswerCheck {
         if (mine.stream().anyMatch(each -> each.was(Result.LOST))) {
             findings.add(I3, row.player() + " was told LOST, and has the award", row.claim());
         }
+        if (mine.stream().anyMatch(each -> each.wasRefused() && isAfterAllThatMayHaveWon(each, row))) {
+            findings.add(I3, row.player() + " was refused after all sendings that may have won, and has the award",
+                    row.claim());
+        }
         if (mine.stream().allMatch(each -> each.fail() != null)) {
             findings.add(I5, row.player() + " was told each time that nothing was written, and has the award",
                     row.claim());
         }
+    }
+
+    /** Of sendings under way together one may be refused and the other win: where the player stood at each. */
+    private boolean isAfterAllThatMayHaveWon(Sending refused, AwardRow row) {
+        List<Sending> others = history.mayHaveWon(row);
+        return !others.isEmpty() && others.stream().allMatch(each -> each.answeredNs() <= refused.invoke().tNs());
     }
 
     private void checkLastWords(List<Sending> sendings) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class History {
     private final List<HistoryLine> lines;
     private final List<Sending> sendings;
+    private final Map<UUID, List<Sending>> byClaim;
     private final Map<Long, Integer> capacities = new HashMap<>();
     private final List<HistoryLine.AwardRow> awards;
 
@@ -24,6 +25,7 @@ public final class History {
         this.lines = List.copyOf(lines);
         all(HistoryLine.Treasure.class).forEach(each -> capacities.put(each.treasure(), each.capacity()));
         sendings = pairUp(this.lines);
+        byClaim = by(sendings, Sending::claim);
         awards = all(HistoryLine.AwardRow.class).stream().filter(row -> row.dump() == null).toList();
     }
 
@@ -66,12 +68,18 @@ public final class History {
     }
 
     Map<UUID, List<Sending>> sendingsByClaim() {
-        return by(sendings, Sending::claim);
+        return byClaim;
     }
 
     /** The final ledger. */
     List<HistoryLine.AwardRow> awards() {
         return awards;
+    }
+
+    /** By which of its sendings a row can have been won. */
+    List<Sending> mayHaveWon(HistoryLine.AwardRow row) {
+        return byClaim.getOrDefault(row.claim(), List.of()).stream().filter(each -> each.asksFor(row)
+                && each.fail() == null && (row.tNs() == null || each.invoke().tNs() <= row.tNs())).toList();
     }
 
     int capacity(long treasure) {

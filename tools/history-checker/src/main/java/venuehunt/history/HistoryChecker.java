@@ -14,6 +14,9 @@ public final class HistoryChecker {
         new LedgerCheck(history, findings).run();
         new AnswerCheck(history, findings).run();
         new OrderCheck(history, findings).run();
+        new OpenCheck(history, findings).run();
+        new ReachCheck(history, findings).run();
+        new SpeedCheck(history, findings).run();
         new RecoveryCheck(history, findings).run();
         return findings.all();
     }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({@JsonSubTypes.Type(value = HistoryLine.Treasure.class, name = "treasure"),
+        @JsonSubTypes.Type(value = HistoryLine.Hunt.class, name = "hunt"),
+        @JsonSubTypes.Type(value = HistoryLine.Window.class, name = "window"),
+        @JsonSubTypes.Type(value = HistoryLine.Place.class, name = "place"),
+        @JsonSubTypes.Type(value = HistoryLine.Position.class, name = "position"),
         @JsonSubTypes.Type(value = HistoryLine.Invoke.class, name = "invoke"),
         @JsonSubTypes.Type(value = HistoryLine.Ok.class, name = "ok"),
         @JsonSubTypes.Type(value = HistoryLine.Fail.class, name = "fail"),
@@ -32,6 +36,39 @@ public sealed interface HistoryLine {
 
     /** How many players can win a treasure. One that has no such line has one winner. */
     record Treasure(long treasure, int capacity) implements HistoryLine {}
+
+    /** How a hunt may stand. */
+    enum HuntState {
+        DRAFT, OPEN, PAUSED, CLOSED
+    }
+
+    /** From here on the hunt stood so. */
+    record Hunt(long tNs, HuntState state) implements HistoryLine {
+        public Hunt {
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /** A stretch of time in which a treasure could be won: by its own window, and by the map that was live. */
+    record Window(long treasure, long opensNs, long closesNs) implements HistoryLine {}
+
+    /** Where a treasure lies, and from how far it can be claimed. */
+    record Place(long treasure, double latDegrees, double lngDegrees, double reachMetres) implements HistoryLine {}
+
+    /**
+     * Where a phone said that it was.
+     *
+     * @param tNs
+     *            when it was sent; where a server writes, when it came
+     * @param toldNs
+     *            when the phone knew that it was believed; null when it never heard
+     */
+    record Position(long tNs, @Nullable Long toldNs, String player, double latDegrees, double lngDegrees,
+            double accuracyMetres) implements HistoryLine {
+        public Position {
+            Objects.requireNonNull(player, "player");
+        }
+    }
 
     /** A client sends a claim, for the first time or again. */
     record Invoke(long tNs, long op, UUID claim, String player, long treasure) implements HistoryLine {

@@ -14,6 +14,9 @@ public enum Invariant {
     I10("an award was reserved before, and no reservation outlives its claim"), //
     I11("rows of the ledger stay as they are"), //
     I12("a reversal takes back one win, once, and opens the next round"), //
+    I13("a claim wins only while the hunt and the treasure are open"), //
+    I14("who wins was within reach"), //
+    I15("nobody is faster than a person can be"), //
     I16("what was won before a claim was sent is not won by it"), //
     I19("every award has its event published, and no other"), //
     I22("who asks again after the faults gets a last word within 10 s"), //

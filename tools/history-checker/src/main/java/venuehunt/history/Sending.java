@@ -51,6 +51,14 @@ record Sending(HistoryLine.Invoke invoke, @Nullable HistoryLine answer) {
         return invoke.treasure() == other.invoke.treasure() && invoke.player().equals(other.invoke.player());
     }
 
+    /**
+     * The latest moment at which this can have won the row. What is pending may win when it is no longer waited for.
+     */
+    long wonBy(HistoryLine.AwardRow row) {
+        long toldNs = answer instanceof HistoryLine.Ok ? answeredNs() : Long.MAX_VALUE;
+        return row.tNs() == null ? toldNs : Math.min(row.tNs(), toldNs);
+    }
+
     boolean asksFor(HistoryLine.AwardRow row) {
         return invoke.claim().equals(row.claim()) && invoke.treasure() == row.treasure()
                 && invoke.player().equals(row.player());

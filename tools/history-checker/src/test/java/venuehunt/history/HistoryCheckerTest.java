@@ -19,6 +19,11 @@ class HistoryCheckerTest {
     /** Ann wins treasure 1 by claim A; then Ben asks for it by claim B, and loses. */
     private static final String SOUND = """
             {"type":"treasure","treasure":1,"capacity":1}
+            {"type":"hunt","tNs":1,"state":"OPEN"}
+            {"type":"window","treasure":1,"opensNs":2,"closesNs":90}
+            {"type":"place","treasure":1,"latDegrees":60.17,"lngDegrees":24.94,"reachMetres":5}
+            {"type":"position","tNs":3,"toldNs":5,"player":"ann","latDegrees":60.17004,"lngDegrees":24.94,"accuracyMetres":4}
+            {"type":"position","tNs":2000000000,"toldNs":2000000003,"player":"ann","latDegrees":60.1701,"lngDegrees":24.94,"accuracyMetres":4}
             {"type":"invoke","tNs":10,"op":1,"claim":"$A","player":"ann","treasure":1}
             {"type":"reserve","tNs":11,"claim":"$A"}
             {"type":"release","tNs":21,"claim":"$A"}
@@ -50,7 +55,9 @@ class HistoryCheckerTest {
             "I1  | `` | `` | {'type':'award','claim':'$B','player':'ben','treasure':1,'round':1,'slot':1,'points':10,'tNs':45}",
             "I2  | 'WON','points':10 | 'WON','points':11 | ``", "I2  | 'tNs':20} | 'tNs':31} | ``",
             "I2  | 'outcome':'LOST' | 'outcome':'ALREADY_YOURS' | ``", "I3  | 'tNs':10,'op':1 | 'tNs':21,'op':1 | ``",
-            "I3  | 'WON','points':10 | 'LOST' | ``", "I4  | 'tNs':20} | 'tNs':51} | ``",
+            "I3  | 'WON','points':10 | 'LOST' | ``",
+            "I3  | {'type':'ok','tNs':30,'op':1,'outcome':'WON','points':10} | {'type':'info','tNs':15,'op':1,'reason':'CUT'} | `{'type':'invoke','tNs':16,'op':3,'claim':'$A','player':'ann','treasure':1}\n{'type':'fail','tNs':17,'op':3,'outcome':'REFUSED','reason':'TOO_FAR'}`",
+            "I4  | 'tNs':20} | 'tNs':51} | ``",
             "I4  | 'capacity':1 | 'capacity':2 | ``",
             "I5  | {'type':'ok','tNs':30,'op':1,'outcome':'WON','points':10} | {'type':'fail','tNs':30,'op':1,'outcome':'REFUSED','reason':'TOO_FAR'} | ``",
             "I6  | 'tNs':40,'op':2,'claim':'$B','player':'ben' | 'tNs':40,'op':2,'claim':'$A','player':'ann' | ``",
@@ -64,6 +71,14 @@ class HistoryCheckerTest {
             "I10 | {'type':'release','tNs':21,'claim':'$A'} | `` | ``",
             "I11 | 'points':10,'dump' | 'points':9,'dump' | ``", "I12 | `` | `` | {'type':'reversal','claim':'$B'}",
             "I12 | 'round':1,'slot':1,'points':10,'tNs' | 'round':2,'slot':1,'points':10,'tNs' | ``",
+            "I13 | `` | `` | {'type':'hunt','tNs':8,'state':'PAUSED'}",
+            "I13 | 'opensNs':2,'closesNs':90 | 'opensNs':21,'closesNs':90 | ``",
+            "I13 | 'opensNs':2,'closesNs':90 | 'opensNs':2,'closesNs':9 | ``",
+            "I14 | 'latDegrees':60.17004 | 'latDegrees':60.17005 | ``",
+            "I14 | 'tNs':3,'toldNs':5 | 'tNs':-2000000100,'toldNs':-2000000000 | ``",
+            "I14 | 'tNs':3,'toldNs':5 | 'tNs':21,'toldNs':22 | ``",
+            "I14 | 60.17004,'lngDegrees':24.94,'accuracyMetres':4 | 60.17004,'lngDegrees':24.94,'accuracyMetres':31 | ``",
+            "I15 | 'latDegrees':60.1701 | 'latDegrees':60.1704 | ``",
             "I16 | {'type':'ok','tNs':50,'op':2,'outcome':'LOST'} | {'type':'ok','tNs':50,'op':2,'outcome':'WON'} | ``",
             "I19 | `` | `` | {'type':'published','claim':'$B'}",
             "I22 | {'type':'heal','tNs':60} | {'type':'heal','tNs':35} | {'type':'info','tNs':55,'op':2,'reason':'PENDING'}",
@@ -90,6 +105,20 @@ class HistoryCheckerTest {
                 .filter(line -> line.matches(".*\"(invoke|ok|award)\".*") && !line.contains("dump")).reduce("",
                         (all, line) -> all + line + "\n");
         assertThat(check(brief)).isEmpty();
+    }
+
+    /** What may well have been is no violation. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "a pause while the claim is under way | `` | `` | {'type':'hunt','tNs':15,'state':'PAUSED'}",
+            "a second window | 'closesNs':90} | 'closesNs':9} | {'type':'window','treasure':1,'opensNs':18,'closesNs':19}",
+            "a tick of which nobody heard | 'tNs':3,'toldNs':5, | 'tNs':-3000000000, | ``",
+            "a jump of which nobody heard | 'toldNs':2000000003,'player':'ann','latDegrees':60.1701 | 'player':'ann','latDegrees':61 | ``",
+            "noise | 'latDegrees':60.1701 | 'latDegrees':60.1703 | ``"})
+    void check_possible(String what, String there, String instead, String added) throws Exception {
+        String changed = SOUND.replace(quoted(there), quoted(instead)) + quoted(added);
+        assertThat(changed).isNotEqualTo(SOUND);
+        assertThat(check(changed)).as(what).isEmpty();
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one line of JSON; the live line goes to standard error either way.")
     private boolean json;
 
-    @Option(names = "--history", paramLabel = "FILE", description = "Write every sending of a claim and its answer there, for verify-history.")
+    @Option(names = "--history", paramLabel = "FILE", description = "Write every sending of a claim, its answer and every position there, for verify-history.")
     private @Nullable Path history;
 
     /** Where the tile map comes from. */

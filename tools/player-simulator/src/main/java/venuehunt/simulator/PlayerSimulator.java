@@ -57,7 +57,7 @@ public final class PlayerSimulator implements AutoCloseable {
      * Gathers a crowd whose claims are written down.
      *
      * @param history
-     *            hears of every sending of a claim and of its answer, on the crowd's thread
+     *            hears of every sending of a claim, of its answer and of positions, on the crowd's thread
      */
     public PlayerSimulator(SimulationPlan plan, TileMap map, UnaryOperator<String> tokens,
             Consumer<HistoryLine> history) {

@@ -61,6 +61,7 @@ class MainTest {
         // No ledger stands behind this server, so all that can be wrong is that it does not have the awards.
         assertThat(HistoryChecker.check(HistoryFile.read(history))).extracting(Violation::invariant)
                 .allMatch(Invariant.I2::equals).hasSize(result.get("claims").get("won").asInt());
+        assertThat(Files.readAllLines(history)).anyMatch(line -> line.contains("\"position\""));
         assertThat(err.toString()).contains("seed 5", "1 players");
     }
 

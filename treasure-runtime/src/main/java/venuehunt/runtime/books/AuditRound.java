@@ -25,6 +25,7 @@ public final class AuditRound implements Runnable {
     private final LedgerAudit audit;
     private final PostgresEvents events;
     private final Map<String, Integer> soundSinceClosed = new HashMap<>();
+    private volatile Findings findings = Findings.NONE;
 
     public AuditRound(PostgresHunts hunts, LedgerAudit audit, PostgresEvents events) {
         this.hunts = hunts;
@@ -32,22 +33,49 @@ public final class AuditRound implements Runnable {
         this.events = events;
     }
 
+    /**
+     * What a round found.
+     *
+     * @param unsoundHunts
+     *            their tables differ, their chain is broken, or they could not be checked
+     * @param heldUpHunts
+     *            their events cannot be followed, since somebody keeps a transaction open
+     */
+    public record Findings(int unsoundHunts, int heldUpHunts) {
+        static final Findings NONE = new Findings(0, 0);
+
+        static Findings of(boolean sound, boolean heldUp) {
+            return new Findings(sound ? 0 : 1, heldUp ? 1 : 0);
+        }
+
+        Findings and(Findings other) {
+            return new Findings(unsoundHunts + other.unsoundHunts, heldUpHunts + other.heldUpHunts);
+        }
+    }
+
+    /** Of the last round that went through; nothing before the first. */
+    public Findings findings() {
+        return findings;
+    }
+
     /** Does not fail: what could not be checked now is checked by the next run. */
     @Override
     public void run() {
         try {
+            Findings found = Findings.NONE;
             for (Hunt hunt : hunts.all()) {
                 if (hunt.state() != HuntState.DRAFT
                         && soundSinceClosed.getOrDefault(hunt.huntId(), 0) < ROUNDS_AFTER_CLOSE) {
-                    check(hunt);
+                    found = found.and(check(hunt));
                 }
             }
+            findings = found;
         } catch (DatabaseUnavailableException e) {
             log.error("the ledger is not checked: {}", e.getMessage());
         }
     }
 
-    private void check(Hunt hunt) {
+    private Findings check(Hunt hunt) {
         try {
             LedgerCheck found = audit.check(hunt.huntId());
             tell(hunt.huntId(), found);
@@ -55,10 +83,12 @@ public final class AuditRound implements Runnable {
             if (hunt.state() == HuntState.CLOSED && found.sound() && !heldUp) {
                 soundSinceClosed.merge(hunt.huntId(), 1, Integer::sum);
             }
+            return Findings.of(found.sound(), heldUp);
         } catch (DatabaseUnavailableException e) {
             throw e; // the next hunt would not fare better
         } catch (RuntimeException e) {
             log.error("the ledger of hunt {} could not be checked", hunt.huntId(), e);
+            return Findings.of(false, false);
         }
     }
 

@@ -1,5 +1,6 @@
 package venuehunt.runtime.books;
 
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.postgres.PostgresSeals;
@@ -11,31 +12,52 @@ public final class EventSealer implements Runnable {
 
     private final PostgresSeals seals;
     private final EventChain chain;
+    private final LongSupplier nowNs;
+    private volatile long doneNs;
 
-    public EventSealer(PostgresSeals seals, EventChain chain) {
+    /**
+     * Starts the clock of {@link #ageNs}.
+     *
+     * @param nowNs
+     *            a monotonic clock
+     */
+    public EventSealer(PostgresSeals seals, EventChain chain, LongSupplier nowNs) {
         this.seals = seals;
         this.chain = chain;
+        this.nowNs = nowNs;
+        doneNs = nowNs.getAsLong();
+    }
+
+    /** How long ago the last run ended in which no hunt failed. */
+    public long ageNs() {
+        return nowNs.getAsLong() - doneNs;
     }
 
     /** Does not fail: what could not be sealed now is sealed by the next run. */
     @Override
     public void run() {
         try {
+            boolean all = true;
             for (String huntId : seals.unsealedHunts()) {
-                seal(huntId);
+                all &= seal(huntId);
+            }
+            if (all) {
+                doneNs = nowNs.getAsLong();
             }
         } catch (DatabaseUnavailableException e) {
             log.warn("events are not sealed: {}", e.getMessage());
         }
     }
 
-    private void seal(String huntId) {
+    private boolean seal(String huntId) {
         try {
             chain.seal(huntId);
+            return true;
         } catch (DatabaseUnavailableException e) {
             throw e; // the next hunt would not fare better
         } catch (RuntimeException e) {
             log.error("events of hunt {} are not sealed", huntId, e);
+            return false;
         }
     }
 }

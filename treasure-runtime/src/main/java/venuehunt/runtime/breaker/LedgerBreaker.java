@@ -86,7 +86,9 @@ public final class LedgerBreaker {
         ANSWERED,
         /** Not committed, or nobody knows. */
         FAILED,
-        /** There was no connection to be had. */
+        /** Not committed: its disk is full. */
+        FULL,
+        /** There was no connection to be had, or none that may be used. */
         UNREACHABLE
     }
 
@@ -135,7 +137,11 @@ public final class LedgerBreaker {
         // A probe is judged alone: what came before it is why it is one.
         String found = before == State.HALF_OPEN ? null : tripCause(batch, tookNs);
         if (bad || found != null) {
-            reason = batch == Batch.UNREACHABLE ? ClaimReason.LEDGER_UNAVAILABLE : ClaimReason.LEDGER_SLOW;
+            reason = switch (batch) {
+                case ANSWERED, FAILED -> ClaimReason.LEDGER_SLOW;
+                case FULL -> ClaimReason.LEDGER_FULL;
+                case UNREACHABLE -> ClaimReason.LEDGER_UNAVAILABLE;
+            };
         }
         breaker.onResult(tookNs, TimeUnit.NANOSECONDS, bad);
         if (found != null && breaker.getState() != State.OPEN) {

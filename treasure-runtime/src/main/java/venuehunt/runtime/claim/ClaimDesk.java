@@ -22,6 +22,7 @@ public final class ClaimDesk {
 
     private final GroupCommit commit;
     private final LongSupplier nanoTime;
+    private final AnswerCounts answers = new AnswerCounts();
     private final ConcurrentHashMap<String, HuntDesk> byHunt = new ConcurrentHashMap<>();
 
     /**
@@ -36,6 +37,11 @@ public final class ClaimDesk {
     /** How many claims are being decided. */
     public int openClaims() {
         return byHunt.values().stream().mapToInt(HuntDesk::openClaims).sum();
+    }
+
+    /** What all claims were answered since the start. */
+    public AnswerCounts answers() {
+        return answers;
     }
 
     /** Whether this claim is being decided now. */
@@ -54,7 +60,11 @@ public final class ClaimDesk {
     public void claim(LiveHunt hunt, LedgerClaim claim, @Nullable Fix fix, long nowNs, long nowMs,
             Consumer<ClaimOutcome> answer) {
         byHunt.computeIfAbsent(hunt.huntId(), _ -> new HuntDesk(hunt, commit, nanoTime))
-                .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId()), fix, nowNs, nowMs, answer);
+                .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId()), fix, nowNs, nowMs,
+                        outcome -> {
+                            answers.add(outcome);
+                            answer.accept(outcome);
+                        });
     }
 
     /** Sends those home who have waited in line for too long. To be called a few times a second. */

@@ -36,6 +36,10 @@ public final class GroupCommit implements AutoCloseable {
     static final long MAX_AGE_MS = 200;
     /** When to come again, where the breaker does not say. */
     static final long LEDGER_RETRY_MS = 1_000;
+    /** Room is made by people. */
+    static final long FULL_RETRY_MS = 10_000;
+    /** A group that holds a claim which cannot be stored is tried without so many of its parts, one more each time. */
+    private static final int PARTS = 8;
     /** Longer than the slowest commit that players would wait for. */
     private static final long CLOSE_WITHIN_MS = 10_000;
     private static final long FIRST_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -52,7 +56,8 @@ public final class GroupCommit implements AutoCloseable {
     private final int maxGroup;
     private final BlockingQueue<Entry> waiting;
     private final Thread writer;
-    private volatile boolean doubting;
+    /** Claims of the group in doubt, 0 without one. */
+    private volatile int doubtful;
     private volatile boolean closing;
 
     /**
@@ -96,7 +101,7 @@ public final class GroupCommit implements AutoCloseable {
         if (held != null) {
             return held;
         }
-        if (doubting) {
+        if (doubtful > 0) {
             return unavailable();
         }
         Entry entry = new Entry(claim, listener, nowNs.getAsLong());
@@ -111,12 +116,28 @@ public final class GroupCommit implements AutoCloseable {
         return claim.mayWin() || waiting.size() < waiting.remainingCapacity();
     }
 
+    /** Claims that wait for the writer. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** Claims of which nobody knows now whether they are committed. */
+    public int inDoubt() {
+        return doubtful;
+    }
+
     private static Retry overloaded() {
         return new Retry(ClaimReason.OVERLOADED, LEDGER_RETRY_MS);
     }
 
     private static Retry unavailable() {
         return new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS);
+    }
+
+    private static Retry retry(Ledger.Commit.Why why) {
+        return why == Ledger.Commit.Why.FULL
+                ? new Retry(ClaimReason.LEDGER_FULL, FULL_RETRY_MS)
+                : unavailable();
     }
 
     private void run() {
@@ -141,7 +162,7 @@ public final class GroupCommit implements AutoCloseable {
             group.sort(BY_KEY);
             commit(List.copyOf(group), false);
         } else {
-            turnAway(group);
+            turnAway(group, unavailable());
             turnAwayWaiting();
         }
     }
@@ -162,28 +183,44 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
+     * What became of a group for certain.
+     *
+     * @param doubted
+     *            whether it has been in doubt before
+     */
+    private record Certain(Ledger.Commit commit, boolean doubted) {}
+
+    /**
      * @param doubted
      *            whether the claims of this group have been in doubt before
      */
     private void commit(List<Entry> group, boolean doubted) {
+        Certain certain = askUntilCertain(group, doubted);
+        if (certain != null) {
+            settle(group, certain);
+        }
+    }
+
+    /** Null when this is to end before it is known. */
+    private @Nullable Certain askUntilCertain(List<Entry> group, boolean doubted) {
         long retryNs = FIRST_RETRY_NS;
         boolean inDoubt = doubted;
         Ledger.Commit commit = ask(group, inDoubt);
         while (commit instanceof Ledger.Commit.InDoubt(String cause)) {
             inDoubt = true;
-            doubting = true;
+            doubtful = group.size();
             log.warn("{} claims in doubt: {}", group.size(), cause);
             group.forEach(each -> tell(each, Listener::inDoubt));
             turnAwayWaiting();
             if (Thread.currentThread().isInterrupted()) {
-                return;
+                return null;
             }
             LockSupport.parkNanos(retryNs);
             retryNs = Math.min(retryNs * 2, LAST_RETRY_NS);
             commit = ask(group, true);
         }
-        doubting = false;
-        settle(group, commit, inDoubt);
+        doubtful = 0;
+        return new Certain(commit, inDoubt);
     }
 
     /**
@@ -208,7 +245,11 @@ public final class GroupCommit implements AutoCloseable {
         Ledger.Commit commit = askOrDoubt(group);
         breaker.record(switch (commit) {
             case Ledger.Commit.Decided _,Ledger.Commit.Rejected _ -> Batch.ANSWERED;
-            case Ledger.Commit.NotCommitted(_, boolean unreachable) -> unreachable ? Batch.UNREACHABLE : Batch.FAILED;
+            case Ledger.Commit.NotCommitted(_, Ledger.Commit.Why why) -> switch (why) {
+                case TRY_AGAIN -> Batch.FAILED;
+                case AWAY -> Batch.UNREACHABLE;
+                case FULL -> Batch.FULL;
+            };
             case Ledger.Commit.InDoubt _ -> Batch.FAILED;
         }, nowNs.getAsLong() - startNs);
         return commit;
@@ -224,46 +265,74 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void settle(List<Entry> group, Ledger.Commit commit, boolean doubted) {
-        switch (commit) {
+    private void settle(List<Entry> group, Certain certain) {
+        switch (certain.commit()) {
             case Ledger.Commit.Decided(List<LedgerAnswer> answers) -> {
                 for (int i = 0; i < group.size(); i++) {
                     LedgerAnswer answer = answers.get(i);
                     tell(group.get(i), listener -> listener.decided(answer));
                 }
             }
-            case Ledger.Commit.NotCommitted(String cause, _) -> {
+            case Ledger.Commit.NotCommitted(String cause, Ledger.Commit.Why why) -> {
                 log.warn("{} claims not committed: {}", group.size(), cause);
-                turnAway(group);
+                turnAway(group, retry(why));
             }
-            case Ledger.Commit.Rejected(String cause) -> isolate(group, cause, doubted);
+            case Ledger.Commit.Rejected(String cause) -> {
+                if (group.size() == 1) {
+                    log.error("the ledger cannot store claim {}: {}", group.getFirst().claim().claimId(), cause);
+                    tell(group.getFirst(), Listener::rejected);
+                } else {
+                    isolate(group, certain.doubted());
+                }
+            }
             case Ledger.Commit.InDoubt _ -> throw new IllegalStateException("in doubt is not an answer");
         }
     }
 
-    /** One claim that the ledger cannot store must not harm its neighbours: halves the group until it stands alone. */
-    private void isolate(List<Entry> group, String cause, boolean doubted) {
-        if (group.size() == 1) {
-            log.error("the ledger cannot store claim {}: {}", group.getFirst().claim().claimId(), cause);
-            tell(group.getFirst(), Listener::rejected);
-            return;
+    /**
+     * One claim that the ledger cannot store must not harm its neighbours. A refusal costs no flush, a commit does: so
+     * the front of the group is tried with fewer and fewer claims until it is taken. Then the culprit is in the part
+     * left out last. Of 64 claims it is known after two commits, and those behind it go with a third.
+     */
+    private void isolate(List<Entry> group, boolean doubted) {
+        int from = 0;
+        int to = group.size();
+        while (to - from > 1) {
+            int middle = to - (to - from + PARTS - 1) / PARTS;
+            List<Entry> front = group.subList(from, middle);
+            Certain certain = askUntilCertain(front, doubted);
+            if (certain == null) {
+                return;
+            }
+            switch (certain.commit()) {
+                case Ledger.Commit.Rejected _ -> to = middle;
+                case Ledger.Commit.NotCommitted _ -> {
+                    settle(group.subList(from, group.size()), certain);
+                    return;
+                }
+                case Ledger.Commit.Decided _,Ledger.Commit.InDoubt _ -> {
+                    settle(front, certain);
+                    from = middle;
+                }
+            }
         }
-        int half = group.size() / 2;
-        commit(group.subList(0, half), doubted);
-        commit(group.subList(half, group.size()), doubted);
+        commit(group.subList(from, to), doubted);
+        if (to < group.size()) {
+            commit(group.subList(to, group.size()), doubted);
+        }
     }
 
     private void turnAwayWaiting() {
         List<Entry> behind = new ArrayList<>();
         waiting.drainTo(behind);
-        turnAway(behind);
+        turnAway(behind, unavailable());
     }
 
     /** Each with a time of its own to come again, when the breaker says when. */
-    private void turnAway(List<Entry> entries) {
+    private void turnAway(List<Entry> entries, Retry otherwise) {
         for (Entry each : entries) {
             Retry held = breaker.refusal(Integer.MAX_VALUE);
-            tell(each, listener -> listener.notCommitted(held != null ? held : unavailable()));
+            tell(each, listener -> listener.notCommitted(held != null ? held : otherwise));
         }
     }
 

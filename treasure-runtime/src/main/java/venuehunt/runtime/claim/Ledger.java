@@ -29,13 +29,23 @@ public interface Ledger {
         /**
          * Certainly not committed, and no claim's fault: the ledger is away, or asked to try again.
          *
-         * @param unreachable
-         *            there was not even a connection
+         * @param why
+         *            as far as it tells how the next claims will fare
          */
-        record NotCommitted(String cause, boolean unreachable) implements Commit {
+        record NotCommitted(String cause, Why why) implements Commit {
             public NotCommitted(String cause) {
-                this(cause, false);
+                this(cause, Why.TRY_AGAIN);
             }
+        }
+
+        /** Why nothing was committed. */
+        enum Why {
+            /** It was asked, and could not just then. */
+            TRY_AGAIN,
+            /** There was not even a connection, or none that may be used: so for every claim. */
+            AWAY,
+            /** Its disk is full. */
+            FULL
         }
 
         /** The connection broke when the ledger may already have committed. Asking again tells. */

@@ -38,6 +38,12 @@ public final class BlockCache {
         return blocks.stats();
     }
 
+    /** The size that is bounded: treasures, counted in every block that shows them, and 16 for each block. */
+    public long weight() {
+        return blocks.policy().eviction().flatMap(bound -> bound.weightedSize().stream().boxed().findFirst())
+                .orElseThrow();
+    }
+
     void supersede(HuntField field, int block) {
         supersede(new Key(field, block));
     }

@@ -81,7 +81,7 @@ final class ClaimMessages {
                     HUNT_PAUSED ->
                 Code.FAILED_PRECONDITION;
             case CLAIM_ID_REUSED -> Code.INVALID_ARGUMENT;
-            case CLAIM_RATE -> Code.RESOURCE_EXHAUSTED;
+            case CLAIM_RATE, LEDGER_FULL -> Code.RESOURCE_EXHAUSTED;
             case CLAIM_CONTENDED -> Code.ABORTED;
             case OVERLOADED, CLAIM_IN_DOUBT, LEDGER_UNAVAILABLE, LEDGER_SLOW -> Code.UNAVAILABLE;
             case CLAIM_REJECTED_BY_LEDGER -> Code.INTERNAL;
@@ -104,6 +104,7 @@ final class ClaimMessages {
             case OVERLOADED -> "too many claims are waiting: ask again with the same claim id";
             case CLAIM_IN_DOUBT -> "the ledger has not answered: ask again with the same claim id";
             case LEDGER_UNAVAILABLE -> "the ledger cannot be reached: ask again with the same claim id";
+            case LEDGER_FULL -> "the ledger has no room at the moment: ask again with the same claim id";
             case LEDGER_SLOW -> "the ledger is too slow at the moment: ask again with the same claim id";
             case CLAIM_REJECTED_BY_LEDGER -> "the ledger could not store this claim";
         };

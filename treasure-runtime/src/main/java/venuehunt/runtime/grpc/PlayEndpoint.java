@@ -73,6 +73,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         LedgerClaim asked = new LedgerClaim(hunt.huntId(), claim.getTreasureId(), playerId, claimId);
         services.desk().claim(hunt, asked, fix(hunt, playerId, request.getTick()), services.monotonicNs().getAsLong(),
                 services.clock().millis(), outcome -> {
+                    services.sessions().told(hunt.huntId(), playerId, claimId, outcome.kind());
                     answer.onNext(ClaimMessages.result(claim, outcome));
                     answer.onCompleted();
                 });
@@ -115,6 +116,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         Optional<Award> award = known != null ? Optional.of(known) : judge.find(hunt.huntId(), claimId);
         Award mine = award.filter(each -> each.playerId().equals(playerId)).orElse(null);
         ClaimOutcome outcome = outcome(hunt, playerId, mine, open);
+        services.sessions().told(hunt.huntId(), playerId, claimId, outcome.kind());
         Claim.Builder claim = Claim.newBuilder().setClaimId(request.getClaimId());
         return ClaimMessages.result((mine == null ? claim : claim.setTreasureId(mine.treasureId())).build(), outcome);
     }

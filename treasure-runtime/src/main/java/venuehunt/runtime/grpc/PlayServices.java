@@ -6,7 +6,9 @@ import java.util.function.LongSupplier;
 
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.session.Sessions;
+import venuehunt.runtime.session.TickCounts;
 import venuehunt.service.auth.TokenVerifier;
 
 /**
@@ -14,9 +16,14 @@ import venuehunt.service.auth.TokenVerifier;
  *
  * @param monotonicNs
  *            the server's monotonic clock
+ * @param ticks
+ *            where the verdict on each tick is counted
+ * @param taps
+ *            where it goes what phones report of their players' waiting
  * @param timers
  *            for what happens to a stream when nothing comes
  */
-public record PlayServices(LiveHunts hunts, Sessions sessions, ClaimDesk desk, TokenVerifier tokens,
+public record PlayServices(LiveHunts hunts, Sessions sessions, ClaimDesk desk, TickCounts ticks, TapTimes taps,
+        TokenVerifier tokens,
         InstantSource clock,
         LongSupplier monotonicNs, ScheduledExecutorService timers) {}

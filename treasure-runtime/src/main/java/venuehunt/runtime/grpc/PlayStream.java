@@ -18,6 +18,7 @@ import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenVerdict;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
@@ -70,6 +71,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                 claim(mine.session(), request.getClaim());
             }
             case ACK -> refusedInARow = 0;
+            case CLAIM_FEEDBACK -> feedback(mine.session(), request.getClaimFeedback());
             case TOKEN_RENEWAL -> renew(mine.session(), request.getTokenRenewal().getPlayerToken());
             case JOIN -> refuse(Refusal.failedPrecondition("ALREADY_JOINED",
                     "this stream has joined a hunt; open another stream for another hunt"));
@@ -123,10 +125,21 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                         tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
                         tick.getFixMonotonicMs(), services.monotonicNs().getAsLong(), services.clock().millis())
                 : TickVerdict.MISSING_POSITION;
+        count(session, tick, verdict);
         boolean told = verdict.isAccepted() && tellNews(session);
         boolean asked = tick.getVerdictRequested() && !told;
         if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
             line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));
+        }
+    }
+
+    private void count(PlayerSession session, Tick tick, TickVerdict verdict) {
+        services.ticks().add(verdict);
+        if (session.cameTooFast()) {
+            services.ticks().addTooFast();
+        }
+        if (tick.getMocked()) {
+            services.ticks().addMocked();
         }
     }
 
@@ -156,7 +169,19 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         LiveHunt hunt = session.hunt();
         services.desk().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), session.playerId(), claimId),
                 session.fix(), services.monotonicNs().getAsLong(), services.clock().millis(),
-                outcome -> answer(ClaimMessages.result(claim, outcome)));
+                outcome -> {
+                    session.toldClaims().add(claimId, outcome.kind()); // first: the phone may report at once
+                    answer(ClaimMessages.result(claim, outcome));
+                });
+    }
+
+    private void feedback(PlayerSession session, ClaimFeedback feedback) {
+        Refusal refusal = Feedback.take(feedback, session.toldClaims(), services.taps());
+        if (refusal == null) {
+            refusedInARow = 0;
+        } else {
+            refuse(refusal);
+        }
     }
 
     private void answer(venuehunt.v1.ClaimResult result) {

@@ -1,5 +1,7 @@
 package venuehunt.runtime.hunt;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a claim came to. */
 public sealed interface ClaimOutcome {
 
@@ -20,4 +22,35 @@ public sealed interface ClaimOutcome {
 
     /** Nothing was written; the same claim may be sent again after this time. */
     record Retry(ClaimReason reason, long retryAfterMs) implements ClaimOutcome {}
+
+    /** The outcomes without what belongs to them, by the names that phones see. */
+    enum Kind {
+        WON, ALREADY_YOURS, LOST, REFUSED, PENDING, RETRY;
+
+        /** Whether the phone may forget the claim. */
+        public boolean isFinal() {
+            return this != PENDING && this != RETRY;
+        }
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case Won _ -> Kind.WON;
+            case AlreadyYours _ -> Kind.ALREADY_YOURS;
+            case Lost _ -> Kind.LOST;
+            case Refused _ -> Kind.REFUSED;
+            case Pending _ -> Kind.PENDING;
+            case Retry _ -> Kind.RETRY;
+        };
+    }
+
+    /** Why it is not decided; null when the ledger has spoken. */
+    default @Nullable ClaimReason why() {
+        return switch (this) {
+            case Won _,AlreadyYours _,Lost _ -> null;
+            case Refused(ClaimReason reason) -> reason;
+            case Pending _ -> ClaimReason.CLAIM_IN_DOUBT;
+            case Retry(ClaimReason reason, _) -> reason;
+        };
+    }
 }

@@ -24,6 +24,8 @@ public enum ClaimReason {
     OVERLOADED,
     /** Handed to the ledger, which has not said yes or no. */
     CLAIM_IN_DOUBT, LEDGER_UNAVAILABLE,
+    /** There is no room on the ledger's disk. */
+    LEDGER_FULL,
     /** Claims are held back until the ledger is fast enough again. */
     LEDGER_SLOW,
     /** The ledger cannot store it: a defect, never the player's. */

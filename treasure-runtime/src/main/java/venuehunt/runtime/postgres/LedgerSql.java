@@ -1,6 +1,13 @@
 package venuehunt.runtime.postgres;
 
-/** The statements of the claim path. */
+/**
+ * The statements of the claim path.
+ *
+ * <p>
+ * A plan is kept while the tables grow from nothing to a hundred thousand rows within minutes. So each award is asked
+ * for by a key, in a question of its own ({@code offset 0} keeps it one): joined in, it was once looked for in all
+ * awards of a round, for each claim.
+ */
 final class LedgerSql {
 
     private LedgerSql() {
@@ -28,9 +35,10 @@ final class LedgerSql {
                      row_number() over (partition by c.hunt_id, c.treasure_id order by c.line) as nth
               from claim c join treasure t using (hunt_id, treasure_id) join hunt h using (hunt_id)
               where c.ours and c.may_win and h.state = 'OPEN' and t.opens_at <= now() and now() < t.closes_at
-                and not exists (select from award a where a.hunt_id = c.hunt_id and a.claim_id = c.claim_id)
+                and not exists (select from award a where a.hunt_id = c.hunt_id and a.claim_id = c.claim_id
+                                offset 0)
                 and not exists (select from award a where a.hunt_id = c.hunt_id and a.treasure_id = c.treasure_id
-                                and a.round = t.round and a.player_id = c.player_id)
+                                and a.round = t.round and a.player_id = c.player_id offset 0)
             ), seat as (
               select e.*, free.slot
               from eligible e cross join lateral (
@@ -69,8 +77,11 @@ final class LedgerSql {
                 with ordinality as c (hunt_id, treasure_id, player_id, claim_id, line)
             left join hunt h using (hunt_id)
             left join treasure t using (hunt_id, treasure_id)
-            left join award a on a.hunt_id = c.hunt_id
-                and (a.claim_id = c.claim_id or (a.treasure_id = c.treasure_id and a.round = t.round))
+            left join lateral (
+              select * from award where hunt_id = c.hunt_id and claim_id = c.claim_id
+              union
+              select * from award where hunt_id = c.hunt_id and treasure_id = c.treasure_id and round = t.round
+            ) a on true
             order by c.line
             """;
 

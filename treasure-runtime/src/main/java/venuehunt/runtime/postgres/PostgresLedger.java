@@ -42,7 +42,7 @@ public final class PostgresLedger implements Ledger {
             connection = database.getConnection();
         } catch (SQLException e) {
             // Nothing was sent: there was no connection.
-            return new Commit.NotCommitted(SqlFailure.text(e), true);
+            return new Commit.NotCommitted(SqlFailure.text(e), Commit.Why.AWAY);
         }
         try {
             return commit(connection, claims);
@@ -67,11 +67,13 @@ public final class PostgresLedger implements Ledger {
             answers = decide(connection, claims);
         } catch (SQLException e) {
             rollBack(connection);
-            return SqlFailure.of(e) == SqlFailure.CONTENT
-                    ? new Commit.Rejected(SqlFailure.text(e))
-                    : new Commit.NotCommitted(SqlFailure.text(e));
+            return switch (SqlFailure.of(e)) {
+                case CONNECTION, AGAIN_LATER -> new Commit.NotCommitted(SqlFailure.text(e));
+                case DISK_FULL -> new Commit.NotCommitted(SqlFailure.text(e), Commit.Why.FULL);
+                case CONTENT -> new Commit.Rejected(SqlFailure.text(e));
+            };
         } catch (RuntimeException e) {
-            // A defect in here: nothing is committed, and the claim that brings it about is found by halving.
+            // A defect in here: nothing is committed, and the claim that brings it about is found by trying fewer.
             rollBack(connection);
             return new Commit.Rejected(e.toString());
         }
@@ -80,7 +82,7 @@ public final class PostgresLedger implements Ledger {
             return new Commit.Decided(answers);
         } catch (SQLException e) {
             return switch (SqlFailure.of(e)) {
-                case CONNECTION -> new Commit.InDoubt(SqlFailure.text(e));
+                case CONNECTION, DISK_FULL -> new Commit.InDoubt(SqlFailure.text(e));
                 case AGAIN_LATER -> new Commit.NotCommitted(SqlFailure.text(e));
                 case CONTENT -> new Commit.Rejected(SqlFailure.text(e));
             };

@@ -8,6 +8,8 @@ enum SqlFailure {
     CONNECTION,
     /** The server said no and has rolled back; the same may do better later. */
     AGAIN_LATER,
+    /** There was no room on the server's disk. Of a COMMIT it says as little as a connection that is gone. */
+    DISK_FULL,
     /** The server said no to what it was given. */
     CONTENT;
 
@@ -27,7 +29,8 @@ enum SqlFailure {
             case "57" -> state.equals("57014") ? AGAIN_LATER : CONNECTION;
             // Out of resources, system and internal errors: the server may panic with these when it flushes a COMMIT,
             // and find that COMMIT written when it has recovered.
-            case "53", "58", "XX" -> CONNECTION;
+            case "53" -> state.equals("53100") ? DISK_FULL : CONNECTION;
+            case "58", "XX" -> CONNECTION;
             // Read-only, rolled back by the server, locked.
             case "25", "40", "55" -> AGAIN_LATER;
             default -> CONTENT;

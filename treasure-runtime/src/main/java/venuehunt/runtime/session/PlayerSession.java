@@ -36,6 +36,7 @@ public final class PlayerSession {
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
+    private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
     private long sequence;
     private boolean snapshotDue = true;
@@ -80,6 +81,11 @@ public final class PlayerSession {
         return hunt;
     }
 
+    /** For any thread. */
+    public ToldClaims toldClaims() {
+        return toldClaims;
+    }
+
     /**
      * Goes on over another stream. The phone says which change it applied last. Whether its screen is as known here.
      */
@@ -110,6 +116,7 @@ public final class PlayerSession {
      *            the server's wall clock, Unix milliseconds
      */
     public TickVerdict tick(double lat, double lng, float accuracy, long fixMs, long nowNs, long wallMs) {
+        tooFast = false;
         TickVerdict verdict = gate.judge(lat, lng, fixMs, nowNs);
         if (verdict != TickVerdict.ACCEPTED) {
             return verdict;

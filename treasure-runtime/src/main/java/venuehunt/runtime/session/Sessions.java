@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
 
@@ -109,6 +111,14 @@ public final class Sessions {
         OpenSession playing = open.get(key);
         OpenSession last = playing != null ? playing : parked.getIfPresent(key);
         return last == null ? null : last.session();
+    }
+
+    /** A player was told by another way than the stream what a claim came to. */
+    public void told(String huntId, String playerId, UUID claimId, ClaimOutcome.Kind outcome) {
+        OpenSession playing = open.get(new Key(huntId, playerId));
+        if (playing != null) {
+            playing.session().toldClaims().add(claimId, outcome);
+        }
     }
 
     private @Nullable OpenSession resumable(Key key, byte[] resumeToken) {

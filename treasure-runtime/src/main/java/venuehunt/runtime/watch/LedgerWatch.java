@@ -122,6 +122,11 @@ public final class LedgerWatch implements AutoCloseable {
         return problem;
     }
 
+    /** Whether claims may go to the ledger now. */
+    public boolean accepts() {
+        return problem == null;
+    }
+
     private void run() {
         try {
             while (!closing.await(problem == null ? PERIOD_MS : RETRY_MS, TimeUnit.MILLISECONDS)) {

@@ -10,7 +10,8 @@ import venuehunt.service.database.DatabaseUnavailableException;
 
 /**
  * A ledger that is asked only while its watch finds nothing wrong. One that has lost awards would give their treasures
- * away again, and say of a claim that it has won nothing.
+ * away again, and say of a claim that it has won nothing. To whoever asks it is away, and so to the breaker: claims are
+ * held back, players are told, and a try now and then finds out when the watch is content.
  */
 public final class WatchedLedger implements Ledger {
     private final Ledger ledger;
@@ -24,7 +25,7 @@ public final class WatchedLedger implements Ledger {
     @Override
     public Commit commit(List<LedgerClaim> claims) {
         String problem = watch.problem();
-        return problem == null ? ledger.commit(claims) : new Commit.NotCommitted(problem);
+        return problem == null ? ledger.commit(claims) : new Commit.NotCommitted(problem, Commit.Why.AWAY);
     }
 
     @Override

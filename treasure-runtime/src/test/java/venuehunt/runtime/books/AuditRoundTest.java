@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class AuditRoundTest {
     private final AuditRound round = new AuditRound(tables.hunts(), audit, events);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(AuditRound.class);
+    private final AtomicLong nowNs = new AtomicLong();
     private int awards;
 
     @BeforeEach
@@ -57,6 +59,7 @@ class AuditRoundTest {
     void sound_saysTheHeadOfTheChain() {
         assertThat(audit.check(HUNT).sound()).isTrue();
         round.run();
+        assertThat(round.findings()).isEqualTo(new AuditRound.Findings(0, 0));
         assertThat(logged.list).singleElement().satisfies(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.INFO);
             assertThat(line.getFormattedMessage()).contains(HUNT, "1 awards",
@@ -71,6 +74,7 @@ class AuditRoundTest {
         assertThat(audit.check(HUNT).sound()).isFalse();
         round.run();
         assertThat(errors()).singleElement().asString().contains(HUNT, "awards=1", "wallet=2", "walletPoints=15");
+        assertThat(round.findings()).isEqualTo(new AuditRound.Findings(1, 0));
     }
 
     @Test
@@ -130,24 +134,31 @@ class AuditRoundTest {
             }
             forgotten.rollback();
         }
+        assertThat(round.findings().heldUpHunts()).isEqualTo(1);
         assertThat(logged.list).filteredOn(line -> line.getLevel() == Level.WARN).singleElement().satisfies(
                 line -> assertThat(line.getFormattedMessage()).contains(HUNT, "for 12", "(audit, user postgres)"));
     }
 
     @Test
     void aDatabaseThatIsAway_isOneError() {
+        EventSealer sealer = new EventSealer(seals, chain, nowNs::get);
         tables.close();
         round.run();
-        new EventSealer(seals, chain).run();
+        nowNs.addAndGet(70);
+        sealer.run();
+        assertThat(sealer.ageNs()).as("nothing is sealed").isEqualTo(70);
         assertThat(errors()).singleElement().asString().startsWith("the ledger is not checked");
     }
 
     @Test
     void sealer_sealsEveryHunt() throws Exception {
         award();
-        EventSealer sealer = new EventSealer(seals, chain);
+        EventSealer sealer = new EventSealer(seals, chain, nowNs::get);
+        nowNs.addAndGet(70);
+        assertThat(sealer.ageNs()).isEqualTo(70);
         await().untilAsserted(() -> {
             sealer.run();
+            assertThat(sealer.ageNs()).isZero();
             assertThat(seals.last(HUNT)).hasValueSatisfying(last -> assertThat(last.number()).isEqualTo(2));
         });
     }

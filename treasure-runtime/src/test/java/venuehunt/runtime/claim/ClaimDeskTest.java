@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class ClaimDeskTest {
     private final GroupCommit commit = new GroupCommit(ledger, WAITING, 2,
             TestBreaker.of(BreakerRules.DEFAULT, System::nanoTime),
             () -> 0);
-    private final ClaimDesk desk = new ClaimDesk(commit, () -> 0);
+    private final AtomicLong nowNs = new AtomicLong();
+    private final ClaimDesk desk = new ClaimDesk(commit, nowNs::get);
     private final LiveHunt hunt = VENUE.liveHunt(treasures(8));
 
     @AfterEach
@@ -158,6 +160,26 @@ class ClaimDeskTest {
         assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
         ledger.comeBack();
         assertThat(answer(claim("ben", 1, UUID.randomUUID()))).isInstanceOf(Won.class);
+    }
+
+    /** A phone that has waited half of its patience still hears what it is told. */
+    @Test
+    void passTime_whoHasWaitedTooLongIsSentHome() throws Exception {
+        ledger.hold();
+        CompletableFuture<ClaimOutcome> first = claim("ann", 1, UUID.randomUUID());
+        ledger.awaitAsked();
+        CompletableFuture<ClaimOutcome> inLine = claim("ben", 1, UUID.randomUUID());
+        nowNs.set(TimeUnit.MILLISECONDS.toNanos(1_500) - 1);
+        desk.passTime();
+        assertThat(inLine).isNotDone();
+        nowNs.incrementAndGet();
+        desk.passTime();
+        assertThat(inLine).isCompletedWithValue(
+                new Retry(ClaimReason.CLAIM_CONTENDED, HuntClaims.CONTENDED_RETRY_MS));
+        assertThat(first).as("it is the ledger's").isNotDone();
+        ledger.letGo();
+        assertThat(answer(first)).isInstanceOf(Won.class);
+        assertThat(desk.openClaims()).isZero();
     }
 
     /** Or each in turn would wait as long as the ledger takes to be found away. */

@@ -15,6 +15,7 @@ import venuehunt.history.History;
 import venuehunt.history.HistoryChecker;
 import venuehunt.history.HistoryLine;
 import venuehunt.history.Invariant;
+import venuehunt.runtime.claim.SimRules.Whereabouts;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.ClaimEffect;
 import venuehunt.runtime.claim.core.ClaimEvent;
@@ -32,7 +33,7 @@ class ClaimMutantsTest {
         LongFunction<SimWorld> mutant = seed -> new SimWorld(seed) {
             @Override
             SimLedger newLedger() {
-                return new SimLedger(clock(), capacities()) {
+                return new SimLedger(clock(), capacities(), rules()) {
                     @Override
                     int capacity(long treasureId) {
                         return Integer.MAX_VALUE;
@@ -48,7 +49,7 @@ class ClaimMutantsTest {
         LongFunction<SimWorld> mutant = seed -> new SimWorld(seed) {
             @Override
             SimLedger newLedger() {
-                return new SimLedger(clock(), capacities()) {
+                return new SimLedger(clock(), capacities(), rules()) {
                     @Override
                     @Nullable
                     Award wonBy(UUID claimId) {
@@ -178,7 +179,7 @@ class ClaimMutantsTest {
         assertThat(found(seed -> new SimWorld(seed) {
             @Override
             SimLedger newLedger() {
-                return new SimLedger(clock(), capacities()) {
+                return new SimLedger(clock(), capacities(), rules()) {
                     @Override
                     @Nullable
                     Award heldBy(String playerId, long treasureId) {
@@ -204,7 +205,7 @@ class ClaimMutantsTest {
         assertThat(found(seed -> new SimWorld(seed) {
             @Override
             SimLedger newLedger() {
-                return new SimLedger(clock(), capacities()) {
+                return new SimLedger(clock(), capacities(), rules()) {
                     @Override
                     void credit(Award award) {
                         if (random().nextInt(10) > 0) {
@@ -221,7 +222,7 @@ class ClaimMutantsTest {
         assertThat(found(seed -> new SimWorld(seed) {
             @Override
             SimLedger newLedger() {
-                return new SimLedger(clock(), capacities()) {
+                return new SimLedger(clock(), capacities(), rules()) {
                     @Override
                     List<HistoryLine> tables() {
                         List<HistoryLine> all = new ArrayList<>(super.tables());
@@ -233,6 +234,59 @@ class ClaimMutantsTest {
                 };
             }
         })).contains(Invariant.I11, Invariant.I2, Invariant.I8);
+    }
+
+    @Test
+    void refusedWithoutAskingTheLedger() {
+        assertThat(found(seed -> world(seed, world -> new SimNode(world, world::hear) {
+            @Override
+            List<ClaimEffect<Long>> step(ClaimEvent<Long> event) {
+                return event instanceof ClaimEvent.Asked<Long>(_, ClaimOutcome.Refused refusal, Long op)
+                        ? List.of(new ClaimEffect.Answer<>(List.of(op), refusal))
+                        : super.step(event);
+            }
+        }))).contains(Invariant.I3);
+    }
+
+    @Test
+    void claimsNotLockedWhileTheyAreDecided() {
+        assertThat(found(seed -> new SimWorld(seed) {
+            @Override
+            SimLedger newLedger() {
+                return new SimLedger(clock(), capacities(), rules()) {
+                    @Override
+                    boolean lock(UUID claimId) {
+                        return true;
+                    }
+                };
+            }
+        })).contains(Invariant.I3);
+    }
+
+    @Test
+    void pausesAndWindowsNotLookedAtByTheLedger() {
+        assertThat(found(seed -> new SimWorld(seed) {
+            @Override
+            SimLedger newLedger() {
+                return new SimLedger(clock(), capacities(), rules()) {
+                    @Override
+                    boolean isOpen(long treasureId) {
+                        return true;
+                    }
+                };
+            }
+        })).contains(Invariant.I13);
+    }
+
+    @Test
+    void distanceNotLookedAt() {
+        assertThat(found(seed -> world(seed, world -> new SimNode(world, world::hear) {
+            @Override
+            @Nullable
+            ClaimOutcome refusal(Claim claim, Whereabouts where) {
+                return super.refusal(claim, Whereabouts.AT_THE_TREASURE);
+            }
+        }))).contains(Invariant.I14);
     }
 
     private interface NodeMaker {

@@ -40,8 +40,10 @@ class ClaimSimulationTest {
     @Test
     void someSeeds_meetEverythingThatCanBeHeard() {
         Set<String> heard = new TreeSet<>();
+        Set<String> met = new TreeSet<>();
         for (long seed = 1; seed <= 300; seed++) {
-            for (HistoryLine line : new SimWorld(seed).run()) {
+            SimWorld world = new SimWorld(seed);
+            for (HistoryLine line : world.run()) {
                 switch (line) {
                     case HistoryLine.Ok ok -> heard.add(ok.outcome().name());
                     case HistoryLine.Fail fail -> heard.add(fail.reason());
@@ -50,9 +52,13 @@ class ClaimSimulationTest {
                     }
                 }
             }
+            met.addAll(world.met());
         }
         assertThat(heard).containsExactly("ALREADY_YOURS", "BROKEN", "CLAIM_CONTENDED", "CLAIM_ID_REUSED",
-                "CLAIM_RATE", "LEDGER_UNAVAILABLE", "LOST", "OVERLOADED", "PENDING", "TIMEOUT", "WON");
+                "CLAIM_RATE", "HUNT_PAUSED", "LEDGER_UNAVAILABLE", "LOST", "OVERLOADED", "PENDING", "POSITION_STALE",
+                "TIMEOUT", "TOO_FAR", "TREASURE_NOT_OPEN", "WON");
+        assertThat(met).containsExactly("a forbidden claim had won", "a forbidden claim was undecided",
+                "crash in doubt");
     }
 
     @Test

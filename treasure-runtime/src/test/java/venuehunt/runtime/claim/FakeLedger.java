@@ -25,6 +25,8 @@ final class FakeLedger implements Ledger {
     private boolean away;
     private boolean awayAfterBreak;
     private boolean cutOff;
+    private boolean full;
+    private int groupsUntilAway = Integer.MAX_VALUE;
     private boolean shut;
     private int breaksBeforeCommit;
     private int breaksAfterCommit;
@@ -56,6 +58,16 @@ final class FakeLedger implements Ledger {
         away = true;
     }
 
+    /** As soon as it has been asked for so many groups more. */
+    synchronized void goAwayAfter(int groups) {
+        groupsUntilAway = groups;
+    }
+
+    /** Its disk is full. */
+    synchronized void fill() {
+        full = true;
+    }
+
     /** There is no connection to be had. */
     synchronized void cutOff() {
         cutOff = true;
@@ -69,6 +81,8 @@ final class FakeLedger implements Ledger {
     synchronized void comeBack() {
         awayAfterBreak = false;
         cutOff = false;
+        full = false;
+        groupsUntilAway = Integer.MAX_VALUE;
         away = false;
     }
 
@@ -138,11 +152,17 @@ final class FakeLedger implements Ledger {
             throwsNext--;
             throw new IllegalStateException("a defect of the ledger");
         }
+        if (groupsUntilAway-- == 0) {
+            away = true;
+        }
+        if (full) {
+            return new Commit.NotCommitted("full", Commit.Why.FULL);
+        }
         if (away) {
             return new Commit.NotCommitted("away");
         }
         if (cutOff) {
-            return new Commit.NotCommitted("cut off", true);
+            return new Commit.NotCommitted("cut off", Commit.Why.AWAY);
         }
         if (claims.stream().anyMatch(each -> poison.contains(each.claimId()))) {
             return new Commit.Rejected("poison");

@@ -3,11 +3,14 @@ package venuehunt.runtime.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.common.primitives.Ints;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.breaker.LedgerBreaker;
 import venuehunt.runtime.breaker.LedgerHealth.State;
@@ -29,11 +33,12 @@ class GroupCommitTest {
     private static final Retry UNAVAILABLE = new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS);
     private final FakeLedger ledger = new FakeLedger();
     private final AtomicLong nowNs = new AtomicLong();
+    private final Thread tester = Thread.currentThread();
     private final LedgerBreaker breaker = TestBreaker.of(BreakerRules.DEFAULT, nowNs::get);
     private final GroupCommit commit = new GroupCommit(ledger, 64, GROUP, breaker, nowNs::get);
 
     /** Keeps what it is told, in order. */
-    private static final class Heard implements GroupCommit.Listener {
+    private static class Heard implements GroupCommit.Listener {
         private final BlockingQueue<Object> news = new LinkedBlockingQueue<>();
 
         @Override
@@ -97,24 +102,77 @@ class GroupCommitTest {
         ledger.letGo();
     }
 
-    @Test
-    void poison_harmsOnlyItself() throws Exception {
-        holdWriter();
-        List<Heard> neighbours = new ArrayList<>();
-        Heard poisoned = new Heard();
-        for (int i = 1; i <= GROUP; i++) {
-            LedgerClaim claim = claim(i);
-            if (i == 4) {
-                ledger.poison(claim.claimId());
-                assertThat(commit.submit(claim, poisoned)).isNull();
-            } else {
-                neighbours.add(submit(claim));
-            }
-        }
+    /** Each of the others is decided by at most three commits. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 5, 17, 28, 29, 31, 32})
+    void poison_harmsOnlyItself(int poisoned) throws Exception {
+        List<Heard> group = groupOf(poisoned);
         ledger.letGo();
-        assertThat(poisoned.next()).isEqualTo("rejected");
-        for (Heard each : neighbours) {
-            assertThat(each.next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertWonBut(group, poisoned);
+        assertThat(ledger.groups().stream().skip(1).filter(each -> !each.contains(claim(poisoned))))
+                .as("commits").hasSizeLessThanOrEqualTo(3);
+        assertThat(ledger.groups()).as("nobody is convicted in company").contains(List.of(claim(poisoned)));
+    }
+
+    @Test
+    void poison_twice() throws Exception {
+        List<Heard> group = groupOf(3, 30);
+        ledger.letGo();
+        assertWonBut(group, 3, 30);
+    }
+
+    @Test
+    void poison_andADoubtWhileItIsLookedFor() throws Exception {
+        holdWriter(new Heard() {
+            @Override
+            public void decided(LedgerAnswer answer) {
+                ledger.breakBeforeCommit(1);
+            }
+        });
+        List<Heard> group = submitGroup(GROUP);
+        ledger.letGo();
+        assertThat(group.getFirst().next()).isEqualTo("in doubt");
+        assertThat(group.getFirst().next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(group.get(GROUP - 2).next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(group.get(GROUP - 1).next()).isEqualTo("rejected");
+    }
+
+    /** Whoever was not asked for alone may be as good as any. */
+    @Test
+    void poison_andTheLedgerGoesAwayWhileItIsLookedFor() throws Exception {
+        List<Heard> group = groupOf(3);
+        ledger.goAwayAfter(4);
+        ledger.letGo();
+        for (Heard each : group) {
+            assertThat(each.next()).isEqualTo(UNAVAILABLE);
+        }
+        assertThat(ledger.groups()).as("not asked on").hasSize(5);
+    }
+
+    /** A whole group behind the writer, the claims of these treasures such as cannot be stored. */
+    private List<Heard> groupOf(int... poisoned) throws InterruptedException {
+        holdWriter();
+        return submitGroup(poisoned);
+    }
+
+    private List<Heard> submitGroup(int... poisoned) {
+        for (int each : poisoned) {
+            ledger.poison(claim(each).claimId());
+        }
+        List<Heard> group = new ArrayList<>();
+        for (int i = 1; i <= GROUP; i++) {
+            group.add(submit(claim(i)));
+        }
+        return group;
+    }
+
+    private static void assertWonBut(List<Heard> group, int... poisoned) throws InterruptedException {
+        for (int i = 1; i <= GROUP; i++) {
+            if (Ints.contains(poisoned, i)) {
+                assertThat(group.get(i - 1).next()).isEqualTo("rejected");
+            } else {
+                assertThat(group.get(i - 1).next()).isInstanceOf(LedgerAnswer.Won.class);
+            }
         }
     }
 
@@ -201,6 +259,17 @@ class GroupCommitTest {
         assertThat(submit(claim(1)).next()).isEqualTo(UNAVAILABLE);
         ledger.comeBack();
         assertThat(submit(claim(1)).next()).isInstanceOf(LedgerAnswer.Won.class);
+    }
+
+    @Test
+    void full_saidSoAndByTheBreakerToo() throws Exception {
+        ledger.fill();
+        for (int i = 1; i < 5; i++) {
+            assertThat(submit(claim(i)).next()).isEqualTo(
+                    new Retry(ClaimReason.LEDGER_FULL, GroupCommit.FULL_RETRY_MS));
+        }
+        assertThat(submit(claim(5)).next()).isEqualTo(new Retry(ClaimReason.LEDGER_FULL, 1_500));
+        assertThat(commit.submit(claim(6), new Heard())).isEqualTo(new Retry(ClaimReason.LEDGER_FULL, 1_500));
     }
 
     @Test
@@ -341,6 +410,54 @@ class GroupCommitTest {
         assertThat(submit(claim(2)).next()).isInstanceOf(LedgerAnswer.Won.class);
     }
 
+    /** Nine wait when the open time is over. The writer stands still when it has taken the first of them. */
+    @Test
+    void probe_isEightOfNineThatWait() throws Exception {
+        open();
+        ledger.comeBack();
+        int before = ledger.groups().size();
+        CountDownLatch gathering = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+        try (GroupCommit still = new GroupCommit(ledger, 64, GROUP, breaker, () -> {
+            if (!Thread.currentThread().equals(tester) && gathering.getCount() > 0) {
+                gathering.countDown();
+                Uninterruptibles.awaitUninterruptibly(goOn);
+            }
+            return nowNs.get();
+        })) {
+            List<Heard> all = new ArrayList<>();
+            for (int i = 1; i <= LedgerBreaker.PROBE + 1; i++) {
+                Heard heard = new Heard();
+                assertThat(still.submit(claim(i), heard)).as("claim %d", i).isNull();
+                gathering.await();
+                all.add(heard);
+            }
+            assertThat(still.submit(claim(99), new Heard())).as("one too many").isEqualTo(slow(500));
+            goOn.countDown();
+            for (Heard each : all) {
+                assertThat(each.next()).isInstanceOf(LedgerAnswer.Won.class);
+            }
+        }
+        assertThat(ledger.groups().get(before)).hasSize(LedgerBreaker.PROBE);
+    }
+
+    /** Three of six: what nobody knows is no success. */
+    @Test
+    void inDoubt_countsAsFailed() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            submit(claim(i)).next();
+        }
+        ledger.breakAfterCommit(3);
+        Heard doubtful = submit(claim(4));
+        for (int i = 1; i <= 3; i++) {
+            assertThat(doubtful.next()).isEqualTo("in doubt");
+        }
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
+        assertThat(doubtful.next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(breaker.health().state()).as("asked on while held, and no probe").isEqualTo(State.HELD);
+    }
+
     /** Nine claims come at once when the open time is over: at no moment more than eight go to the ledger together. */
     @Test
     void probe_isSmallAlsoWhenManyCome() throws Exception {
@@ -418,8 +535,12 @@ class GroupCommitTest {
 
     /** Occupies the writer with a group of one, so that what follows waits. */
     private void holdWriter() throws InterruptedException {
+        holdWriter(new Heard());
+    }
+
+    private void holdWriter(Heard first) throws InterruptedException {
         ledger.hold();
-        submit(claim(0));
+        assertThat(commit.submit(claim(0), first)).isNull();
         ledger.awaitAsked();
     }
 

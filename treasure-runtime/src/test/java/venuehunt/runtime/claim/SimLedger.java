@@ -15,13 +15,15 @@ class SimLedger {
     static final long POINTS = 10;
     private final SimClock clock;
     private final Map<Long, Integer> capacities;
+    private final SimRules rules;
     private final List<Award> awards = new ArrayList<>();
     private final List<HistoryLine> tables = new ArrayList<>();
     private final Set<UUID> locked = new HashSet<>();
 
-    SimLedger(SimClock clock, Map<Long, Integer> capacities) {
+    SimLedger(SimClock clock, Map<Long, Integer> capacities, SimRules rules) {
         this.clock = clock;
         this.capacities = capacities;
+        this.rules = rules;
     }
 
     List<Award> awards() {
@@ -32,17 +34,42 @@ class SimLedger {
     final class Transaction {
         private final List<LedgerClaim> claims;
         private final Set<UUID> ours = new HashSet<>();
+        private final Set<LedgerClaim> open = new HashSet<>();
+        private boolean contended;
 
         private Transaction(List<LedgerClaim> claims) {
             this.claims = claims;
-            claims.stream().map(LedgerClaim::claimId).filter(locked::add).forEach(ours::add);
+            claims.stream().map(LedgerClaim::claimId).filter(id -> lock(id)).forEach(ours::add);
+            // Read by the statement, which comes before its COMMIT; that may come much later.
+            claims.stream().filter(each -> isOpen(each.treasureId())).forEach(open::add);
         }
 
         List<LedgerAnswer> commit() {
             List<LedgerAnswer> answers = claims.stream()
-                    .map(each -> ours.contains(each.claimId()) ? decide(each) : new LedgerAnswer.Undecided()).toList();
+                    .map(each -> ours.contains(each.claimId())
+                            ? decide(each)
+                            : new LedgerAnswer.Undecided())
+                    .toList();
             rollBack();
             return answers;
+        }
+
+        /** Others take the slots that it tried for, and then are rolled back: it wins nothing new. */
+        void contend() {
+            contended = true;
+        }
+
+        private LedgerAnswer decide(LedgerClaim claim) {
+            LedgerAnswer known = known(claim);
+            if (known != null) {
+                return known;
+            }
+            if (!claim.mayWin() || !open.contains(claim)) {
+                return new LedgerAnswer.NotOpen();
+            }
+            return contended
+                    ? new LedgerAnswer.Contended()
+                    : new LedgerAnswer.Won(write(claim), balance(claim.playerId()));
         }
 
         void rollBack() {
@@ -54,7 +81,17 @@ class SimLedger {
         return new Transaction(claims);
     }
 
-    private LedgerAnswer decide(LedgerClaim claim) {
+    /** The lock on a claim's id; false when another transaction has it. */
+    boolean lock(UUID claimId) {
+        return locked.add(claimId);
+    }
+
+    boolean isOpen(long treasureId) {
+        return rules.isOpen(treasureId);
+    }
+
+    /** What rows say of a claim; null when it is free to win. */
+    private @Nullable LedgerAnswer known(LedgerClaim claim) {
         Award same = wonBy(claim.claimId());
         if (same != null) {
             return same.playerId().equals(claim.playerId()) && same.treasureId() == claim.treasureId()
@@ -66,16 +103,11 @@ class SimLedger {
             return new LedgerAnswer.AlreadyYours(own, balance(claim.playerId()));
         }
         List<Award> winners = winners(claim.treasureId());
-        if (winners.size() >= capacity(claim.treasureId())) {
-            return new LedgerAnswer.Lost(winners);
-        }
-        if (!claim.mayWin()) {
-            return new LedgerAnswer.NotOpen();
-        }
-        return new LedgerAnswer.Won(write(claim, winners.size() + 1), balance(claim.playerId()));
+        return winners.size() >= capacity(claim.treasureId()) ? new LedgerAnswer.Lost(winners) : null;
     }
 
-    private Award write(LedgerClaim claim, int slot) {
+    private Award write(LedgerClaim claim) {
+        int slot = winners(claim.treasureId()).size() + 1;
         Award award = new Award(claim.claimId(), claim.playerId(), claim.treasureId(), 1, slot, POINTS,
                 clock.nowNs() / 1_000_000);
         awards.add(award);

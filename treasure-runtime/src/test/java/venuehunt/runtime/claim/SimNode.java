@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import venuehunt.history.HistoryLine;
 import venuehunt.runtime.claim.SimLedger.Transaction;
+import venuehunt.runtime.claim.SimRules.Whereabouts;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.ClaimEffect;
 import venuehunt.runtime.claim.core.ClaimEvent;
@@ -38,6 +39,8 @@ class SimNode {
     private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
     private final Set<Claim> reserved = new HashSet<>();
     private boolean writing;
+    private boolean doubting;
+    private boolean paused;
     private boolean up = true;
     private int life;
 
@@ -61,27 +64,42 @@ class SimNode {
         return world;
     }
 
-    final void ask(Claim claim, long op) {
+    final void ask(Claim claim, Whereabouts where, long op) {
         ClaimOutcome decided = decided(claim);
         if (decided != null) {
             phones.accept(op, decided);
         } else {
-            happened(new ClaimEvent.Asked<>(claim, null, op));
+            happened(new ClaimEvent.Asked<>(claim, refusal(claim, where), op));
         }
+    }
+
+    final void hearPaused(boolean nowPaused) {
+        paused = nowPaused;
+    }
+
+    /** What the rules say, by what this node knows. */
+    @Nullable
+    ClaimOutcome refusal(Claim claim, Whereabouts where) {
+        return world.rules().refusal(paused, claim.treasureId(), where);
     }
 
     /** All that is in memory is gone; what was sent to the ledger goes on there. */
     final void crash() {
         up = false;
         life++;
+        if (doubting) {
+            world.met("crash in doubt");
+        }
         reserved.forEach(each -> world.record(new HistoryLine.Release(world.nowNs(), each.claimId())));
         reserved.clear();
         waiting.clear();
         writing = false;
+        doubting = false;
     }
 
     final void restart() {
         up = true;
+        paused = world.rules().paused();
         awards = new SimAwards(world.capacities(), world.ledger().awards());
         claims = new HuntClaims<>(awards);
     }
@@ -118,17 +136,17 @@ class SimNode {
                 case ClaimEffect.Submit<Long>(Claim claim) -> {
                     world.record(new HistoryLine.Reserve(world.nowNs(), claim.claimId()));
                     reserved.add(claim);
-                    toDo.addAll(submit(new Entry(claim, null)));
+                    toDo.addAll(submit(new Entry(claim, null, world.nowNs())));
                 }
                 case ClaimEffect.LookUp<Long>(Claim claim, Refused refusal) ->
-                    toDo.addAll(submit(new Entry(claim, refusal)));
+                    toDo.addAll(submit(new Entry(claim, refusal, world.nowNs())));
             }
         }
         write();
     }
 
     private List<ClaimEffect<Long>> submit(Entry entry) {
-        if (waiting.size() < MAX_WAITING) {
+        if (waiting.size() < (entry.refusal() == null ? MAX_WAITING : MAX_WAITING / 2)) {
             waiting.add(entry);
             return List.of();
         }
@@ -161,7 +179,15 @@ class SimNode {
         }
         List<Entry> group = new ArrayList<>();
         while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
-            group.add(waiting.remove());
+            Entry next = waiting.remove();
+            if (world.nowNs() - next.sinceNs() > GroupCommit.MAX_AGE_MS * MS) {
+                happened(new ClaimEvent.LedgerAway<>(next.claim(), FULL));
+            } else {
+                group.add(next);
+            }
+        }
+        if (writing || group.isEmpty()) {
+            return;
         }
         writing = true;
         send(group, false, 100 * MS);
@@ -184,14 +210,8 @@ class SimNode {
                 });
             }
             case CONTENDED -> {
-                world.after(soonNs, transaction::rollBack);
-                later(soonNs, () -> {
-                    if (doubted) {
-                        doubt(group, retryNs);
-                    } else {
-                        settle(group, each -> each.news(new LedgerAnswer.Contended()));
-                    }
-                });
+                transaction.contend();
+                commit(soonNs, group, transaction, doubted, retryNs);
             }
             case UNKNOWN_THEN_COMMITTED -> {
                 world.after(soonNs, transaction::commit);
@@ -219,12 +239,22 @@ class SimNode {
             if (doubted && answers.contains(new LedgerAnswer.Undecided())) {
                 doubt(group, retryNs);
             } else {
-                settle(group, each -> each.news(answers.get(group.indexOf(each))));
+                settle(group, each -> told(each, answers.get(group.indexOf(each))));
             }
         });
     }
 
+    private ClaimEvent<Long> told(Entry entry, LedgerAnswer answer) {
+        if (entry.refusal() != null && answer instanceof LedgerAnswer.Won) {
+            world.met("a forbidden claim had won");
+        } else if (entry.refusal() != null && answer instanceof LedgerAnswer.Undecided) {
+            world.met("a forbidden claim was undecided");
+        }
+        return entry.news(answer);
+    }
+
     private void doubt(List<Entry> group, long retryNs) {
+        doubting = true;
         group.forEach(each -> happened(new ClaimEvent.InDoubt<>(each.claim())));
         List<Entry> behind = new ArrayList<>(waiting);
         waiting.clear();
@@ -235,6 +265,7 @@ class SimNode {
     private void settle(List<Entry> group, Function<Entry, ClaimEvent<Long>> news) {
         group.forEach(each -> happened(news.apply(each)));
         writing = false;
+        doubting = false;
         write();
     }
 
@@ -248,7 +279,7 @@ class SimNode {
     }
 
     /** A claim on its way to the ledger; with a refusal when it may not win. */
-    private record Entry(Claim claim, @Nullable Refused refusal) {
+    private record Entry(Claim claim, @Nullable Refused refusal, long sinceNs) {
 
         LedgerClaim toLedger() {
             return new LedgerClaim(SimWorld.HUNT_ID, claim.treasureId(), claim.playerId(), claim.claimId(),
@@ -256,7 +287,9 @@ class SimNode {
         }
 
         ClaimEvent<Long> news(LedgerAnswer answer) {
-            return refusal == null ? LedgerNews.of(claim, answer) : LedgerNews.ofForbidden(claim, refusal, answer);
+            return refusal == null
+                    ? LedgerNews.of(claim, answer)
+                    : LedgerNews.ofForbidden(claim, refusal, answer);
         }
     }
 }

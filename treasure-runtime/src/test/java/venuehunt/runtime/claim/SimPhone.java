@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import venuehunt.history.HistoryLine;
 import venuehunt.history.HistoryLine.Result;
+import venuehunt.runtime.claim.SimRules.Whereabouts;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.hunt.ClaimOutcome;
 
@@ -32,7 +33,7 @@ class SimPhone {
     private void claimNext() {
         if (world.mayClaim()) {
             open = new Claim(newId(), playerId, world.anyTreasure());
-            send(open);
+            send(open, false);
         }
     }
 
@@ -50,22 +51,27 @@ class SimPhone {
     }
 
     /** Now and then twice, or with another claim right behind it, which is not followed up. */
-    private void send(Claim claim) {
-        sendOnce(claim);
+    private void send(Claim claim, boolean again) {
+        sendOnce(claim, again);
         int whim = world.random().nextInt(20);
         if (whim < 2) {
-            sendOnce(claim);
+            sendOnce(claim, again);
         } else if (whim == 2 && !world.isHealed()) {
-            sendOnce(new Claim(newId(), playerId, world.anyTreasure()));
+            sendOnce(new Claim(newId(), playerId, world.anyTreasure()), false);
         }
     }
 
-    private void sendOnce(Claim claim) {
+    private void sendOnce(Claim claim, boolean again) {
+        Whereabouts where = world.isHealed() ? Whereabouts.AT_THE_TREASURE : world.rules().whereabouts(again);
         long op = world.sending(this);
         unanswered.put(op, claim);
+        if (where != Whereabouts.UNKNOWN) {
+            double latDegrees = where == Whereabouts.AWAY ? 0.001 : 0;
+            world.record(new HistoryLine.Position(world.nowNs(), null, playerId, latDegrees, 0, 5));
+        }
         world.record(new HistoryLine.Invoke(world.nowNs(), op, claim.claimId(), playerId, claim.treasureId()));
         int to = node;
-        world.after(world.random().nextLong(MS, 20 * MS), () -> world.deliver(to, claim, op));
+        world.after(world.random().nextLong(MS, 20 * MS), () -> world.deliver(to, claim, where, op));
         world.after(PATIENCE_NS, () -> broken(op, "TIMEOUT"));
     }
 
@@ -122,7 +128,7 @@ class SimPhone {
             resting = false;
             if (claim.equals(open)) {
                 open = again(claim);
-                send(open);
+                send(open, true);
             }
         });
     }
@@ -135,9 +141,9 @@ class SimPhone {
         open = null;
         int whim = world.random().nextInt(8);
         if (whim == 0) {
-            sendOnce(claim);
+            sendOnce(claim, true);
         } else if (whim == 1 && won) {
-            sendOnce(new Claim(claim.claimId(), playerId, world.anyTreasure()));
+            sendOnce(new Claim(claim.claimId(), playerId, world.anyTreasure()), true);
         }
         world.after(world.random().nextLong(50 * MS, 1_000 * MS), this::claimNext);
     }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import venuehunt.history.HistoryLine;
+import venuehunt.runtime.claim.SimRules.Whereabouts;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.hunt.ClaimOutcome;
 
@@ -35,6 +39,8 @@ class SimWorld {
     private final List<SimPhone> bySending = new ArrayList<>();
     private final Map<Long, Integer> delivered = new HashMap<>();
     private final List<HistoryLine> history = new ArrayList<>();
+    private final Set<String> met = new TreeSet<>();
+    private final SimRules rules;
     private final SimLedger ledger;
 
     SimWorld(long seed) {
@@ -47,6 +53,7 @@ class SimWorld {
         }
         capacities.forEach((treasure, capacity) -> record(new HistoryLine.Treasure(treasure, capacity)));
         players = random.nextInt(2, 8);
+        rules = new SimRules(this);
         ledger = newLedger();
     }
 
@@ -56,6 +63,7 @@ class SimWorld {
             nodes.add(newNode());
             scheduleCrash(i);
         }
+        rules.begin();
         for (int i = 0; i < players; i++) {
             newPhone("p" + i);
         }
@@ -72,7 +80,7 @@ class SimWorld {
     }
 
     SimLedger newLedger() {
-        return new SimLedger(clock, capacities);
+        return new SimLedger(clock, capacities, rules);
     }
 
     SimNode newNode() {
@@ -108,11 +116,20 @@ class SimWorld {
         });
     }
 
-    final void deliver(int node, Claim claim, long op) {
+    final void deliver(int node, Claim claim, Whereabouts where, long op) {
         if (nodes.get(node).isUp()) {
             delivered.put(op, node);
-            nodes.get(node).ask(claim, op);
+            nodes.get(node).ask(claim, where, op);
         }
+    }
+
+    /** Something that a seed is to come across: it is counted, and no part of the history. */
+    final void met(String what) {
+        met.add(what);
+    }
+
+    final Set<String> met() {
+        return met;
     }
 
     final long sending(SimPhone phone) {
@@ -154,6 +171,18 @@ class SimWorld {
 
     final int nodes() {
         return NODES;
+    }
+
+    final SimNode node(int number) {
+        return nodes.get(number);
+    }
+
+    final SimRules rules() {
+        return rules;
+    }
+
+    final List<Long> earlyTreasures() {
+        return LongStream.rangeClosed(1, treasures).boxed().toList();
     }
 
     final boolean mayClaim() {

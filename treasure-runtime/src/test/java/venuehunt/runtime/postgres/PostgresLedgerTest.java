@@ -245,7 +245,7 @@ class PostgresLedgerTest {
     @Test
     void aCommitWithoutAnswer_isInDoubtAndFoundAgain() {
         LedgerClaim claim = claim(TABLES.place(TreasureTables.draft("in doubt").build()), player);
-        for (String state : List.of("08006", "57P05")) {
+        for (String state : List.of("08006", "57P05", "53100")) {
             PostgresLedger breaking = new PostgresLedger(BreakingDataSource.failingAfter(TABLES.source(), "commit",
                     new SQLException("connection reset", state)));
             assertThat(breaking.commit(List.of(claim))).as(state).isInstanceOf(Commit.InDoubt.class);
@@ -305,7 +305,7 @@ class PostgresLedgerTest {
             gone = closed.dataSource();
         }
         assertThat(new PostgresLedger(gone).commit(List.of(claim(1, player)))).isInstanceOfSatisfying(
-                Commit.NotCommitted.class, commit -> assertThat(commit.unreachable()).isTrue());
+                Commit.NotCommitted.class, commit -> assertThat(commit.why()).isEqualTo(Commit.Why.AWAY));
     }
 
     @Test
@@ -314,8 +314,17 @@ class PostgresLedgerTest {
         PostgresLedger breaking = new PostgresLedger(BreakingDataSource.failingAfter(TABLES.source(),
                 "prepareStatement", new SQLException("connection reset", "08006")));
         assertThat(breaking.commit(List.of(claim))).isInstanceOfSatisfying(Commit.NotCommitted.class,
-                commit -> assertThat(commit.unreachable()).isFalse());
+                commit -> assertThat(commit.why()).isEqualTo(Commit.Why.TRY_AGAIN));
         assertThat(ledger.find(TestVenue.HUNT_ID, claim.claimId())).isEmpty();
+    }
+
+    @Test
+    void aDiskThatIsFull_isNotCommittedAndSaidSo() {
+        LedgerClaim claim = claim(TABLES.place(TreasureTables.draft("no room").build()), player);
+        PostgresLedger full = new PostgresLedger(BreakingDataSource.failingAfter(TABLES.source(), "prepareStatement",
+                new SQLException("could not extend file", "53100")));
+        assertThat(full.commit(List.of(claim))).isInstanceOfSatisfying(Commit.NotCommitted.class,
+                commit -> assertThat(commit.why()).isEqualTo(Commit.Why.FULL));
     }
 
     @Test

@@ -12,18 +12,21 @@ import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.TreasureDraft;
 import venuehunt.service.database.Database;
+import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.PoolSettings;
 import venuehunt.testsupport.TestDatabase;
 
-/** A treasure database of its own, with an open hunt. */
+/** A treasure database of its own, with an open hunt: used as the service does, and by its owner. */
 public final class TreasureTables implements AutoCloseable {
     static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
     public static final String HUNT = TestVenue.HUNT_ID;
     private final Database database;
+    private final Database owned;
 
     public TreasureTables(String name) {
-        database = Database.open(TestDatabase.fresh(name), PoolSettings.of(name, 10));
-        database.migrate("venuehunt/runtime/migrations");
+        DatabaseConfig config = TestDatabase.fresh(name);
+        database = TreasureDatabase.upToDate(config).open(PoolSettings.of(name, 10));
+        owned = Database.open(config, PoolSettings.of(name + "-owner", 2));
         hunts().create(VENUE.hunt(HuntRules.DEFAULT, HuntState.OPEN));
     }
 
@@ -48,8 +51,10 @@ public final class TreasureTables implements AutoCloseable {
         return hunts().place(HUNT, List.of(draft)).getFirst().treasureId();
     }
 
+    /** As the owner. */
     public void execute(String sql) throws SQLException {
-        try (Connection connection = source().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = owned.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -65,6 +70,7 @@ public final class TreasureTables implements AutoCloseable {
 
     @Override
     public void close() {
+        owned.close();
         database.close();
     }
 }

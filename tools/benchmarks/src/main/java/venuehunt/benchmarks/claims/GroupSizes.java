@@ -1,23 +1,14 @@
 package venuehunt.benchmarks.claims;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import javax.sql.DataSource;
+import venuehunt.benchmarks.desk.LedgerServer;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.postgres.PostgresLedger;
-import venuehunt.service.database.Database;
-import venuehunt.service.database.PoolSettings;
-import venuehunt.service.database.PrivatePostgres;
 
 /**
  * How many claims a second one connection decides, by how many go in one transaction, as the one writer of a node sends
@@ -27,22 +18,8 @@ import venuehunt.service.database.PrivatePostgres;
 public final class GroupSizes {
     private static final int[] SIZES = {1, 8, 32, 64, 128, 256, 512};
     private static final int MOST_CLAIMS = 8_192;
-    private static final String HUNT = "groups";
-    private static final String NEW_TREASURES = """
-            insert into treasure (hunt_id, treasure_id, key, lat_degrees, lng_degrees, altitude_metres,
-                                  altitude_reference, heading_degrees, asset_id, points, capacity, reach_slack_metres)
-            select '%s', n, n::text, 60, 25, 0, 'GROUND', 0, 'orb', 10, 1, 0 from generate_series(?, ?) as n
-            """.formatted(HUNT);
 
-    private final DataSource database;
-    private final Ledger ledger;
-    private final RandomGenerator random;
-    private long placed;
-
-    private GroupSizes(DataSource database, RandomGenerator random) {
-        this.database = database;
-        ledger = new PostgresLedger(database);
-        this.random = random;
+    private GroupSizes() {
     }
 
     /**
@@ -54,21 +31,18 @@ public final class GroupSizes {
      *            how long one size is measured in a round
      */
     public static String measure(int rounds, Duration each) throws SQLException {
-        try (PrivatePostgres server = PrivatePostgres.temporary();
-                Database database = Database.open(server.database("groups"), PoolSettings.of("groups", 1))) {
-            database.migrate("venuehunt/runtime/migrations");
-            GroupSizes sizes = new GroupSizes(database.dataSource(), RandomGeneratorFactory.getDefault().create(1));
-            sizes.newHunt();
+        try (LedgerServer server = new LedgerServer()) {
+            Ledger ledger = new PostgresLedger(server.judge());
             double[][] rates = new double[SIZES.length][rounds];
             double[][] medianMs = new double[SIZES.length][rounds];
             double[][] p99Ms = new double[SIZES.length][rounds];
             for (int round = -1; round < rounds; round++) {
                 for (int i = 0; i < SIZES.length; i++) {
-                    double[] tookMs = sizes.groupsOf(SIZES[i], each);
+                    Times tookMs = groupsOf(SIZES[i], server.newClaimHunt(MOST_CLAIMS).claims(), ledger, each);
                     if (round >= 0) {
-                        rates[i][round] = 1_000.0 * SIZES[i] * tookMs.length / Arrays.stream(tookMs).sum();
-                        medianMs[i][round] = share(tookMs, 0.5);
-                        p99Ms[i][round] = share(tookMs, 0.99);
+                        rates[i][round] = 1_000.0 * SIZES[i] * tookMs.sorted().length / tookMs.sum();
+                        medianMs[i][round] = tookMs.share(0.5);
+                        p99Ms[i][round] = tookMs.share(0.99);
                     }
                 }
             }
@@ -81,65 +55,32 @@ public final class GroupSizes {
                 | claims in a group | claims/s | least to most | x groups of 1 | commit, median | commit, p99 |
                 | ---: | ---: | ---: | ---: | ---: | ---: |
                 """);
-        double one = share(rates[0], 0.5);
+        double one = median(rates[0]);
         for (int i = 0; i < SIZES.length; i++) {
+            Times claimRates = Times.of(rates[i]);
             table.append(String.format(Locale.ROOT, "| %d | %,.0f | %,.0f to %,.0f | %.1f | %.1f ms | %.1f ms |%n",
-                    SIZES[i], share(rates[i], 0.5), share(rates[i], 0), share(rates[i], 1), share(rates[i], 0.5) / one,
-                    share(medianMs[i], 0.5), share(p99Ms[i], 0.5)));
+                    SIZES[i], claimRates.share(0.5), claimRates.share(0), claimRates.share(1),
+                    claimRates.share(0.5) / one, median(medianMs[i]), median(p99Ms[i])));
         }
         return table.toString();
     }
 
-    /** The value below which this share of the others lies. */
-    private static double share(double[] values, double share) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
+    private static double median(double[] rounds) {
+        return Times.of(rounds).share(0.5);
     }
 
-    private void newHunt() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection
-                        .prepareStatement("insert into hunt values (?, 'v', 'Groups', 5, 30,"
-                                + " 20, 'OPEN', 'DISCOVERY')")) {
-            insert.setString(1, HUNT);
-            insert.executeUpdate();
-        }
-    }
-
-    /** How long each group took. */
-    private double[] groupsOf(int size, Duration each) throws SQLException {
-        long first = placed + 1;
-        place(MOST_CLAIMS);
+    /** How long each group took, one after the other until the time is over or no claims are left. */
+    private static Times groupsOf(int size, List<LedgerClaim> claims, Ledger ledger, Duration each) {
         List<Double> tookMs = new ArrayList<>();
         long endNs = System.nanoTime() + each.toNanos();
-        for (long next = first; next + size <= first + MOST_CLAIMS && System.nanoTime() < endNs; next += size) {
-            List<LedgerClaim> claims = claims(next, size);
+        for (int next = 0; next + size <= claims.size() && System.nanoTime() < endNs; next += size) {
             long startNs = System.nanoTime();
-            Ledger.Commit commit = ledger.commit(claims);
+            Ledger.Commit commit = ledger.commit(claims.subList(next, next + size));
             tookMs.add((System.nanoTime() - startNs) / 1e6);
             if (!(commit instanceof Ledger.Commit.Decided)) {
                 throw new IllegalStateException("a group of " + size + " was not decided: " + commit);
             }
         }
-        return tookMs.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private void place(int count) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(NEW_TREASURES)) {
-            insert.setLong(1, placed + 1);
-            insert.setLong(2, placed + count);
-            placed += insert.executeUpdate();
-        }
-    }
-
-    private List<LedgerClaim> claims(long firstTreasure, int size) {
-        List<LedgerClaim> claims = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            claims.add(new LedgerClaim(HUNT, firstTreasure + i, "player-" + random.nextInt(10_000),
-                    new UUID(random.nextLong(), random.nextLong())));
-        }
-        return claims;
+        return Times.of(tookMs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

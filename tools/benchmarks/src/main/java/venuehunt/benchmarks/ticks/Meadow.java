@@ -24,8 +24,8 @@ import venuehunt.tile.VenueFrame;
 import venuehunt.tile.map.TileMap;
 
 /** A venue of one square kilometre, and a hunt whose treasures lie all over it at random from one seed. */
-final class Meadow {
-    static final double SIDE_METRES = 1_000;
+public final class Meadow {
+    public static final double SIDE_METRES = 1_000;
     private static final double REACH_METRES = 5;
     private static final long CACHED_TREASURES = 4_000_000;
 
@@ -34,11 +34,10 @@ final class Meadow {
     private final LiveHunt hunt;
 
     /**
-     * @param inReach
-     *            how many treasures lie within 5 m of a point, on average
+     * @param count
+     *            of treasures, numbered from 1
      */
-    Meadow(int inReach, double sightMetres, SplittableRandom random) {
-        int count = (int) Math.round(inReach * SIDE_METRES * SIDE_METRES / (Math.PI * REACH_METRES * REACH_METRES));
+    public Meadow(String huntId, int count, double sightMetres, SplittableRandom random) {
         treasures = Positions.random(frame, SIDE_METRES, count, random);
         HuntRules rules = new HuntRules(REACH_METRES, sightMetres, HuntRules.DEFAULT.maxShown());
         Ground ground = new Ground(1, TileMap.builder(frame, List.of(LatLngPolygon.of(corners()))).build());
@@ -50,7 +49,12 @@ final class Meadow {
         field.place(placed);
         buildBlocks(field);
         hunt = new LiveHunt(
-                new Hunt("meadow", "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
+                new Hunt(huntId, "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
+    }
+
+    /** How many treasures there are when so many lie within 5 m of a point, on average. */
+    static int count(int inReach) {
+        return (int) Math.round(inReach * SIDE_METRES * SIDE_METRES / (Math.PI * REACH_METRES * REACH_METRES));
     }
 
     /** Before anything is measured: in a hunt they are built once and stay. */
@@ -73,12 +77,17 @@ final class Meadow {
         return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0);
     }
 
-    VenueFrame frame() {
+    public VenueFrame frame() {
         return frame;
     }
 
-    LiveHunt hunt() {
+    public LiveHunt hunt() {
         return hunt;
+    }
+
+    /** Where a treasure lies. */
+    public LatLng position(long treasureId) {
+        return treasures.at((int) treasureId - 1);
     }
 
     /** The same treasures for the peer, in its own metres. */

@@ -1,10 +1,7 @@
 package venuehunt.benchmarks.ticks;
 
-import com.github.benmanes.caffeine.cache.Ticker;
-import java.security.SecureRandom;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,11 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import venuehunt.benchmarks.tiles.PlainMap;
 import venuehunt.runtime.field.HuntField;
 import venuehunt.runtime.field.View;
-import venuehunt.runtime.session.AntiCheat;
-import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.PlayerSession;
-import venuehunt.runtime.session.Sessions;
-import venuehunt.runtime.session.TickVerdict;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
@@ -40,9 +33,8 @@ import venuehunt.tile.VenueFrame;
 @Measurement(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH sets up after it has set the parameters.
 public class TickBenchmark {
-    private static final int PLAYERS = 1_000;
+    private static final int WALKERS = 1_000;
     private static final int MAX_FOUND = 1 << 13;
-    private static final long START_MS = 1_800_000_000_000L;
 
     /** Treasures within 5 m of a point, on average. */
     @Param({"1", "31"})
@@ -54,7 +46,7 @@ public class TickBenchmark {
 
     private HuntField field;
     private Walkers walkers;
-    private PlayerSession[] sessions;
+    private Players players;
     private View view;
     private PlainMap plainMap;
     private PlainGrid plainGrid;
@@ -63,14 +55,11 @@ public class TickBenchmark {
     @Setup
     public void setUp() {
         SplittableRandom random = new SplittableRandom(1);
-        Meadow meadow = new Meadow(inReach, sightMetres, random);
+        Meadow meadow = new Meadow("meadow", Meadow.count(inReach), sightMetres, random);
         VenueFrame frame = meadow.frame();
         field = meadow.hunt().field();
-        walkers = new Walkers(frame, Meadow.SIDE_METRES, PLAYERS, random);
-        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE);
-        sessions = IntStream.range(0, PLAYERS).mapToObj(
-                i -> players.open(meadow.hunt(), "player-" + i, new byte[0], 0, 0, Phone.DEAF).session())
-                .toArray(PlayerSession[]::new);
+        walkers = new Walkers(frame, Meadow.SIDE_METRES, WALKERS, random);
+        players = new Players(meadow.hunt(), walkers);
         view = new View("player-0", field.rules().maxShown());
         plainMap = new PlainMap(frame.anchor());
         plainGrid = meadow.grid(plainMap, 2.0 * sightMetres);
@@ -92,35 +81,20 @@ public class TickBenchmark {
         double east = frame.eastMetres(walkers.latDegrees(), walkers.lngDegrees());
         double north = frame.northMetres(walkers.latDegrees(), walkers.lngDegrees());
         int tile = Tile.of(east, north);
-        view.look(field.block(Block.of(tile)), east, north, tile, sightMetres, nowMs());
+        view.look(field.block(Block.of(tile)), east, north, tile, sightMetres, players.nowMs());
         return view.size();
     }
 
     /** Ours as it runs: gate, frame, map, block, view, and whether the phone shows it already. */
     @Benchmark
     public boolean tick() {
-        return ticked().hasNews();
+        return players.tick().hasNews();
     }
 
     /** The same for a phone that is told whatever is new: what it would be sent, before it is encoded. */
     @Benchmark
     public long tickAndTell() {
-        PlayerSession session = ticked();
+        PlayerSession session = players.tick();
         return session.hasNews() ? session.takeNews().sequence() : 0;
-    }
-
-    private PlayerSession ticked() {
-        PlayerSession session = sessions[walkers.next()];
-        long second = walkers.second() + 1L;
-        TickVerdict verdict = session.tick(walkers.latDegrees(), walkers.lngDegrees(), 4, second * 1_000,
-                second * 1_000_000_000, nowMs());
-        if (verdict != TickVerdict.ACCEPTED) {
-            throw new IllegalStateException("a tick was " + verdict + ", expected ACCEPTED");
-        }
-        return session;
-    }
-
-    private long nowMs() {
-        return START_MS + walkers.second() * 1_000L;
     }
 }

@@ -5,7 +5,7 @@ import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.tile.VenueFrame;
 
 /** A crowd that moves on by one second after each of them has had a turn, to and fro on straight ways. */
-final class Walkers {
+public final class Walkers {
     private static final int STEPS = 64;
 
     private final int count;
@@ -14,13 +14,17 @@ final class Walkers {
     private int second;
     private int step;
 
-    Walkers(VenueFrame frame, double sideMetres, int count, RandomGenerator random) {
+    public Walkers(VenueFrame frame, double sideMetres, int count, RandomGenerator random) {
         this.count = count;
         positions = Positions.walks(frame, sideMetres, count, STEPS, random);
     }
 
+    int count() {
+        return count;
+    }
+
     /** Whose turn comes now: 0 to the number of walkers, exclusive. */
-    int next() {
+    public int next() {
         if (++walker == count) {
             walker = 0;
             second++;
@@ -31,15 +35,15 @@ final class Walkers {
     }
 
     /** Seconds since the start. */
-    int second() {
+    public int second() {
         return second;
     }
 
-    double latDegrees() {
+    public double latDegrees() {
         return positions.latDegrees()[walker * STEPS + step];
     }
 
-    double lngDegrees() {
+    public double lngDegrees() {
         return positions.lngDegrees()[walker * STEPS + step];
     }
 }

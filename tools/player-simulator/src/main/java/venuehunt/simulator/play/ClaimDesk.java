@@ -12,6 +12,7 @@ import venuehunt.simulator.report.ClaimRecord;
 import venuehunt.simulator.report.ClaimStanding;
 import venuehunt.simulator.report.Counter;
 import venuehunt.simulator.report.Measurements;
+import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.ClaimResult;
 
 /**
@@ -20,6 +21,7 @@ import venuehunt.v1.ClaimResult;
  */
 final class ClaimDesk {
     private static final int CLAIM_ID_BYTES = 16;
+    private static final long LONGEST_REPORTED_MS = 120_000;
     private static final long ANSWER_WITHIN_NS = TimeUnit.SECONDS.toNanos(3);
 
     private final String playerId;
@@ -119,8 +121,19 @@ final class ClaimDesk {
         ClaimRecord record = claim.record().with(standing, reason);
         open = null;
         measurements.claimStands(record);
-        measurements.claimTook(nanoTime.getAsLong() - claim.sentFirstNs());
+        long waitedNs = nanoTime.getAsLong() - claim.sentFirstNs();
+        measurements.claimTook(waitedNs);
+        report(claim, waitedNs);
         settled.accept(record);
+    }
+
+    /** Once, and not later: an answer that finds the line broken goes unreported. */
+    private void report(OpenClaim claim, long waitedNs) {
+        long waitedMs = Math.max(1, TimeUnit.NANOSECONDS.toMillis(waitedNs));
+        if (stream != null && waitedMs <= LONGEST_REPORTED_MS) {
+            stream.send(ClaimFeedback.newBuilder().setClaimId(claim.claimId()).setTapToFeedbackMs((int) waitedMs)
+                    .build());
+        }
     }
 
     private void rest(OpenClaim claim, ClaimStanding meanwhile, long waitMs, Runnable then) {

@@ -6,6 +6,7 @@ import io.grpc.stub.ClientResponseObserver;
 import org.jspecify.annotations.Nullable;
 import venuehunt.v1.Ack;
 import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
@@ -39,6 +40,10 @@ final class PlayStream implements ClientResponseObserver<PlayRequest, PlayRespon
 
     void send(Claim claim) {
         send(PlayRequest.newBuilder().setClaim(claim).build());
+    }
+
+    void send(ClaimFeedback feedback) {
+        send(PlayRequest.newBuilder().setClaimFeedback(feedback).build());
     }
 
     void acknowledge(long sequence) {

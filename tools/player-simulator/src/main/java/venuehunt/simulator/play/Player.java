@@ -22,6 +22,7 @@ import venuehunt.v1.NoticeKind;
 import venuehunt.v1.PlayResponse;
 import venuehunt.v1.PlayServiceGrpc;
 import venuehunt.v1.PlayServiceGrpc.PlayServiceStub;
+import venuehunt.v1.Tick;
 import venuehunt.v1.TickVerdict;
 import venuehunt.v1.Welcome;
 
@@ -49,6 +50,7 @@ public final class Player {
     private final ClaimDesk desk;
     private final Backoff rejoin;
     private final PendingTicks pending = new PendingTicks();
+    private final PositionHistory positions;
     private @Nullable PlayStream stream;
     private @Nullable Future<?> nextStep;
     private ByteString resumeToken = ByteString.EMPTY;
@@ -81,6 +83,7 @@ public final class Player {
         this.desk = new ClaimDesk(playerId, game.thread(), game::nowNs, measurements,
                 new ClaimLookUp(service, game.huntId(), tokens), random.split(),
                 claim -> quest.settled(claim, game.nowNs()));
+        this.positions = new PositionHistory(playerId, measurements, game::nowNs);
         this.rejoin = new Backoff(random.split());
     }
 
@@ -182,7 +185,9 @@ public final class Player {
         long fixMonotonicMs = NANOSECONDS.toMillis(dueNs - game.epochNs());
         pending.sent(fixMonotonicMs, dueNs);
         measurements.count(Counter.TICKS_SENT);
-        now.send(phone.tick(fixMonotonicMs, game.wallMs()));
+        Tick tick = phone.tick(fixMonotonicMs, game.wallMs());
+        positions.sent(tick);
+        now.send(tick);
     }
 
     /** After a tick, since a claim needs one that is fresh. */
@@ -217,6 +222,7 @@ public final class Player {
 
     private void judged(TickVerdict verdict) {
         answered(verdict.getFixMonotonicMs());
+        positions.judged(verdict);
         if (!verdict.getAccepted()) {
             measurements.tickNotAccepted(verdict.getReason().name().replace("TICK_REASON_", ""));
         }
@@ -242,6 +248,7 @@ public final class Player {
         stream = null;
         desk.disconnected();
         pending.abandon();
+        positions.abandon();
         measurements.count(Counter.TICKS_UNANSWERED, pending.takePassedOver());
         if (letIn) {
             letIn = false;

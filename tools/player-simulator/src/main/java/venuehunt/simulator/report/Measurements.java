@@ -41,7 +41,7 @@ public final class Measurements {
      * Starts the clock of every rate.
      *
      * @param history
-     *            hears of every sending of a claim and of its answer
+     *            hears of every sending of a claim, of its answer and of positions
      */
     public Measurements(LongSupplier nanoTime, Consumer<HistoryLine> history) {
         this.nanoTime = nanoTime;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimResult;
 import venuehunt.v1.Delta;
@@ -40,6 +41,7 @@ public final class FakePlayService extends PlayServiceImplBase {
     private final Deque<Script> script = new ArrayDeque<>();
     private final List<Join> joins = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<ClaimFeedback> feedback = new ArrayList<>();
     private final List<ByteString> lookUps = new ArrayList<>();
     private long sequence;
     private long treasureId = 100;
@@ -78,6 +80,10 @@ public final class FakePlayService extends PlayServiceImplBase {
 
     synchronized List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    synchronized List<ClaimFeedback> feedback() {
+        return List.copyOf(feedback);
     }
 
     synchronized List<ByteString> lookUps() {
@@ -127,6 +133,7 @@ public final class FakePlayService extends PlayServiceImplBase {
                     case JOIN -> joined(request.getJoin());
                     case TICK -> ticked(request.getTick());
                     case CLAIM -> claimed(request.getClaim());
+                    case CLAIM_FEEDBACK -> feedback.add(request.getClaimFeedback());
                     case ACK, TOKEN_RENEWAL, MESSAGE_NOT_SET -> {
                         // nothing follows
                     }

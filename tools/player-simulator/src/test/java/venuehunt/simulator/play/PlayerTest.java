@@ -29,6 +29,7 @@ import venuehunt.simulator.walk.PlayArea;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LocalPoint;
 import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimFeedback;
 
 class PlayerTest {
     private final PlayArea area = Grounds.square(40);
@@ -94,6 +95,19 @@ class PlayerTest {
         playUntil(() -> report().claims().won() >= 1);
         assertThat(firstIds(3)).hasSize(1);
         assertThat(service.lookUps()).containsExactly(service.claims().getFirst().getClaimId());
+    }
+
+    @Test
+    void feedback_onceForEachClaimWithTheWholeWait() {
+        service.will(Script.WIN, Script.PENDING, Script.PENDING, Script.PENDING);
+        playUntil(() -> service.feedback().size() >= 2);
+        List<ClaimFeedback> feedback = service.feedback();
+        assertThat(feedback).extracting(ClaimFeedback::getClaimId).doesNotHaveDuplicates()
+                .isSubsetOf(service.claims().stream().map(Claim::getClaimId).toList());
+        assertThat(feedback).allSatisfy(each -> assertThat(each.getTapToFeedbackMs()).isBetween(1, 120_000));
+        assertThat(feedback.get(1).getClaimId()).as("looked up in the end").isEqualTo(service.lookUps().getFirst());
+        assertThat(feedback.get(1).getTapToFeedbackMs()).as("three delays of 10 ms at least")
+                .isGreaterThanOrEqualTo(30);
     }
 
     @Test
