@@ -25,8 +25,9 @@ import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
 
 /**
- * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come; only
- * the answers of others reach the {@link PhoneLine} from elsewhere.
+ * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come. Whoever
+ * has changed what this phone may see calls from another, and takes turns with it; answers of others go straight to the
+ * {@link PhoneLine}.
  */
 final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
@@ -38,6 +39,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private final PhoneLine line;
     private final TokenWatch tokenWatch;
     private final ScheduledFuture<?> joinDeadline;
+    private final OneAtATime turns = new OneAtATime();
     private @Nullable OpenSession opened;
     private int refusedInARow;
 
@@ -53,6 +55,18 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     @Override
     public void onNext(PlayRequest request) {
+        if (!turns.enter()) {
+            turns.leaveBehind(() -> take(request));
+            return;
+        }
+        try {
+            take(request);
+        } finally {
+            turns.leave();
+        }
+    }
+
+    private void take(PlayRequest request) {
         if (line.hasEnded()) {
             return;
         }
@@ -125,21 +139,17 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                         tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
                         tick.getFixMonotonicMs(), services.monotonicNs().getAsLong(), services.clock().millis())
                 : TickVerdict.MISSING_POSITION;
-        count(session, tick, verdict);
-        boolean told = verdict.isAccepted() && tellNews(session);
-        boolean asked = tick.getVerdictRequested() && !told;
-        if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
-            line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));
-        }
-    }
-
-    private void count(PlayerSession session, Tick tick, TickVerdict verdict) {
         services.ticks().add(verdict);
-        if (session.cameTooFast()) {
+        if (verdict != TickVerdict.MISSING_POSITION && session.cameTooFast()) {
             services.ticks().addTooFast();
         }
         if (tick.getMocked()) {
             services.ticks().addMocked();
+        }
+        boolean told = verdict.isAccepted() && tellNews(session);
+        boolean asked = tick.getVerdictRequested() && !told;
+        if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
+            line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));
         }
     }
 
@@ -154,10 +164,23 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     /** The phone reads again. */
     void onReady() {
-        OpenSession mine = opened;
-        if (mine != null) {
-            tellNews(mine.session());
-        }
+        turns.leaveBehind(() -> {
+            OpenSession mine = opened;
+            if (mine != null) {
+                tellNews(mine.session());
+            }
+        });
+    }
+
+    @Override
+    public void lookAgain() {
+        turns.leaveBehind(() -> {
+            OpenSession mine = opened;
+            if (mine != null && !line.hasEnded()) {
+                mine.session().lookAgain(services.clock().millis());
+                tellNews(mine.session());
+            }
+        });
     }
 
     private void claim(PlayerSession session, Claim claim) {
@@ -201,7 +224,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void refuse(Refusal refusal) {
         if (++refusedInARow >= MAX_REFUSED_IN_A_ROW) {
-            leave(); // first, so that a phone that has heard of the end can come back at once
+            leaveNow(); // first, so that a phone that has heard of the end can come back at once
             line.end(refusal);
         } else {
             line.answer(PlayMessages.refused(refusal));
@@ -235,12 +258,18 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     @Override
     public void onCompleted() {
-        leave();
-        line.complete();
+        turns.leaveBehind(() -> {
+            leaveNow();
+            line.complete();
+        });
     }
 
     /** The phone is gone, by whatever way. Harmless twice. */
     void leave() {
+        turns.leaveBehind(this::leaveNow);
+    }
+
+    private void leaveNow() {
         joinDeadline.cancel(false);
         tokenWatch.cancel();
         OpenSession mine = opened;

@@ -12,6 +12,10 @@ public interface Phone {
         }
 
         @Override
+        public void lookAgain() {
+        }
+
+        @Override
         public void huntBecame(HuntState state) {
         }
 
@@ -26,6 +30,9 @@ public interface Phone {
 
     /** The player has come again over another stream: this one ends. */
     void replaced();
+
+    /** Something that the player may see has changed. */
+    void lookAgain();
 
     /** The hunt was opened, paused or closed. */
     void huntBecame(HuntState state);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import venuehunt.runtime.field.BlockWatch;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.TreasureBlock;
@@ -52,6 +53,9 @@ public final class PlayerSession {
     private long nowMs;
     private int blockNumber;
     private @Nullable TreasureBlock block;
+    private volatile Phone phone = Phone.DEAF;
+    /** One for the session's life, as those who watch are known by identity. */
+    private final BlockWatch.Watcher watcher = () -> phone.lookAgain();
 
     /**
      * @param before
@@ -127,7 +131,7 @@ public final class PlayerSession {
             return TickVerdict.NOT_PLAUSIBLE;
         }
         trail.add(lat, lng, nowNs);
-        boolean certain = accuracy >= 0 && accuracy <= ClaimRules.MAX_ACCURACY_METRES; // not when it is NaN
+        boolean certain = certain(accuracy);
         inVenue = look(lat, lng, certain ? steps.earlier(nowNs) : -1, wallMs);
         if (!inVenue) {
             return TickVerdict.OUTSIDE_VENUE;
@@ -146,6 +150,32 @@ public final class PlayerSession {
     /** Whether the last tick said that the player came faster than anybody runs, be it accepted or not. */
     public boolean cameTooFast() {
         return tooFast;
+    }
+
+    /** From now on this phone is told of what changes in sight. */
+    void attach(Phone next) {
+        phone = next;
+    }
+
+    /** Nobody is told any more; the next tick looks round afresh. */
+    void detach() {
+        phone = Phone.DEAF;
+        if (block != null) {
+            hunt.field().watch().leave(blockNumber, watcher);
+            block = null;
+        }
+    }
+
+    /** Looks round again from where the player was last, since something there has changed. */
+    public void lookAgain(long wallMs) {
+        if (inVenue) {
+            nowMs = wallMs;
+            inVenue = look(latDegrees, lngDegrees, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1, wallMs);
+        }
+    }
+
+    private static boolean certain(float accuracy) {
+        return accuracy >= 0 && accuracy <= ClaimRules.MAX_ACCURACY_METRES; // not when it is NaN
     }
 
     /**
@@ -183,11 +213,22 @@ public final class PlayerSession {
     private TreasureBlock blockOf(int number, Ground ground) {
         TreasureBlock held = block;
         if (held == null || number != blockNumber || held.isSuperseded() || held.ground() != ground) {
+            if (held == null || number != blockNumber) {
+                cross(held != null, number);
+            }
             held = hunt.field().block(number);
             block = held;
-            blockNumber = number;
         }
         return held;
+    }
+
+    /** Watched before it is looked at, so that no change falls in between. */
+    private void cross(boolean fromAnother, int number) {
+        if (fromAnother) {
+            hunt.field().watch().leave(blockNumber, watcher);
+        }
+        blockNumber = number;
+        hunt.field().watch().enter(number, watcher);
     }
 
     /** Where the player was at the last accepted tick; null before the first. */

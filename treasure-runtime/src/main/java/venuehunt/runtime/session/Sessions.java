@@ -79,6 +79,7 @@ public final class Sessions {
         boolean resumed = before != null && before.session().resume(lastSequence, nowNs);
         PlayerSession session = before != null ? before.session() : newSession(key, hunt, nowNs);
         OpenSession opened = new OpenSession(session, token(), resumed, phone);
+        session.attach(phone);
         OpenSession replaced = open.put(key, opened);
         if (replaced != null) {
             replaced.phone().replaced();
@@ -97,6 +98,7 @@ public final class Sessions {
     /** Keeps where a player was seen on a visit, unless a stream does so. */
     public void remember(PlayerSession visit) {
         Key key = new Key(visit.hunt().huntId(), visit.playerId());
+        visit.detach();
         if (!open.containsKey(key)) {
             parked.put(key, new OpenSession(visit, token(), false, Phone.DEAF));
         }
@@ -129,7 +131,11 @@ public final class Sessions {
 
     /** The stream has ended: parks its session, unless another stream has taken its place. */
     public void close(OpenSession session) {
+        if (!session.end()) {
+            return; // its play may be another stream's by now
+        }
         Key key = new Key(session.session().hunt().huntId(), session.session().playerId());
+        session.session().detach();
         if (open.remove(key, session)) {
             parked.put(key, session);
         }

@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
@@ -27,10 +29,16 @@ class SessionsTest {
         private final List<HuntState> told = new ArrayList<>();
         private final List<String> claims = new ArrayList<>();
         private int replaced;
+        private int looks;
 
         @Override
         public void replaced() {
             replaced++;
+        }
+
+        @Override
+        public void lookAgain() {
+            looks++;
         }
 
         @Override
@@ -162,6 +170,57 @@ class SessionsTest {
         sessions.close(second);
         nowNs.addAndGet(Duration.ofMinutes(10).toNanos());
         assertThat(open("ann", second.resumeToken(), 0, new FakePhone()).isResumed()).isFalse();
+    }
+
+    @Test
+    void changed_toldToThoseInWhoseBlocksItMayBeSeen() {
+        FakePhone near = new FakePhone();
+        FakePhone far = new FakePhone();
+        FakePhone gone = new FakePhone();
+        PlacedTreasure treasure = Objects.requireNonNull(hunt.field().find(1));
+        tick(open("ann", NO_TOKEN, 0, near).session());
+        OpenSession away = open("ben", NO_TOKEN, 0, far);
+        LatLng there = VENUE.position(300, 0);
+        away.session().tick(there.latDegrees(), there.lngDegrees(), 5, 1, 0, 0);
+        OpenSession left = open("cid", NO_TOKEN, 0, gone);
+        tick(left.session());
+        sessions.close(left);
+        hunt.field().watch().changed(treasure);
+        assertThat(near.looks).isEqualTo(1);
+        assertThat(far.looks).isZero();
+        assertThat(gone.looks).isZero();
+    }
+
+    /** Phones that walk, come and go, and come again before the old stream has ended. */
+    @Test
+    void watch_nobodyIsLeftWhenAllHaveGone() {
+        List<OpenSession> ended = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            OpenSession session = open("p" + i % 10, NO_TOKEN, 0, new FakePhone());
+            for (int step = 0; step < 3; step++) {
+                LatLng at = VENUE.position(step * 64 - 64, 0);
+                session.session().tick(at.latDegrees(), at.lngDegrees(), 5, step * 10_000L, step * 10_000_000_000L, 0);
+            }
+            ended.add(session);
+            if (i % 2 == 0) {
+                sessions.close(session);
+            }
+        }
+        assertThat(hunt.field().watch().size()).isEqualTo(500);
+        ended.forEach(sessions::close);
+        assertThat(hunt.field().watch().size()).isZero();
+    }
+
+    @Test
+    void close_aSecondTimeTakesNothingFromTheStreamAfter() {
+        OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(first.session());
+        sessions.close(first);
+        FakePhone second = new FakePhone();
+        tick(open("ann", first.resumeToken(), 0, second).session());
+        sessions.close(first);
+        hunt.field().watch().changed(Objects.requireNonNull(hunt.field().find(1)));
+        assertThat(second.looks).isEqualTo(1);
     }
 
     /** Neither with a new stream beside the old one nor after it. */
