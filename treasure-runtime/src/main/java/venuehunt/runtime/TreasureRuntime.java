@@ -142,7 +142,7 @@ final class TreasureRuntime implements AutoCloseable {
             part(() -> patience.cancel(false));
             TickCounts ticks = new TickCounts();
             metrics.add(new ClaimMeters(desk, commit));
-            metrics.add(new LedgerMeters(breaker, watch));
+            metrics.add(new LedgerMeters(breaker::health, watch::accepts));
             metrics.add(new BooksMeters(sealer, round));
             metrics.add(new PlayMeters(sessions, ticks, blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());

@@ -28,6 +28,12 @@ final class LostClaim {
         awards.add(award);
     }
 
+    /** Whether the player or the claim has won something, so that a balance is told. */
+    boolean isOfAWinner() {
+        return awards.stream().anyMatch(award -> award.claimId().equals(claim.claimId())
+                || award.playerId().equals(claim.playerId()));
+    }
+
     LedgerAnswer answer(long balancePoints) {
         for (Award award : awards) {
             if (award.claimId().equals(claim.claimId())) {

@@ -149,7 +149,9 @@ public final class PostgresLedger implements Ledger {
         Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>();
         for (LostClaim lost : found.values()) {
             LedgerClaim claim = lost.claim();
-            answers.put(claim, lost.answer(balance(connection, claim.huntId(), claim.playerId())));
+            // A question of its own, so only for those who are told.
+            answers.put(claim, lost.answer(
+                    lost.isOfAWinner() ? balance(connection, claim.huntId(), claim.playerId()) : 0));
         }
         return answers;
     }
