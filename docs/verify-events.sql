@@ -11,7 +11,11 @@ with found as (
         || uuid_send(claim_id)
         || int4send(octet_length(convert_to(player_id, 'UTF8'))) || convert_to(player_id, 'UTF8')
         || int8send(treasure_id) || int4send(round) || int4send(slot) || int8send(points)
-        || int8send((extract(epoch from at) * 1000000)::bigint)) as digest
+        || int8send((extract(epoch from at) * 1000000)::bigint)
+        || case when actor is null then ''::bytea else
+            int4send(octet_length(convert_to(actor, 'UTF8'))) || convert_to(actor, 'UTF8')
+            || int4send(octet_length(convert_to(reason, 'UTF8'))) || convert_to(reason, 'UTF8')
+            || coalesce(uuid_send(corrects), ''::bytea) end) as digest
     from event where hunt_id = :'hunt'
 ), seal as (
     select *, lag(number, 1, 0::bigint) over by_number as number_before, lag(hash, 1, '') over by_number as hash_before

@@ -20,4 +20,13 @@ from wallet_entry where hunt_id = :'hunt'
 union all
 select json_build_object('type', 'event', 'claim', claim_id, 'player', player_id, 'treasure', treasure_id,
     'round', round, 'slot', slot, 'points', points)
-from event where hunt_id = :'hunt' and kind = 'AWARD';
+from event where hunt_id = :'hunt' and kind = 'AWARD'
+union all
+select json_build_object('type', 'grant', 'claim', claim_id)
+from event where hunt_id = :'hunt' and kind = 'AWARD' and actor is not null
+union all
+select json_build_object('type', 'reversal', 'claim', corrects)
+from event where hunt_id = :'hunt' and kind = 'REVOKE'
+union all
+select json_build_object('type', 'compensation', 'claim', claim_id, 'player', player_id, 'points', points)
+from event where hunt_id = :'hunt' and kind = 'COMPENSATE';

@@ -75,7 +75,7 @@ public class TreasureAwardsTest {
     }
 
     private static Award award(int player, int number) {
-        return new Award(new UUID(player, number), "p" + player + "-" + number, 1, 1, 1, 10, 0);
+        return new Award(new UUID(player, number), "p" + player + "-" + number, 1, 1, 1, 10, 0, false);
     }
 
     /** What is meant, one step after the other. */

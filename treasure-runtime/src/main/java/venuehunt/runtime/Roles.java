@@ -11,6 +11,7 @@ import venuehunt.v1.PlayServiceGrpc;
 final class Roles {
     private static final Set<Role> PLAYERS = Set.of(Role.PLAYER);
     private static final Set<Role> CURATORS = Set.of(Role.CURATOR);
+    private static final Set<Role> STAFF = Set.of(Role.STAFF);
     private static final Set<Role> CURATORS_AND_STAFF = Set.of(Role.CURATOR, Role.STAFF);
 
     /** Carries its token in its first message, because it outlives tokens. */
@@ -28,7 +29,12 @@ final class Roles {
             Map.entry(HuntServiceGrpc.getCloseHuntMethod().getFullMethodName(), CURATORS_AND_STAFF),
             Map.entry(HuntServiceGrpc.getGetHuntMethod().getFullMethodName(), CURATORS_AND_STAFF),
             Map.entry(HuntServiceGrpc.getListHuntsMethod().getFullMethodName(), CURATORS_AND_STAFF),
-            Map.entry(HuntServiceGrpc.getReconcileMethod().getFullMethodName(), CURATORS_AND_STAFF));
+            Map.entry(HuntServiceGrpc.getReconcileMethod().getFullMethodName(), CURATORS_AND_STAFF),
+            Map.entry(HuntServiceGrpc.getRevokeAwardMethod().getFullMethodName(), STAFF),
+            Map.entry(HuntServiceGrpc.getReopenTreasureMethod().getFullMethodName(), STAFF),
+            Map.entry(HuntServiceGrpc.getAwardTreasureMethod().getFullMethodName(), STAFF),
+            Map.entry(HuntServiceGrpc.getCompensatePlayerMethod().getFullMethodName(), STAFF),
+            Map.entry(HuntServiceGrpc.getListCorrectionsMethod().getFullMethodName(), STAFF));
 
     private Roles() {
     }

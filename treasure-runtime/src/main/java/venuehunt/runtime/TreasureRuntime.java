@@ -38,7 +38,9 @@ import venuehunt.runtime.metrics.MeteredLedger;
 import venuehunt.runtime.metrics.NodeMetrics;
 import venuehunt.runtime.metrics.PlayMeters;
 import venuehunt.runtime.metrics.TapTimes;
+import venuehunt.runtime.office.CorrectionOffice;
 import venuehunt.runtime.office.HuntOffice;
+import venuehunt.runtime.postgres.PostgresCorrections;
 import venuehunt.runtime.postgres.PostgresEvents;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
@@ -98,8 +100,9 @@ final class TreasureRuntime implements AutoCloseable {
             PostgresSeals seals = new PostgresSeals(auditing.dataSource());
             EventChain chain = new EventChain(events, seals);
             LedgerAudit audit = new LedgerAudit(new PostgresLedger(auditing.dataSource()), chain);
-            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, audit, venues, hunts,
-                    sessions, blocks);
+            CorrectionOffice corrections = new CorrectionOffice(new PostgresCorrections(database.dataSource()), watch);
+            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, corrections, audit,
+                    venues, hunts, sessions, blocks);
             venues.load();
             office.load();
             ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
@@ -155,7 +158,8 @@ final class TreasureRuntime implements AutoCloseable {
             phones = part(RpcServer.builder(config.phones()).service(players).interceptor(auth).start(config.host(),
                     config.port(), MoreExecutors.directExecutor()));
             admin = part(
-                    RpcServer.builder(RpcLimits.admin()).service(players).service(new HuntEndpoint(office, hunts))
+                    RpcServer.builder(RpcLimits.admin()).service(players)
+                            .service(new HuntEndpoint(office, corrections, hunts))
                             .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking));
             web = part(WebServer.start(config.host(), config.metricsPort(), Map.of("/metrics", metrics::page)));
         } catch (IOException | RuntimeException e) {

@@ -80,7 +80,7 @@ final class ClaimCrowd {
                     return;
                 }
                 long treasureId = treasures.get(step + random.nextInt(AHEAD));
-                pursue(new LedgerClaim(huntId, treasureId, playerId,
+                pursue(new LedgerClaim(huntId, treasureId, 1, playerId,
                         new UUID(random.nextLong(), random.nextLong())));
             }
             throw new IllegalStateException("too few treasures for this test: " + treasures.size());

@@ -32,6 +32,7 @@ import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureDraft;
 import venuehunt.runtime.postgres.PostgresHunts;
+import venuehunt.runtime.postgres.PostgresHunts.Placing;
 import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.service.database.Database;
@@ -108,7 +109,7 @@ final class FaultScene implements AutoCloseable {
                         .capacity(1 + random.nextInt(3)).build());
             }
             List<Long> ids = new ArrayList<>();
-            for (Treasure each : hunts.place(huntId, drafts)) {
+            for (Treasure each : ((Placing.Placed) hunts.place(huntId, drafts)).treasures()) {
                 treasures.put(each.treasureId(), each.draft());
                 ids.add(each.treasureId());
             }
@@ -169,7 +170,7 @@ final class FaultScene implements AutoCloseable {
 
     /** A claim of somebody who is not of the crowd, on a treasure where nobody else goes. */
     LedgerClaim claimOf(String playerId) {
-        return new LedgerClaim(huntId, kept.removeFirst(), playerId, UUID.randomUUID());
+        return new LedgerClaim(huntId, kept.removeFirst(), 1, playerId, UUID.randomUUID());
     }
 
     /** Hands it in once. */

@@ -38,7 +38,8 @@ public record Caller(String subject, Set<Role> roles) {
         return caller;
     }
 
-    static boolean isSubject(@Nullable String text) {
+    /** Whether a caller could be called this. */
+    public static boolean isSubject(@Nullable String text) {
         return text != null && SUBJECT.matcher(text).matches();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,6 +75,17 @@ public final class History {
     /** The final ledger. */
     List<HistoryLine.AwardRow> awards() {
         return awards;
+    }
+
+    /** Those awards that staff gave, by their claims. */
+    Set<UUID> grants() {
+        return all(HistoryLine.GrantRow.class).stream().map(HistoryLine.GrantRow::claim).collect(Collectors.toSet());
+    }
+
+    /** Those awards that were taken back, by their claims. */
+    Set<UUID> reversed() {
+        return all(HistoryLine.ReversalRow.class).stream().map(HistoryLine.ReversalRow::claim)
+                .collect(Collectors.toSet());
     }
 
     /** By which of its sendings a row can have been won. */

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = HistoryLine.WalletRow.class, name = "wallet"),
         @JsonSubTypes.Type(value = HistoryLine.EventRow.class, name = "event"),
         @JsonSubTypes.Type(value = HistoryLine.ReversalRow.class, name = "reversal"),
+        @JsonSubTypes.Type(value = HistoryLine.GrantRow.class, name = "grant"),
+        @JsonSubTypes.Type(value = HistoryLine.CompensationRow.class, name = "compensation"),
         @JsonSubTypes.Type(value = HistoryLine.Balance.class, name = "balance"),
         @JsonSubTypes.Type(value = HistoryLine.Published.class, name = "published")})
 public sealed interface HistoryLine {
@@ -187,6 +189,21 @@ public sealed interface HistoryLine {
     record ReversalRow(UUID claim) implements HistoryLine {
         public ReversalRow {
             Objects.requireNonNull(claim, "claim");
+        }
+    }
+
+    /** Says of an award that staff gave it: no phone asked for it, no node reserved it. */
+    record GrantRow(UUID claim) implements HistoryLine {
+        public GrantRow {
+            Objects.requireNonNull(claim, "claim");
+        }
+    }
+
+    /** Points for no treasure, under an id of their own. */
+    record CompensationRow(UUID claim, String player, long points) implements HistoryLine {
+        public CompensationRow {
+            Objects.requireNonNull(claim, "claim");
+            Objects.requireNonNull(player, "player");
         }
     }
 

@@ -7,6 +7,7 @@ import static venuehunt.history.Invariant.I19;
 import static venuehunt.history.Invariant.I8;
 import static venuehunt.history.Invariant.I9;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class LedgerCheck {
 
     void run() {
         checkSlots();
+        checkStanding();
         checkTables();
         checkMoney();
         checkEarlierDumps();
@@ -56,12 +58,27 @@ final class LedgerCheck {
         });
     }
 
+    /** Over all rounds: what was given out again was taken back before. */
+    private void checkStanding() {
+        Set<UUID> reversed = history.reversed();
+        List<AwardRow> standing = history.awards().stream().filter(row -> !reversed.contains(row.claim())).toList();
+        History.by(standing, AwardRow::treasure).forEach((treasure, rows) -> {
+            if (rows.size() > history.capacity(treasure)) {
+                findings.add(I1, rows.size() + " awards of treasure " + treasure + " stand, and it has "
+                        + history.capacity(treasure), claims(rows));
+            }
+        });
+    }
+
     /** Inventory, wallet and event have exactly the awards' claims, and say the same of them. */
     private void checkTables() {
         compare("inventory", history.all(HistoryLine.InventoryRow.class), HistoryLine.InventoryRow::claim,
                 row -> row.player() + "/" + row.treasure() + "/" + row.round(),
                 row -> row.player() + "/" + row.treasure() + "/" + row.round());
-        compare("wallet", history.all(HistoryLine.WalletRow.class).stream().filter(row -> row.points() >= 0).toList(),
+        Set<UUID> compensations = history.all(HistoryLine.CompensationRow.class).stream()
+                .map(HistoryLine.CompensationRow::claim).collect(Collectors.toSet());
+        compare("wallet", history.all(HistoryLine.WalletRow.class).stream()
+                .filter(row -> row.points() >= 0 && !compensations.contains(row.claim())).toList(),
                 HistoryLine.WalletRow::claim, HistoryLine.WalletRow::player, AwardRow::player);
         compare("event", history.all(HistoryLine.EventRow.class), HistoryLine.EventRow::claim,
                 row -> row.player() + "/" + row.treasure() + "/" + row.round() + "/" + row.slot() + "/" + row.points(),
@@ -92,17 +109,20 @@ final class LedgerCheck {
         List<HistoryLine.WalletRow> entries = history.all(HistoryLine.WalletRow.class);
         Map<String, Long> paid = sums(entries, HistoryLine.WalletRow::player, HistoryLine.WalletRow::points);
         if (!entries.isEmpty()) {
-            Set<UUID> reversed = history.all(HistoryLine.ReversalRow.class).stream()
-                    .map(HistoryLine.ReversalRow::claim).collect(Collectors.toSet());
+            Set<UUID> reversed = history.reversed();
             Map<String, Long> won = sums(history.awards(), AwardRow::player,
                     row -> reversed.contains(row.claim()) ? 0L : row.points());
+            sums(history.all(HistoryLine.CompensationRow.class), HistoryLine.CompensationRow::player,
+                    HistoryLine.CompensationRow::points)
+                    .forEach((player, points) -> won.merge(player, points, Long::sum));
             Set<String> players = new LinkedHashSet<>(won.keySet());
             players.addAll(paid.keySet());
             for (String player : players) {
                 long entriesSum = paid.getOrDefault(player, 0L);
                 long awardsSum = won.getOrDefault(player, 0L);
                 if (entriesSum != awardsSum) {
-                    findings.add(I9, player + " was paid " + entriesSum + " points for awards of " + awardsSum);
+                    findings.add(I9, player + " was paid " + entriesSum + " points for awards and compensations of "
+                            + awardsSum);
                 }
             }
         }
@@ -137,7 +157,7 @@ final class LedgerCheck {
 
     private void checkReversals() {
         Map<UUID, List<AwardRow>> awards = History.by(history.awards(), AwardRow::claim);
-        Set<Round> reopened = new HashSet<>();
+        List<AwardRow> back = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (HistoryLine.ReversalRow row : history.all(HistoryLine.ReversalRow.class)) {
             List<AwardRow> taken = awards.getOrDefault(row.claim(), List.of());
@@ -146,15 +166,25 @@ final class LedgerCheck {
             }
             if (!seen.add(row.claim())) {
                 findings.add(I12, "a win is taken back twice", row.claim());
-            }
-            taken.forEach(each -> reopened.add(new Round(each.treasure(), each.round() + 1)));
-        }
-        for (AwardRow row : history.awards()) {
-            if (row.round() > 1 && !reopened.contains(new Round(row.treasure(), row.round()))) {
-                findings.add(I12, "round " + row.round() + " was played and no win of the round before taken back",
-                        row.claim());
+            } else {
+                back.addAll(taken);
             }
         }
+        Map<Long, List<AwardRow>> given = History.by(history.awards(), AwardRow::treasure);
+        Map<Long, List<AwardRow>> taken = History.by(back, AwardRow::treasure);
+        given.forEach((treasure, rows) -> checkRounds(rows, taken.getOrDefault(treasure, List.of())));
+    }
+
+    /** Each award of a later round is one that was taken back in an earlier. */
+    private void checkRounds(List<AwardRow> given, List<AwardRow> taken) {
+        given.stream().mapToInt(AwardRow::round).filter(round -> round > 1).distinct().forEach(round -> {
+            List<AwardRow> again = given.stream().filter(row -> row.round() > 1 && row.round() <= round).toList();
+            long back = taken.stream().filter(row -> row.round() < round).count();
+            if (again.size() > back) {
+                findings.add(I12, again.size() + " awards were made in rounds 2 to " + round + ", and " + back
+                        + " taken back before", claims(again));
+            }
+        });
     }
 
     private void checkPublished() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import venuehunt.history.HistoryLine.AwardRow;
 import venuehunt.history.HistoryLine.Result;
@@ -57,8 +58,9 @@ final class OrderCheck {
             return; // no node wrote down what it reserved
         }
         Map<UUID, List<HistoryLine.Reserve>> byClaim = History.by(reserved, HistoryLine.Reserve::claim);
+        Set<UUID> grants = history.grants();
         for (AwardRow row : history.awards()) {
-            boolean before = byClaim.getOrDefault(row.claim(), List.of()).stream()
+            boolean before = grants.contains(row.claim()) || byClaim.getOrDefault(row.claim(), List.of()).stream()
                     .anyMatch(each -> row.tNs() == null || each.tNs() <= row.tNs());
             if (!before) {
                 findings.add(I10, "an award was committed that no node had reserved", row.claim());

@@ -93,6 +93,50 @@ class HistoryCheckerTest {
         assertThat(check(changed)).extracting(Violation::invariant).contains(invariant);
     }
 
+    /** Ann's award is taken back, Ben is given it in round 2, and five points for the trouble. */
+    private static final String CORRECTED = SOUND
+            .replace("{\"type\":\"balance\",\"player\":\"ann\",\"points\":10}\n", "")
+            .replace("{\"type\":\"published\",\"claim\":\"$A\"}\n", "")
+            + """
+                    {"type":"reversal","claim":"$A"}
+                    {"type":"wallet","claim":"$R","player":"ann","points":-10}
+                    {"type":"award","claim":"$G","player":"ben","treasure":1,"round":2,"slot":1,"points":10}
+                    {"type":"grant","claim":"$G"}
+                    {"type":"inventory","claim":"$G","player":"ben","treasure":1,"round":2}
+                    {"type":"wallet","claim":"$G","player":"ben","points":10}
+                    {"type":"event","claim":"$G","player":"ben","treasure":1,"round":2,"slot":1,"points":10}
+                    {"type":"compensation","claim":"$K","player":"ben","points":5}
+                    {"type":"wallet","claim":"$K","player":"ben","points":5}
+                    {"type":"balance","player":"ann","points":0}
+                    {"type":"balance","player":"ben","points":15}
+                    """.replace("$R", "00000000-0000-0000-0000-0000000000c1")
+                    .replace("$G", "00000000-0000-0000-0000-0000000000c2")
+                    .replace("$K", "00000000-0000-0000-0000-0000000000c3");
+
+    @Test
+    void corrected_sound() throws Exception {
+        assertThat(check(CORRECTED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "I1  | {'type':'reversal','claim':'$A'} | `` | awards of treasure 1 stand",
+            "I12 | {'type':'reversal','claim':'$A'} | `` | taken back before",
+            "I12 | {'type':'reversal','claim':'$A'} | {'type':'reversal','claim':'$A'}\\n{'type':'reversal','claim':'$A'} | taken back twice",
+            "I1  | 'treasure':1,'round':2,'slot':1 | 'treasure':1,'round':1,'slot':1 | slot 1",
+            "I3  | {'type':'grant','claim':'00000000-0000-0000-0000-0000000000c2'} | `` | not asked for",
+            "I10 | {'type':'grant','claim':'00000000-0000-0000-0000-0000000000c2'} | `` | no node had reserved",
+            "I8  | {'type':'compensation','claim':'00000000-0000-0000-0000-0000000000c3','player':'ben','points':5} | `` | has no award",
+            "I9  | {'type':'compensation','claim':'00000000-0000-0000-0000-0000000000c3','player':'ben','points':5} | `` | 15 points",
+            "I9  | 'player':'ann','points':-10 | 'player':'ann','points':-9 | ann was paid 1 points",
+            "I9  | 'player':'ben','points':5}\\n{'type':'wallet' | 'player':'ben','points':6}\\n{'type':'wallet' | ben was paid 15"})
+    void corrected_violated(Invariant invariant, String there, String instead, String said) throws Exception {
+        String changed = CORRECTED.replace(quoted(there), quoted(instead));
+        assertThat(changed).isNotEqualTo(CORRECTED);
+        assertThat(check(changed)).anySatisfy(violation -> assertThat(violation.toString())
+                .startsWith(invariant + " ").contains(said));
+    }
+
     @Test
     void check_namesTheClaims() throws Exception {
         assertThat(check(SOUND.replace(quoted("'tNs':20}"), quoted("'tNs':31}")))).first().asString()
@@ -147,6 +191,6 @@ class HistoryCheckerTest {
     }
 
     private static String quoted(String text) {
-        return text.replace('\'', '"');
+        return text.replace('\'', '"').replace("\\n", "\n");
     }
 }

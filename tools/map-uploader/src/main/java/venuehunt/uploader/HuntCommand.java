@@ -2,7 +2,8 @@ package venuehunt.uploader;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "hunt", description = "Publishes hunts.", synopsisSubcommandLabel = "COMMAND", subcommands = HuntPublishCommand.class, footer = {
-        "", "Example:",
-        "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
+@Command(name = "hunt", description = "Publishes hunts, and corrects their ledger.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        HuntPublishCommand.class, CorrectCommand.class}, footer = {
+                "", "Example:",
+                "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
 final class HuntCommand {}

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import venuehunt.service.auth.CallerTokenOptions;
-import venuehunt.service.rpc.ServerAddress;
 import venuehunt.uploader.hunt.Hunt;
 import venuehunt.uploader.hunt.HuntFileException;
 import venuehunt.uploader.hunt.HuntUpload;
@@ -47,8 +46,8 @@ final class HuntPublishCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(names = "--runtime", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:7082", description = "The runtime's admin port. Default: ${DEFAULT-VALUE}.")
-    private ServerAddress runtime = ServerAddress.parse("127.0.0.1:7082");
+    @Mixin
+    private RuntimeOption runtime = new RuntimeOption();
 
     @Mixin
     private CallerTokenOptions token = new CallerTokenOptions();
@@ -84,7 +83,7 @@ final class HuntPublishCommand implements Callable<Integer> {
             drafts = new TreasurePlacing(LiveMap.fetch(connection, hunt.venueId())).place(hunt);
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Connection connection = new Connection("the runtime", runtime, bearer)) {
+        try (Connection connection = runtime.connect(bearer)) {
             HuntUpload upload = new HuntUpload(connection);
             upload.create(hunt);
             try (ProgressBar bar = Progress.bar("Placing", drafts.size())) {

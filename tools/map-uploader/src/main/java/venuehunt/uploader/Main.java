@@ -2,6 +2,7 @@ package venuehunt.uploader;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +40,7 @@ public final class Main {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main()).setOut(out).setErr(err).setUsageHelpWidth(HELP_CHARACTERS)
                 .registerConverter(ServerAddress.class, new ServerAddressConverter())
+                .registerConverter(UUID.class, CorrectionOptions::read)
                 .setParameterExceptionHandler((misuse, arguments) -> explain(misuse))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command)).execute(args);
     }

@@ -19,17 +19,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import venuehunt.service.rpc.FieldViolation;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.CompensatePlayerRequest;
+import venuehunt.v1.Correction;
+import venuehunt.v1.CorrectionKind;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntRequest;
 import venuehunt.v1.HuntServiceGrpc.HuntServiceImplBase;
+import venuehunt.v1.ListCorrectionsResponse;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
 import venuehunt.v1.PublishVersionRequest;
 import venuehunt.v1.PublishVersionResponse;
+import venuehunt.v1.RevokeAwardRequest;
 import venuehunt.v1.TreasureDraft;
 import venuehunt.v1.UploadMapResponse;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceImplBase;
@@ -46,6 +51,7 @@ final class FakeServers implements AutoCloseable {
     final Map<String, TreasureDraft> treasures = new TreeMap<>();
     final List<Integer> chunks = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
+    final List<Correction> corrections = new ArrayList<>();
     private long liveVersion;
     private boolean mapsRefused;
     private final Server server;
@@ -168,6 +174,25 @@ final class FakeServers implements AutoCloseable {
             chunks.add(request.getTreasuresCount());
             request.getTreasuresList().forEach(treasure -> treasures.put(treasure.getKey(), treasure));
             reply(answer, PlaceTreasuresResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void compensatePlayer(CompensatePlayerRequest request, StreamObserver<Correction> answer) {
+            Correction made = Correction.newBuilder().setKind(CorrectionKind.CORRECTION_KIND_COMPENSATE)
+                    .setCorrectionId(request.getCorrectionId()).setActor("zoe").setReason(request.getReason())
+                    .setPlayerId(request.getPlayerId()).setPoints(request.getPoints()).build();
+            corrections.add(made);
+            reply(answer, made);
+        }
+
+        @Override
+        public void revokeAward(RevokeAwardRequest request, StreamObserver<Correction> answer) {
+            answer.onError(Refusal.notFound("AWARD_NOT_FOUND", "this claim has won nothing").toException());
+        }
+
+        @Override
+        public void listCorrections(HuntRequest request, StreamObserver<ListCorrectionsResponse> answer) {
+            reply(answer, ListCorrectionsResponse.newBuilder().addAllCorrections(corrections).build());
         }
 
         @Override

@@ -81,14 +81,18 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "validate", "hunt", "validate a b", "publish plan.geojson",
             "publish p --venue x --store nowhere",
-            "publish p --venue Not_Good --token-file none", "hunt publish"})
+            "publish p --venue Not_Good --token-file none", "hunt publish", "hunt correct",
+            "hunt correct revoke my-hunt no-uuid --reason because",
+            "hunt correct compensate my-hunt ben 50"})
     void misuse_isTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith("map: ").contains("--help").doesNotContain("Exception");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "validate --help", "publish --help", "hunt --help", "hunt publish --help"})
+    @ValueSource(strings = {"--help", "validate --help", "publish --help", "hunt --help", "hunt publish --help",
+            "hunt correct --help",
+            "hunt correct revoke --help", "hunt correct list --help"})
     void help_hasExamplesAndExitCodes(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(out.toString()).containsPattern("Examples?:").contains("Exit codes:").contains("  map ");
@@ -216,5 +220,28 @@ class MainTest {
         assertThat(publishHunt()).isOne();
         assertThat(err.toString()).contains("HUNT_EXISTS");
         assertThat(servers.treasures).isEmpty();
+    }
+
+    private int correct(String... what) {
+        return run(Stream.concat(Stream.of("hunt", "correct"), Stream.concat(Arrays.stream(what),
+                Stream.of("--runtime", servers.address(), "--token-file", token.toString()))).toArray(String[]::new));
+    }
+
+    @Test
+    void correct_saysTheIdBeforeAndTheRowAfter() {
+        String id = "0b1c8a52-6f0e-4a8e-9d53-3a1f6f0e4a8e";
+        assertThat(correct("compensate", "my-hunt", "ben", "50", "--reason", "the box was locked", "--id", id))
+                .isZero();
+        assertThat(err.toString()).contains("the id of this correction is " + id);
+        assertThat(out.toString())
+                .contains("COMPENSATE player ben 50 points, by zoe: the box was locked (" + id + ")");
+        assertThat(correct("list", "my-hunt")).isZero();
+        assertThat(out.toString().split("COMPENSATE", -1)).hasSize(3);
+    }
+
+    @Test
+    void correct_refusedIsOne() {
+        assertThat(correct("revoke", "my-hunt", "0b1c8a52-6f0e-4a8e-9d53-3a1f6f0e4a8e", "--reason", "left")).isOne();
+        assertThat(err.toString()).contains("AWARD_NOT_FOUND").contains("the id of this correction is");
     }
 }

@@ -60,8 +60,8 @@ public final class ClaimDesk {
     public void claim(LiveHunt hunt, LedgerClaim claim, @Nullable Fix fix, long nowNs, long nowMs,
             Consumer<ClaimOutcome> answer) {
         byHunt.computeIfAbsent(hunt.huntId(), _ -> new HuntDesk(hunt, commit, nanoTime))
-                .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId()), fix, nowNs, nowMs,
-                        outcome -> {
+                .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId(), claim.round()), fix, nowNs,
+                        nowMs, outcome -> {
                             answers.add(outcome);
                             answer.accept(outcome);
                         });

@@ -121,8 +121,8 @@ final class HuntDesk {
     /** What is to be done at once: nothing, unless the ledger does not take it. */
     private List<ClaimEffect<Consumer<ClaimOutcome>>> submit(Claim claim, boolean mayWin,
             Function<LedgerAnswer, ClaimEvent<Consumer<ClaimOutcome>>> news, long nowNs) {
-        LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.playerId(), claim.claimId(),
-                mayWin);
+        LedgerClaim entry = new LedgerClaim(hunt.huntId(), claim.treasureId(), claim.round(), claim.playerId(),
+                claim.claimId(), mayWin);
         ClaimOutcome.Retry notTaken = commit.submit(entry, new Deciding(claim, news));
         return notTaken == null ? List.of() : step(new ClaimEvent.LedgerAway<>(claim, notTaken), nowNs);
     }

@@ -31,12 +31,8 @@ record LiveAwards(LiveHunt hunt) implements KnownAwards {
     }
 
     @Override
-    public void confirm(Award award) {
-        PlacedTreasure treasure = hunt.field().find(award.treasureId());
-        if (treasure == null) {
-            throw new IllegalArgumentException("treasure " + award.treasureId() + " is not in " + hunt.huntId());
-        }
-        hunt.confirm(treasure, award);
+    public void confirm(TreasureAwards reserved, Award award) {
+        hunt.confirm(reserved, award);
     }
 
     @Override

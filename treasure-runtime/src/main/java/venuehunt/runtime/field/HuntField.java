@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import venuehunt.runtime.correction.TreasureBook;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureAwards;
@@ -90,11 +91,7 @@ public final class HuntField {
             }
             index.put(placed);
         }
-        for (int each : changed) {
-            for (int block : FieldIndex.neighbourhood(each)) {
-                cache.supersede(this, block);
-            }
-        }
+        changed.forEach(this::supersedeRound);
     }
 
     private static TreasureAwards awards(@Nullable PlacedTreasure before, Treasure treasure) {
@@ -102,8 +99,34 @@ public final class HuntField {
         if (before == null) {
             return new TreasureAwards(capacity);
         }
-        before.awards().setCapacity(capacity);
+        if (before.awards().round() == 1) { // a later round has as many as were revoked
+            before.awards().setCapacity(capacity);
+        }
         return before.awards();
+    }
+
+    /** Learns what the ledger says of a treasure after a correction; one that was opened again is shown again. */
+    public synchronized void correct(TreasureBook book) {
+        PlacedTreasure before = index.find(book.treasureId());
+        if (before == null || book.round() < before.awards().round()) {
+            return;
+        }
+        if (book.round() == before.awards().round()) {
+            before.awards().correct(book.awards());
+            return;
+        }
+        TreasureAwards awards = new TreasureAwards(book.round(), book.seats());
+        awards.correct(book.awards());
+        index.put(PlacedTreasure.on(index.ground(), before.treasure(), awards));
+        if (before.isInFrame()) {
+            supersedeRound(Block.of(before.tile()));
+        }
+    }
+
+    private void supersedeRound(int block) {
+        for (int each : FieldIndex.neighbourhood(block)) {
+            cache.supersede(this, each);
+        }
     }
 
     /** Puts the hunt on another map, whole: every treasure is placed again in that map's metres. */

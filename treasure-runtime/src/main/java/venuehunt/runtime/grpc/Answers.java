@@ -15,12 +15,21 @@ final class Answers {
 
     /** Refusals travel as the exceptions they are; what nobody expected is named and logged by the server. */
     static <T> void answer(StreamObserver<T> to, Supplier<T> work) {
+        answer(to, "the treasure database cannot be reached", work);
+    }
+
+    /**
+     * The same.
+     *
+     * @param away
+     *            what it means that the database did not answer
+     */
+    static <T> void answer(StreamObserver<T> to, String away, Supplier<T> work) {
         T result;
         try {
             result = work.get();
         } catch (DatabaseUnavailableException _) {
-            to.onError(Refusal.unavailable("LEDGER_UNAVAILABLE", "the treasure database cannot be reached", RETRY)
-                    .toException());
+            to.onError(Refusal.unavailable("LEDGER_UNAVAILABLE", away, RETRY).toException());
             return;
         } catch (RuntimeException e) {
             to.onError(e);

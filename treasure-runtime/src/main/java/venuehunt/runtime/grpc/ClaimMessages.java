@@ -34,6 +34,12 @@ final class ClaimMessages {
                 "has " + bytes.size() + " bytes, must have 16: make it at random on the phone and keep it");
     }
 
+    /** The round that a claim is for: 1 where an app does not say. What no int holds is a round never opened. */
+    static int round(Claim claim) {
+        int round = claim.getRound();
+        return round == 0 ? 1 : round < 0 ? Integer.MAX_VALUE : round;
+    }
+
     static ClaimResult refused(Claim claim, Refusal refusal) {
         ClaimResult.Builder result = ClaimResult.newBuilder().setTreasureId(claim.getTreasureId())
                 .setOutcome(venuehunt.v1.ClaimOutcome.CLAIM_OUTCOME_REFUSED).setError(refusal.toStatus());
@@ -67,7 +73,8 @@ final class ClaimMessages {
 
     static Award award(venuehunt.runtime.hunt.Award award) {
         return Award.newBuilder().setTreasureId(award.treasureId()).setPoints(award.points()).setRound(award.round())
-                .setSlot(award.slot()).setCommittedAt(Timestamps.fromMillis(award.committedAtMs())).build();
+                .setSlot(award.slot()).setCommittedAt(Timestamps.fromMillis(award.committedAtMs()))
+                .setRevoked(award.revoked()).build();
     }
 
     private static Refusal refusal(ClaimReason reason) {
@@ -95,7 +102,7 @@ final class ClaimMessages {
             case POSITION_UNSETTLED -> "in reach by one fix; another one, a second later, has to agree";
             case POSITION_STALE -> "no fresh position of this player is known: send a tick first";
             case POSITION_TOO_UNCERTAIN -> "the phone does not know its position to 30 m: wait for a better fix";
-            case TREASURE_NOT_OPEN -> "this treasure cannot be claimed now";
+            case TREASURE_NOT_OPEN -> "this treasure cannot be claimed now, or not in this round";
             case HUNT_NOT_OPEN -> "the hunt is not open";
             case HUNT_PAUSED -> "the hunt is paused";
             case CLAIM_ID_REUSED -> "this claim id was used for something else: every claim needs its own";

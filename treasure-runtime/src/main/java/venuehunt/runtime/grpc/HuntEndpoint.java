@@ -6,24 +6,36 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import venuehunt.runtime.correction.CorrectionOrder;
+import venuehunt.runtime.correction.CorrectionOutcome;
+import venuehunt.runtime.correction.CorrectionReason;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.ledger.ChainReport;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.office.CorrectionOffice;
 import venuehunt.runtime.office.HuntOffice;
+import venuehunt.runtime.postgres.PostgresHunts.Placing;
+import venuehunt.service.auth.Caller;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.AwardTreasureRequest;
+import venuehunt.v1.CompensatePlayerRequest;
+import venuehunt.v1.Correction;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntRequest;
 import venuehunt.v1.HuntServiceGrpc;
+import venuehunt.v1.ListCorrectionsResponse;
 import venuehunt.v1.ListHuntsRequest;
 import venuehunt.v1.ListHuntsResponse;
 import venuehunt.v1.PlaceTreasureRequest;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
 import venuehunt.v1.Reconciliation;
+import venuehunt.v1.ReopenTreasureRequest;
+import venuehunt.v1.RevokeAwardRequest;
 import venuehunt.v1.TreasureDraft;
 
 /** The service that curators and staff talk to. Handlers wait for the database: run them on threads that may. */
@@ -31,10 +43,12 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
     private static final int MAX_TREASURES = 1_000;
 
     private final HuntOffice office;
+    private final CorrectionOffice corrections;
     private final LiveHunts hunts;
 
-    public HuntEndpoint(HuntOffice office, LiveHunts hunts) {
+    public HuntEndpoint(HuntOffice office, CorrectionOffice corrections, LiveHunts hunts) {
         this.office = office;
+        this.corrections = corrections;
         this.hunts = hunts;
     }
 
@@ -85,7 +99,15 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
             checkPlace(hunt, field, draft);
             drafts.add(draft);
         }
-        return office.place(hunt, drafts).stream().map(each -> placed(hunt, each)).toList();
+        return switch (office.place(hunt, drafts)) {
+            case Placing.Placed(var treasures) -> treasures.stream().map(each -> placed(hunt, each)).toList();
+            case Placing.Lowered(String key) -> throw Refusal.failedPrecondition("CAPACITY_LOWERED", "fewer could win '"
+                    + key + "' than before, and this hunt has been opened: end its window and place another treasure")
+                    .toException();
+            case Placing.Awarded(String key) -> throw Refusal.failedPrecondition("TREASURE_AWARDED", "'" + key
+                    + "' has been won and keeps its capacity: place another treasure, or revoke an award and reopen it")
+                    .toException();
+        };
     }
 
     private static void checkPlace(LiveHunt hunt, String field, venuehunt.runtime.hunt.TreasureDraft draft) {
@@ -150,6 +172,48 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
     public void reconcile(HuntRequest request, StreamObserver<Reconciliation> answer) {
         Answers.answer(answer,
                 () -> HuntMessages.reconciliation(office.reconcile(hunt(request.getHuntId()))));
+    }
+
+    @Override
+    public void revokeAward(RevokeAwardRequest request, StreamObserver<Correction> answer) {
+        Caller staff = Caller.current();
+        Answers.answer(answer, CorrectionMessages.IN_DOUBT, () -> correct(request.getHuntId(),
+                CorrectionMessages.revoke(request, staff)));
+    }
+
+    @Override
+    public void reopenTreasure(ReopenTreasureRequest request, StreamObserver<Correction> answer) {
+        Caller staff = Caller.current();
+        Answers.answer(answer, CorrectionMessages.IN_DOUBT, () -> correct(request.getHuntId(),
+                CorrectionMessages.reopen(request, staff)));
+    }
+
+    @Override
+    public void awardTreasure(AwardTreasureRequest request, StreamObserver<Correction> answer) {
+        Caller staff = Caller.current();
+        Answers.answer(answer, CorrectionMessages.IN_DOUBT, () -> correct(request.getHuntId(),
+                CorrectionMessages.grant(request, staff)));
+    }
+
+    @Override
+    public void compensatePlayer(CompensatePlayerRequest request, StreamObserver<Correction> answer) {
+        Caller staff = Caller.current();
+        Answers.answer(answer, CorrectionMessages.IN_DOUBT, () -> correct(request.getHuntId(),
+                CorrectionMessages.compensate(request, staff)));
+    }
+
+    private Correction correct(String huntId, CorrectionOrder order) {
+        return switch (corrections.make(hunt(huntId), order)) {
+            case CorrectionOutcome.Made(var correction, _) -> CorrectionMessages.correction(correction);
+            case CorrectionOutcome.Refused(CorrectionReason reason) ->
+                throw CorrectionMessages.refusal(reason).toException();
+        };
+    }
+
+    @Override
+    public void listCorrections(HuntRequest request, StreamObserver<ListCorrectionsResponse> answer) {
+        Answers.answer(answer, () -> ListCorrectionsResponse.newBuilder().addAllCorrections(corrections
+                .list(hunt(request.getHuntId())).stream().map(CorrectionMessages::correction).toList()).build());
     }
 
     private LiveHunt hunt(String huntId) {

@@ -118,6 +118,7 @@ final class HuntMessages {
         Reconciliation.Builder message = Reconciliation.newBuilder().setAwards(found.awards())
                 .setInventory(found.inventory()).setWallet(found.wallet()).setEvents(found.events())
                 .setAwardPoints(found.awardPoints()).setWalletPoints(found.walletPoints()).setEqual(found.equal())
+                .setCorrections(found.corrections()).setCorrectedPoints(found.correctedPoints())
                 .setSealedEvents(chain.sealedEvents()).setChainIntact(chain.intact()).addAllChainFaults(faults(chain));
         ChainHead head = chain.head();
         if (head != null) {

@@ -70,7 +70,8 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         // The answer may come when the phone has hung up: then it goes nowhere, and the phone asks again.
         ((ServerCallStreamObserver<ClaimResult>) answer).setOnCancelHandler(() -> {
         });
-        LedgerClaim asked = new LedgerClaim(hunt.huntId(), claim.getTreasureId(), playerId, claimId);
+        LedgerClaim asked = new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim), playerId,
+                claimId);
         services.desk().claim(hunt, asked, fix(hunt, playerId, request.getTick()), services.monotonicNs().getAsLong(),
                 services.clock().millis(), outcome -> {
                     services.sessions().told(hunt.huntId(), playerId, claimId, outcome.kind());

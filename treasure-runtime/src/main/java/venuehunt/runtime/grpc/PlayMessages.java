@@ -69,7 +69,7 @@ final class PlayMessages {
                 .setPosition(latLng(draft.position())).setAltitude(altitude(draft.altitude()))
                 .setHeadingDegrees(draft.headingDegrees()).setAssetId(draft.assetId()).setPoints(draft.points())
                 .setDistanceMetres(shown.distanceMetres()).setBearingDegrees(shown.bearingDegrees())
-                .setClaimable(shown.claimable()).build();
+                .setClaimable(shown.claimable()).setRound(shown.treasure().awards().round()).build();
     }
 
     private static Altitude altitude(venuehunt.runtime.hunt.Altitude altitude) {

@@ -190,7 +190,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
             return;
         }
         LiveHunt hunt = session.hunt();
-        services.desk().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), session.playerId(), claimId),
+        services.desk().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim),
+                session.playerId(), claimId),
                 session.fix(), services.monotonicNs().getAsLong(), services.clock().millis(),
                 outcome -> {
                     session.toldClaims().add(claimId, outcome.kind()); // first: the phone may report at once

@@ -12,7 +12,7 @@ public enum ClaimReason {
     POSITION_TOO_UNCERTAIN,
     /** In reach by one fix, which no other agrees with yet. */
     POSITION_UNSETTLED,
-    /** Its window is over, or its zone is closed. */
+    /** Its window is over, its zone is closed, or it is not played for in this round yet. */
     TREASURE_NOT_OPEN, HUNT_NOT_OPEN, HUNT_PAUSED,
     /** The claim id was used before, for something else. */
     CLAIM_ID_REUSED,

@@ -1,15 +1,19 @@
 package venuehunt.runtime.live;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import venuehunt.runtime.correction.Correction;
+import venuehunt.runtime.correction.TreasureBook;
 import venuehunt.runtime.field.HuntField;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.Hunt;
+import venuehunt.runtime.hunt.TreasureAwards;
 
 /**
  * A hunt as this node plays it: its treasures on the ground and the awards it knows of. All of it can be built again
@@ -20,6 +24,7 @@ public final class LiveHunt {
     private final HuntField field;
     private final ConcurrentHashMap<UUID, Award> awardsByClaim = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Long> balances = new ConcurrentHashMap<>();
+    private final Set<UUID> compensations = ConcurrentHashMap.newKeySet();
     private volatile Hunt hunt;
 
     public LiveHunt(Hunt hunt, HuntField field) {
@@ -71,14 +76,33 @@ public final class LiveHunt {
     }
 
     /** Takes in an award that this node has reserved and the ledger has committed. */
-    public void confirm(PlacedTreasure treasure, Award award) {
-        treasure.awards().confirm(award);
+    public void confirm(TreasureAwards reserved, Award award) {
+        reserved.confirm(award);
         count(award);
     }
 
+    /** Learns what the ledger says of a treasure after a correction. Harmless twice. */
+    public void correct(TreasureBook treasure) {
+        treasure.awards().forEach(this::count);
+        field.correct(treasure);
+    }
+
+    /** Learns of points that were given for no treasure. Harmless twice. */
+    public void compensate(Correction correction) {
+        if (compensations.add(correction.correctionId())) {
+            balances.merge(correction.playerId(), correction.points(), Long::sum);
+        }
+    }
+
+    /** An award that was revoked has its points in the wallet twice: once given, once taken back. */
     private void count(Award award) {
-        if (awardsByClaim.putIfAbsent(award.claimId(), award) == null) {
+        Award before = award.revoked()
+                ? awardsByClaim.put(award.claimId(), award)
+                : awardsByClaim.putIfAbsent(award.claimId(), award);
+        if (before == null && !award.revoked()) {
             balances.merge(award.playerId(), award.points(), Long::sum);
+        } else if (before != null && award.revoked() && !before.revoked()) {
+            balances.merge(award.playerId(), -award.points(), Long::sum);
         }
     }
 }

@@ -20,6 +20,7 @@ import venuehunt.runtime.ledger.ChainReport;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.postgres.PostgresHunts;
+import venuehunt.runtime.postgres.PostgresHunts.Placing;
 import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.venue.LiveVenues;
@@ -35,17 +36,20 @@ public final class HuntOffice {
 
     private final PostgresHunts stored;
     private final PostgresLedger ledger;
+    private final CorrectionOffice corrections;
     private final LedgerAudit audit;
     private final LiveVenues venues;
     private final LiveHunts live;
     private final Sessions sessions;
     private final BlockCache blocks;
 
-    public HuntOffice(PostgresHunts stored, PostgresLedger ledger, LedgerAudit audit, LiveVenues venues, LiveHunts live,
+    public HuntOffice(PostgresHunts stored, PostgresLedger ledger, CorrectionOffice corrections, LedgerAudit audit,
+            LiveVenues venues, LiveHunts live,
             Sessions sessions,
             BlockCache blocks) {
         this.stored = stored;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.audit = audit;
         this.venues = venues;
         this.live = live;
@@ -96,6 +100,7 @@ public final class HuntOffice {
         LiveHunt taken = new LiveHunt(hunt, new HuntField(hunt.rules(), ground, blocks));
         taken.field().place(stored.treasures(hunt.huntId()));
         taken.learn(ledger.awardsOf(hunt.huntId()));
+        corrections.takeUp(taken);
         live.add(taken);
         log.info("hunt {} taken up: {} treasures, {} awards", hunt.huntId(), taken.field().treasures().size(),
                 taken.awardCount());
@@ -146,12 +151,14 @@ public final class HuntOffice {
     }
 
     /** Stores and places all of these, or none. */
-    public List<Treasure> place(LiveHunt hunt, List<TreasureDraft> drafts) {
+    public Placing place(LiveHunt hunt, List<TreasureDraft> drafts) {
         // One after the other, so that the field shows what was stored last.
         synchronized (hunt) {
-            List<Treasure> placed = stored.place(hunt.huntId(), drafts);
-            hunt.field().place(placed);
-            return placed;
+            Placing placing = stored.place(hunt.huntId(), drafts);
+            if (placing instanceof Placing.Placed(List<Treasure> treasures)) {
+                hunt.field().place(treasures);
+            }
+            return placing;
         }
     }
 

@@ -15,6 +15,6 @@ final class AwardRows {
     static Award read(ResultSet row) throws SQLException {
         return new Award(row.getObject("claim_id", UUID.class), row.getString("player_id"), row.getLong("treasure_id"),
                 row.getInt("round"), row.getInt("slot"), row.getLong("points"),
-                row.getTimestamp("committed_at").getTime());
+                row.getTimestamp("committed_at").getTime(), row.getBoolean("revoked"));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import venuehunt.service.database.DatabaseUnavailableException;
 
 /** Plain statements, one connection each. Failures are exceptions: whoever asks here has no other answer to give. */
@@ -28,28 +30,35 @@ final class Jdbc {
     }
 
     static <T> List<T> query(DataSource database, String sql, Row<T> reader, Object... parameters) {
-        return inTransaction(database, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, parameters);
-                try (ResultSet rows = statement.executeQuery()) {
-                    List<T> found = new ArrayList<>();
-                    while (rows.next()) {
-                        found.add(reader.read(rows));
-                    }
-                    return found;
+        return inTransaction(database, connection -> query(connection, sql, reader, parameters));
+    }
+
+    /** The same, within a transaction. */
+    static <T> List<T> query(Connection connection, String sql, Row<T> reader, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
                 }
+                return found;
             }
-        });
+        }
     }
 
     /** The number of rows changed. */
     static int update(DataSource database, String sql, Object... parameters) {
-        return inTransaction(database, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, parameters);
-                return statement.executeUpdate();
-            }
-        });
+        return inTransaction(database, connection -> update(connection, sql, parameters));
+    }
+
+    /** The same, within a transaction. */
+    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        }
     }
 
     static <T> T inTransaction(DataSource database, Work<T> work) {
@@ -68,7 +77,7 @@ final class Jdbc {
         }
     }
 
-    static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }

@@ -10,13 +10,19 @@ import venuehunt.runtime.hunt.Award;
 /** A claim that the ledger gave no award, and the awards that may be why. */
 final class LostClaim {
     private final LedgerClaim claim;
-    private final int capacity;
+    private final int presentRound;
+    private final int seats;
     private final boolean open;
     private final List<Award> awards = new ArrayList<>();
 
-    LostClaim(LedgerClaim claim, int capacity, boolean open) {
+    /**
+     * @param presentRound
+     *            of the treasure, and {@code seats} how many awards it has; 0 when there is no such treasure
+     */
+    LostClaim(LedgerClaim claim, int presentRound, int seats, boolean open) {
         this.claim = claim;
-        this.capacity = capacity;
+        this.presentRound = presentRound;
+        this.seats = seats;
         this.open = open;
     }
 
@@ -37,18 +43,24 @@ final class LostClaim {
     LedgerAnswer answer(long balancePoints) {
         for (Award award : awards) {
             if (award.claimId().equals(claim.claimId())) {
-                boolean same = award.playerId().equals(claim.playerId()) && award.treasureId() == claim.treasureId();
+                boolean same = award.playerId().equals(claim.playerId()) && award.treasureId() == claim.treasureId()
+                        && award.round() == claim.round();
                 return same ? new LedgerAnswer.Won(award, balancePoints) : new LedgerAnswer.ClaimIdReused();
             }
         }
         for (Award award : awards) {
-            if (award.playerId().equals(claim.playerId())) {
+            // One of an earlier round that was revoked does not keep its player from winning again.
+            if (award.playerId().equals(claim.playerId()) && (award.round() == claim.round() || !award.revoked())) {
                 return new LedgerAnswer.AlreadyYours(award, balancePoints);
             }
         }
-        if (capacity > 0 && awards.size() >= capacity) {
-            return new LedgerAnswer.Lost(List.copyOf(awards));
+        List<Award> winners = awards.stream().filter(each -> each.round() == claim.round()).toList();
+        // A round is over only when all its awards are made.
+        if (claim.round() < presentRound || (claim.round() == presentRound && winners.size() >= seats)) {
+            return new LedgerAnswer.Lost(winners);
         }
-        return open && claim.mayWin() ? new LedgerAnswer.Contended() : new LedgerAnswer.NotOpen();
+        return open && claim.mayWin() && claim.round() == presentRound
+                ? new LedgerAnswer.Contended()
+                : new LedgerAnswer.NotOpen();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.ledger.EventCursor;
 import venuehunt.runtime.ledger.LedgerEvent;
 import venuehunt.service.database.DatabaseUnavailableException;
@@ -44,7 +45,7 @@ public final class PostgresEvents {
                          >= pg_snapshot_xmax(pg_current_snapshot()) as yes) moved
             left join lateral (
                 select xact::text::bigint as transaction, position, kind, claim_id, player_id, treasure_id, round, slot,
-                    points, case when isfinite(at) then (extract(epoch from at) * 1000000)::bigint
+                    points, actor, reason, corrects, case when isfinite(at) then (extract(epoch from at) * 1000000)::bigint
                                  else 9223372036854775807 end as at_micros
                 from event
                 where hunt_id = ? and (xact, position) > (?::text::xid8, ?)
@@ -118,7 +119,14 @@ public final class PostgresEvents {
         return new LedgerEvent(huntId, new EventCursor(row.getLong("transaction"), row.getLong("position")),
                 row.getString("kind"), row.getObject("claim_id", UUID.class), row.getString("player_id"),
                 row.getLong("treasure_id"), row.getInt("round"), row.getInt("slot"), row.getLong("points"),
-                row.getLong("at_micros"));
+                row.getLong("at_micros"), correction(row));
+    }
+
+    private static LedgerEvent.@Nullable Correction correction(ResultSet row) throws SQLException {
+        String actor = row.getString("actor");
+        return actor == null
+                ? null
+                : new LedgerEvent.Correction(actor, row.getString("reason"), row.getObject("corrects", UUID.class));
     }
 
     /** Whether events of this hunt older than that many seconds are still held up, and by whom. */

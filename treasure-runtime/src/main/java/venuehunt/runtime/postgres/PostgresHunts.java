@@ -1,5 +1,6 @@
 package venuehunt.runtime.postgres;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +35,21 @@ public final class PostgresHunts {
                 reach_slack_metres = excluded.reach_slack_metres
             returning treasure_id
             """;
+    private static final String WITH_OTHER_CAPACITY = """
+            from treasure t join unnest(?::text[], ?::int[]) as d (key, capacity) using (key)
+            where t.hunt_id = ? and t.capacity <> d.capacity
+            """;
+    /**
+     * Waits for claims in flight, whose foreign keys hold these rows; in the claims' order, so that none waits back.
+     */
+    private static final String HOLD_CHANGED = "select t.treasure_id " + WITH_OTHER_CAPACITY
+            + "order by t.treasure_id for update of t";
+    /** Those that were won, and those that would have fewer. */
+    private static final String CHANGED = """
+            select key, won from (
+              select t.key, d.capacity < t.capacity as lowered, exists (
+                select from award a where a.hunt_id = t.hunt_id and a.treasure_id = t.treasure_id) as won
+            """ + WITH_OTHER_CAPACITY + ") changed where won or lowered order by key";
     private static final String READ_TREASURES = """
             select treasure_id, key, lat_degrees, lng_degrees, altitude_metres, altitude_reference, heading_degrees, asset_id,
                 points, capacity, nullif(opens_at, '-infinity') as opens_at, nullif(closes_at, 'infinity') as closes_at,
@@ -70,27 +86,65 @@ public final class PostgresHunts {
         Jdbc.update(database, "update hunt set state = ? where hunt_id = ?", state.name(), huntId);
     }
 
+    /** What came of placing treasures. */
+    public sealed interface Placing {
+
+        record Placed(List<Treasure> treasures) implements Placing {}
+
+        /** Nothing was placed: this one has been won, and would have another capacity. */
+        record Awarded(String key) implements Placing {}
+
+        /** Nothing was placed: fewer could win this one than before, in a hunt that has been opened. */
+        record Lowered(String key) implements Placing {}
+    }
+
     /** Places all of these or none: new keys get numbers, known ones are moved and changed. */
-    public List<Treasure> place(String huntId, List<TreasureDraft> drafts) {
+    public Placing place(String huntId, List<TreasureDraft> drafts) {
         return Jdbc.inTransaction(database, connection -> {
-            List<Treasure> placed = new ArrayList<>(drafts.size());
-            try (PreparedStatement place = connection.prepareStatement(PLACE)) {
-                for (TreasureDraft draft : drafts) {
-                    Jdbc.bind(place, huntId, draft.key(), draft.position().latDegrees(), draft.position().lngDegrees(),
-                            draft.altitude().metres(), draft.altitude().reference().name(), draft.headingDegrees(),
-                            draft.assetId(), draft.points(), draft.capacity());
-                    place.setTimestamp(11, draft.opensAtMs() == 0 ? null : new Timestamp(draft.opensAtMs()));
-                    place.setTimestamp(12,
-                            draft.closesAtMs() == Long.MAX_VALUE ? null : new Timestamp(draft.closesAtMs()));
-                    place.setDouble(13, draft.reachSlackMetres());
-                    try (ResultSet row = place.executeQuery()) {
-                        row.next();
-                        placed.add(new Treasure(row.getLong(1), draft));
-                    }
+            Optional<Placing> refused = refused(connection, huntId, drafts);
+            return refused.isPresent() ? refused.get() : new Placing.Placed(place(connection, huntId, drafts));
+        });
+    }
+
+    /**
+     * What was LOST stays LOST: the capacity of what has been won is fixed. And that of what is being won this moment:
+     * a claim that is on its way has read the capacity before it takes its slot, so once claims may come it is only
+     * raised.
+     */
+    private static Optional<Placing> refused(Connection connection, String huntId, List<TreasureDraft> drafts)
+            throws SQLException {
+        boolean draft = Jdbc.query(connection, CorrectionSql.HOLD_HUNT, row -> row.getString(1), huntId)
+                .contains(HuntState.DRAFT.name());
+        Object[] changes = {
+                connection.createArrayOf("text", drafts.stream().map(TreasureDraft::key).toArray()),
+                connection.createArrayOf("int", drafts.stream().map(TreasureDraft::capacity).toArray()), huntId};
+        // First the rows, by a statement of its own: what the next one reads is what the locks hold still.
+        Jdbc.query(connection, HOLD_CHANGED, row -> row.getLong(1), changes);
+        return Jdbc.<Placing>query(connection, CHANGED, row -> row.getBoolean("won")
+                ? new Placing.Awarded(row.getString("key"))
+                : new Placing.Lowered(row.getString("key")), changes).stream()
+                .filter(each -> each instanceof Placing.Awarded || !draft).findFirst();
+    }
+
+    private static List<Treasure> place(Connection connection, String huntId, List<TreasureDraft> drafts)
+            throws SQLException {
+        List<Treasure> placed = new ArrayList<>(drafts.size());
+        try (PreparedStatement place = connection.prepareStatement(PLACE)) {
+            for (TreasureDraft draft : drafts) {
+                Jdbc.bind(place, huntId, draft.key(), draft.position().latDegrees(), draft.position().lngDegrees(),
+                        draft.altitude().metres(), draft.altitude().reference().name(), draft.headingDegrees(),
+                        draft.assetId(), draft.points(), draft.capacity());
+                place.setTimestamp(11, draft.opensAtMs() == 0 ? null : new Timestamp(draft.opensAtMs()));
+                place.setTimestamp(12,
+                        draft.closesAtMs() == Long.MAX_VALUE ? null : new Timestamp(draft.closesAtMs()));
+                place.setDouble(13, draft.reachSlackMetres());
+                try (ResultSet row = place.executeQuery()) {
+                    row.next();
+                    placed.add(new Treasure(row.getLong(1), draft));
                 }
             }
-            return placed;
-        });
+        }
+        return placed;
     }
 
     public List<Treasure> treasures(String huntId) {

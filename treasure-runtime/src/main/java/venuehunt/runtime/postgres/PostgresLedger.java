@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,15 @@ public final class PostgresLedger implements Ledger {
         this.database = database;
     }
 
-    /** Sum of the ledger's tables for one hunt; {@code equal} when every award stands in each of them, alike. */
+    /**
+     * Sum of the ledger's tables for one hunt; {@code equal} when every award and every correction stands in each of
+     * them that must hold it, alike.
+     *
+     * @param correctedPoints
+     *            of revocations and compensations: what wallets have beside the awards' points
+     */
     public record Reconciliation(long awards, long inventory, long wallet, long events, long awardPoints,
-            long walletPoints, boolean equal) {}
+            long walletPoints, long corrections, long correctedPoints, boolean equal) {}
 
     @Override
     public Commit commit(List<LedgerClaim> claims) {
@@ -115,7 +122,7 @@ public final class PostgresLedger implements Ledger {
         Map<LedgerClaim, LedgerAnswer> answers = new HashMap<>();
         try (PreparedStatement decide = connection.prepareStatement(LedgerSql.DECIDE)) {
             bind(decide, claims);
-            decide.setArray(5, array(decide, "boolean", claims, LedgerClaim::mayWin));
+            decide.setArray(6, array(decide, "boolean", claims, LedgerClaim::mayWin));
             try (ResultSet rows = decide.executeQuery()) {
                 while (rows.next()) {
                     answers.put(claims.get(rows.getInt("line") - 1), rows.getBoolean("ours")
@@ -137,7 +144,8 @@ public final class PostgresLedger implements Ledger {
                     LedgerClaim claim = losers.get(rows.getInt("line") - 1);
                     LostClaim lost = found.get(claim);
                     if (lost == null) {
-                        lost = new LostClaim(claim, rows.getInt("capacity"), rows.getBoolean("open"));
+                        lost = new LostClaim(claim, rows.getInt("present"), rows.getInt("seats"),
+                                rows.getBoolean("open"));
                         found.put(claim, lost);
                     }
                     if (rows.getObject("claim_id") != null) {
@@ -159,8 +167,9 @@ public final class PostgresLedger implements Ledger {
     private static void bind(PreparedStatement statement, List<LedgerClaim> claims) throws SQLException {
         statement.setArray(1, array(statement, "text", claims, LedgerClaim::huntId));
         statement.setArray(2, array(statement, "bigint", claims, LedgerClaim::treasureId));
-        statement.setArray(3, array(statement, "text", claims, LedgerClaim::playerId));
-        statement.setArray(4, array(statement, "uuid", claims, LedgerClaim::claimId));
+        statement.setArray(3, array(statement, "int", claims, LedgerClaim::round));
+        statement.setArray(4, array(statement, "text", claims, LedgerClaim::playerId));
+        statement.setArray(5, array(statement, "uuid", claims, LedgerClaim::claimId));
     }
 
     private static Array array(PreparedStatement statement, String type, List<LedgerClaim> claims,
@@ -207,7 +216,7 @@ public final class PostgresLedger implements Ledger {
         return Jdbc.query(database, LedgerSql.RECONCILE,
                 row -> new Reconciliation(row.getLong("awards"), row.getLong("inventory"), row.getLong("wallet"),
                         row.getLong("events"), row.getLong("award_points"), row.getLong("wallet_points"),
-                        row.getBoolean("equal")),
-                huntId, huntId, huntId, huntId).getFirst();
+                        row.getLong("corrections"), row.getLong("corrected_points"), row.getBoolean("equal")),
+                Collections.nCopies(10, huntId).toArray()).getFirst();
     }
 }

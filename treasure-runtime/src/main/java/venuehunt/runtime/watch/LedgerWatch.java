@@ -117,8 +117,7 @@ public final class LedgerWatch implements AutoCloseable {
     }
 
     /** Why no claim may go to the ledger now; null while all is well. */
-    @Nullable
-    String problem() {
+    public @Nullable String problem() {
         return problem;
     }
 

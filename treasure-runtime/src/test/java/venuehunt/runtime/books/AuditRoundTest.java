@@ -165,7 +165,7 @@ class AuditRoundTest {
 
     private void award() {
         long treasure = tables.place(TreasureTables.draft("chest " + awards++).build());
-        tables.ledger().commit(List.of(new LedgerClaim(HUNT, treasure, "ann", UUID.randomUUID())));
+        tables.ledger().commit(List.of(new LedgerClaim(HUNT, treasure, 1, "ann", UUID.randomUUID())));
     }
 
     private List<String> errors() {

@@ -65,6 +65,26 @@ class EventChainTest {
         assertThat(verifiedBySql()).isEmpty();
     }
 
+    /** Who corrected, and why, is sealed as all else is; what was sealed before there were corrections stays sealed. */
+    @Test
+    void corrections_areSealed() throws Exception {
+        write(1);
+        seal(1);
+        tables.execute("insert into event (hunt_id, kind, claim_id, player_id, treasure_id, round, slot, points, actor,"
+                + " reason, corrects) values ('" + HUNT + "', 'REVOKE', gen_random_uuid(), 'ann', 1, 1, 1, -10, 'zoë',"
+                + " 'left the venue – twice', gen_random_uuid()), ('" + HUNT
+                + "', 'COMPENSATE', gen_random_uuid(), 'ann', 0, 0, 0, 5, 'zoë', 'the box was locked', null)");
+        seal(3);
+        assertThat(chain.check(HUNT, null).faults()).isEmpty();
+        assertThat(verifiedBySql()).isEmpty();
+        for (String change : List.of("actor = 'zoe'", "reason = 'another'", "corrects = gen_random_uuid()")) {
+            tables.execute("alter table event disable trigger all; update event set " + change
+                    + " where kind = 'REVOKE'");
+            assertThat(chain.check(HUNT, null).faults()).as(change).isNotEmpty();
+            assertThat(verifiedBySql()).as(change).isNotEmpty();
+        }
+    }
+
     @Test
     void seal_goesOnAfterARestart() throws Exception {
         write(5);

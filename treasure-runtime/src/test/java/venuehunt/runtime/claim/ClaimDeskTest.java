@@ -371,7 +371,7 @@ class ClaimDeskTest {
     @Test
     void anAnswerThatFails_holdsNobodyUp() throws Exception {
         ledger.hold();
-        LedgerClaim broken = new LedgerClaim(TestVenue.HUNT_ID, 1, "ann", UUID.randomUUID());
+        LedgerClaim broken = new LedgerClaim(TestVenue.HUNT_ID, 1, 1, "ann", UUID.randomUUID());
         desk.claim(hunt, broken, fix(VENUE.position(0, 0)), 0, 0, _ -> {
             throw new IllegalStateException("the phone is gone");
         });
@@ -400,7 +400,7 @@ class ClaimDeskTest {
                     throw new IllegalStateException(e);
                 }
                 for (int i = first; i < players; i += threads) {
-                    LedgerClaim claim = new LedgerClaim(TestVenue.HUNT_ID, 1, "p" + i, UUID.randomUUID());
+                    LedgerClaim claim = new LedgerClaim(TestVenue.HUNT_ID, 1, 1, "p" + i, UUID.randomUUID());
                     desk.claim(hunt, claim, fix(VENUE.position(0, 0)), 0, 0, answers.get(i)::complete);
                 }
             }));
@@ -418,7 +418,7 @@ class ClaimDeskTest {
     private CompletableFuture<ClaimOutcome> send(LiveHunt where, String playerId, long treasureId, UUID claimId,
             @org.jspecify.annotations.Nullable Fix fix) {
         CompletableFuture<ClaimOutcome> answer = new CompletableFuture<>();
-        desk.claim(where, new LedgerClaim(TestVenue.HUNT_ID, treasureId, playerId, claimId), fix, 0, 0,
+        desk.claim(where, new LedgerClaim(TestVenue.HUNT_ID, treasureId, 1, playerId, claimId), fix, 0, 0,
                 answer::complete);
         return answer;
     }

@@ -19,6 +19,7 @@ import venuehunt.runtime.claim.SimRules.Whereabouts;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.ClaimEffect;
 import venuehunt.runtime.claim.core.ClaimEvent;
+import venuehunt.runtime.correction.TreasureBook;
 import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.ClaimReason;
@@ -70,7 +71,7 @@ class ClaimMutantsTest {
                 if (event instanceof ClaimEvent.Asked<Long>(Claim claim, _, Long op)
                         && effects.contains(new ClaimEffect.Submit<Long>(claim))) {
                     Award hoped = new Award(claim.claimId(), claim.playerId(), claim.treasureId(), 1, 1,
-                            SimLedger.POINTS, 0);
+                            SimLedger.POINTS, 0, false);
                     effects.add(new ClaimEffect.Answer<>(List.of(op), new ClaimOutcome.Won(hoped, 0)));
                 }
                 return effects;
@@ -182,7 +183,7 @@ class ClaimMutantsTest {
                 return new SimLedger(clock(), capacities(), rules()) {
                     @Override
                     @Nullable
-                    Award heldBy(String playerId, long treasureId) {
+                    Award heldBy(String playerId, long treasureId, int round) {
                         return null;
                     }
                 };
@@ -234,6 +235,80 @@ class ClaimMutantsTest {
                 };
             }
         })).contains(Invariant.I11, Invariant.I2, Invariant.I8);
+    }
+
+    @Test
+    void revokedAgain() {
+        assertThat(found(seed -> new SimWorld(seed) {
+            @Override
+            SimLedger newLedger() {
+                return new SimLedger(clock(), capacities(), rules()) {
+                    @Override
+                    TreasureBook book(long treasureId) {
+                        TreasureBook book = super.book(treasureId);
+                        return new TreasureBook(treasureId, book.points(), book.capacity(), book.round(), book.seats(),
+                                book.awards().stream().map(each -> new Award(each.claimId(), each.playerId(),
+                                        treasureId, each.round(), each.slot(), each.points(), 0, false)).toList());
+                    }
+                };
+            }
+        })).contains(Invariant.I9, Invariant.I12);
+    }
+
+    @Test
+    void openedAgainInTheSameRound() {
+        assertThat(found(seed -> new SimWorld(seed) {
+            @Override
+            SimLedger newLedger() {
+                return new SimLedger(clock(), capacities(), rules()) {
+                    @Override
+                    void openRound(long treasureId, int round, int withSeats) {
+                        super.openRound(treasureId, 1, seats(treasureId) + withSeats);
+                    }
+                };
+            }
+        })).contains(Invariant.I1, Invariant.I16);
+    }
+
+    @Test
+    void openedAgainWithAllItsSeats() {
+        assertThat(found(seed -> new SimWorld(seed) {
+            @Override
+            SimLedger newLedger() {
+                return new SimLedger(clock(), capacities(), rules()) {
+                    @Override
+                    void openRound(long treasureId, int round, int withSeats) {
+                        super.openRound(treasureId, round, capacity(treasureId));
+                    }
+                };
+            }
+        })).contains(Invariant.I1, Invariant.I12);
+    }
+
+    /** A claim of a round that is over is judged in the one that is played. */
+    @Test
+    void roundOfTheClaimNotLookedAt() {
+        assertThat(found(seed -> world(seed, world -> new SimNode(world, world::hear) {
+            @Override
+            @Nullable
+            ClaimOutcome decided(Claim claim) {
+                return super.decided(now(claim));
+            }
+
+            @Override
+            List<ClaimEffect<Long>> step(ClaimEvent<Long> event) {
+                return super.step(event instanceof ClaimEvent.Asked<Long>(Claim claim, var refusal, Long op)
+                        ? new ClaimEvent.Asked<>(now(claim), refusal, op)
+                        : event);
+            }
+
+            private Claim now(Claim claim) {
+                TreasureAwards treasure = awards().of(claim.treasureId());
+                return treasure == null
+                        ? claim
+                        : new Claim(claim.claimId(), claim.playerId(), claim.treasureId(), treasure.round());
+            }
+        }))).contains(Invariant.I3);
     }
 
     @Test

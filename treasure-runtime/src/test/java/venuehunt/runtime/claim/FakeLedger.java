@@ -117,7 +117,7 @@ final class FakeLedger implements Ledger {
 
     /** As another node does. */
     synchronized Award awardTo(String playerId, long treasureId, UUID claimId) {
-        Award award = new Award(claimId, playerId, treasureId, 1, winners(treasureId).size() + 1, POINTS, 0);
+        Award award = new Award(claimId, playerId, treasureId, 1, winners(treasureId).size() + 1, POINTS, 0, false);
         awards.add(award);
         return award;
     }

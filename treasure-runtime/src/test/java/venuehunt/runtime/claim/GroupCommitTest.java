@@ -79,7 +79,7 @@ class GroupCommitTest {
         holdWriter();
         List<Heard> all = new ArrayList<>();
         for (int i = 0; i < 2 * GROUP - 4; i++) {
-            all.add(submit(new LedgerClaim(i % 2 == 0 ? "b" : "a", 99 - i, "p" + i, UUID.randomUUID())));
+            all.add(submit(new LedgerClaim(i % 2 == 0 ? "b" : "a", 99 - i, 1, "p" + i, UUID.randomUUID())));
         }
         ledger.letGo();
         for (Heard each : all) {
@@ -551,10 +551,10 @@ class GroupCommitTest {
     }
 
     private static LedgerClaim lookUp(int treasureId) {
-        return new LedgerClaim("h", treasureId, "q" + treasureId, new UUID(1, treasureId), false);
+        return new LedgerClaim("h", treasureId, 1, "q" + treasureId, new UUID(1, treasureId), false);
     }
 
     private static LedgerClaim claim(int treasureId) {
-        return new LedgerClaim("h", treasureId, "p" + treasureId, new UUID(0, treasureId));
+        return new LedgerClaim("h", treasureId, 1, "p" + treasureId, new UUID(0, treasureId));
     }
 }

@@ -25,10 +25,10 @@ class HuntClaimsTest {
             HuntClaims.CONTENDED_RETRY_MS);
     private static final ClaimOutcome AWAY = new ClaimOutcome.Retry(ClaimReason.LEDGER_UNAVAILABLE, 1_000);
     private static final ClaimOutcome.Refused PAUSED = new ClaimOutcome.Refused(ClaimReason.HUNT_PAUSED);
-    private static final Claim ANN = new Claim(new UUID(0, 1), "ann", 1);
-    private static final Claim BEN = new Claim(new UUID(0, 2), "ben", 1);
-    private static final Claim CID = new Claim(new UUID(0, 3), "cid", 1);
-    private static final Award ANNS = new Award(ANN.claimId(), "ann", 1, 1, 1, 10, 0);
+    private static final Claim ANN = new Claim(new UUID(0, 1), "ann", 1, 1);
+    private static final Claim BEN = new Claim(new UUID(0, 2), "ben", 1, 1);
+    private static final Claim CID = new Claim(new UUID(0, 3), "cid", 1, 1);
+    private static final Award ANNS = new Award(ANN.claimId(), "ann", 1, 1, 1, 10, 0, false);
 
     private final SimAwards awards = new SimAwards(Map.of(1L, 1, 2L, 1), List.of());
     private final HuntClaims<String> claims = new HuntClaims<>(awards);
@@ -83,7 +83,7 @@ class HuntClaimsTest {
     void learnt_besideTheCoreLetsTheLineGo() {
         ask(ANN, 0);
         ask(BEN, 0);
-        awards.learn(List.of(new Award(new UUID(0, 9), "zoe", 1, 1, 1, 10, 0)));
+        awards.learn(List.of(new Award(new UUID(0, 9), "zoe", 1, 1, 1, 10, 0, false)));
         assertThat(timePassed(1)).containsExactly(new Answer<>(List.of("ben"), new ClaimOutcome.Lost()));
     }
 
@@ -126,7 +126,7 @@ class HuntClaimsTest {
     @Test
     void decided_notWhileTheSamePlayerHasAClaimOpen() {
         awards.learn(List.of(ANNS));
-        ask(new Claim(BEN.claimId(), "ben", 2), 0);
+        ask(new Claim(BEN.claimId(), "ben", 2, 1), 0);
         assertThat(claims.decided(BEN)).as("the id is in use for something else").isNull();
         assertThat(ask(BEN, 0)).containsExactly(
                 new Answer<>(List.of("ben"), new ClaimOutcome.Refused(ClaimReason.CLAIM_ID_REUSED)));
@@ -139,7 +139,7 @@ class HuntClaimsTest {
     }
 
     private static Award bens() {
-        return new Award(new UUID(0, 8), "ben", 1, 1, 1, 10, 0);
+        return new Award(new UUID(0, 8), "ben", 1, 1, 1, 10, 0, false);
     }
 
     private List<ClaimEffect<String>> askPaused(Claim claim) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.claim.core.KnownAwards;
+import venuehunt.runtime.correction.TreasureBook;
 import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.TreasureAwards;
 
@@ -31,13 +32,13 @@ final class SimAwards implements KnownAwards {
 
     @Override
     public long balancePoints(String playerId) {
-        return byClaim.values().stream().filter(each -> each.playerId().equals(playerId)).mapToLong(Award::points)
-                .sum();
+        return byClaim.values().stream().filter(each -> each.playerId().equals(playerId) && !each.revoked())
+                .mapToLong(Award::points).sum();
     }
 
     @Override
-    public void confirm(Award award) {
-        treasure(award).confirm(award);
+    public void confirm(TreasureAwards reserved, Award award) {
+        reserved.confirm(award);
         byClaim.putIfAbsent(award.claimId(), award);
     }
 
@@ -47,6 +48,17 @@ final class SimAwards implements KnownAwards {
             treasure(award).learn(award);
             byClaim.putIfAbsent(award.claimId(), award);
         }
+    }
+
+    /** Hears of a correction. */
+    void correct(TreasureBook book) {
+        TreasureAwards now = byTreasure.get(book.treasureId());
+        if (now == null || now.round() < book.round()) {
+            now = new TreasureAwards(book.round(), book.seats());
+            byTreasure.put(book.treasureId(), now);
+        }
+        now.correct(book.awards());
+        book.awards().forEach(each -> byClaim.put(each.claimId(), each));
     }
 
     private TreasureAwards treasure(Award award) {

@@ -101,6 +101,8 @@ class SimNode {
         up = true;
         paused = world.rules().paused();
         awards = new SimAwards(world.capacities(), world.ledger().awards());
+        world.capacities().keySet().stream().map(world.ledger()::book).filter(book -> book.round() > 1)
+                .forEach(awards::correct);
         claims = new HuntClaims<>(awards);
     }
 
@@ -282,8 +284,8 @@ class SimNode {
     private record Entry(Claim claim, @Nullable Refused refusal, long sinceNs) {
 
         LedgerClaim toLedger() {
-            return new LedgerClaim(SimWorld.HUNT_ID, claim.treasureId(), claim.playerId(), claim.claimId(),
-                    refusal == null);
+            return new LedgerClaim(SimWorld.HUNT_ID, claim.treasureId(), claim.round(), claim.playerId(),
+                    claim.claimId(), refusal == null);
         }
 
         ClaimEvent<Long> news(LedgerAnswer answer) {

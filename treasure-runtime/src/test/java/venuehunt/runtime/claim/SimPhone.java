@@ -20,7 +20,8 @@ class SimPhone {
     private final String playerId;
     private final Map<Long, Claim> unanswered = new HashMap<>();
     private @Nullable Claim open;
-    private boolean resting;
+    /** The claim that is to be asked for again, and waits for that. */
+    private @Nullable Claim resting;
     private int node;
 
     SimPhone(SimWorld world, String playerId) {
@@ -32,9 +33,14 @@ class SimPhone {
 
     private void claimNext() {
         if (world.mayClaim()) {
-            open = new Claim(newId(), playerId, world.anyTreasure());
+            open = newClaim(newId(), world.anyTreasure());
             send(open, false);
         }
+    }
+
+    /** Of the round that this phone's node shows. */
+    private Claim newClaim(UUID claimId, long treasureId) {
+        return new Claim(claimId, playerId, treasureId, world.roundShown(node, treasureId));
     }
 
     private UUID newId() {
@@ -47,7 +53,7 @@ class SimPhone {
     }
 
     final Claim underNewId(Claim claim) {
-        return new Claim(newId(), claim.playerId(), claim.treasureId());
+        return new Claim(newId(), claim.playerId(), claim.treasureId(), claim.round());
     }
 
     /** Now and then twice, or with another claim right behind it, which is not followed up. */
@@ -57,7 +63,7 @@ class SimPhone {
         if (whim < 2) {
             sendOnce(claim, again);
         } else if (whim == 2 && !world.isHealed()) {
-            sendOnce(new Claim(newId(), playerId, world.anyTreasure()), false);
+            sendOnce(newClaim(newId(), world.anyTreasure()), false);
         }
     }
 
@@ -120,12 +126,14 @@ class SimPhone {
     }
 
     private void askAgain(Claim claim, long retryMs) {
-        if (resting || !claim.equals(open)) {
+        if (claim.equals(resting) || !claim.equals(open)) {
             return;
         }
-        resting = true;
+        resting = claim;
         world.after(retryMs * MS + world.random().nextLong(retryMs * MS), () -> {
-            resting = false;
+            if (claim.equals(resting)) {
+                resting = null;
+            }
             if (claim.equals(open)) {
                 open = again(claim);
                 send(open, true);
@@ -143,7 +151,8 @@ class SimPhone {
         if (whim == 0) {
             sendOnce(claim, true);
         } else if (whim == 1 && won) {
-            sendOnce(new Claim(claim.claimId(), playerId, world.anyTreasure()), true);
+            long treasure = world.anyTreasure();
+            sendOnce(treasure == claim.treasureId() ? claim : newClaim(claim.claimId(), treasure), true);
         }
         world.after(world.random().nextLong(50 * MS, 1_000 * MS), this::claimNext);
     }

@@ -14,6 +14,7 @@ import venuehunt.history.HistoryLine;
 import venuehunt.runtime.claim.SimRules.Whereabouts;
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.hunt.ClaimOutcome;
+import venuehunt.runtime.hunt.TreasureAwards;
 
 /**
  * Two nodes, one ledger and some players, all from a seed: while things break, and then for as long again while nothing
@@ -31,6 +32,8 @@ class SimWorld {
 
     private final SimClock clock = new SimClock();
     private final RandomGenerator random;
+    /** Of its own, so that a seed without staff is what it was before there were any. */
+    private final RandomGenerator staff;
     private final SimFaults faults;
     private final Map<Long, Integer> capacities = new HashMap<>();
     private final int treasures;
@@ -45,6 +48,7 @@ class SimWorld {
 
     SimWorld(long seed) {
         random = new SplittableRandom(seed);
+        staff = new SplittableRandom(-seed);
         faults = new SimFaults(random);
         treasures = random.nextInt(1, 5);
         for (long treasure = 1; treasure <= treasures; treasure++) {
@@ -66,6 +70,9 @@ class SimWorld {
         rules.begin();
         for (int i = 0; i < players; i++) {
             newPhone("p" + i);
+        }
+        if (staff.nextBoolean()) {
+            new SimStaff(this, staff);
         }
         clock.runUntil(HEAL_NS);
         faults.heal();
@@ -191,6 +198,18 @@ class SimWorld {
 
     final boolean isHealed() {
         return nowNs() >= HEAL_NS;
+    }
+
+    /** Which round a phone of that node sees a treasure in; the node's screens outlive its crash. */
+    final int roundShown(int node, long treasureId) {
+        TreasureAwards awards = nodes.get(node).awards().of(treasureId);
+        return awards == null ? 1 : awards.round();
+    }
+
+    final void heardOfCorrection(int node, long treasureId) {
+        if (nodes.get(node).isUp()) {
+            nodes.get(node).awards().correct(ledger.book(treasureId));
+        }
     }
 
     final long anyTreasure() {

@@ -133,6 +133,6 @@ class ViewTest {
 
     static Award award(String playerId, int slot) {
         return new Award(UUID.nameUUIDFromBytes(playerId.getBytes(java.nio.charset.StandardCharsets.UTF_8)), playerId,
-                1, 1, slot, 10, 0);
+                1, 1, slot, 10, 0, false);
     }
 }

@@ -57,6 +57,31 @@ class TreasureAwardsTest {
     }
 
     @Test
+    void correct_roundsBeforeCountNothingAndAreKnown() {
+        TreasureAwards awards = new TreasureAwards(2, 1);
+        awards.correct(List.of(new Award(new UUID(0, 1), "ann", 1, 1, 1, 10, 0, true),
+                new Award(new UUID(0, 2), "ben", 1, 1, 2, 10, 0, false)));
+        assertThat(awards.isTaken()).isFalse();
+        assertThat(awards.isTaken(1)).isTrue();
+        assertThat(awards.isTaken(3)).as("not known").isFalse();
+        assertThat(awards.of("ben", 1)).isNotNull();
+        assertThat(awards.of("ben")).as("of this round").isNull();
+        assertThat(awards.isOpenTo("ann")).as("it was taken back").isTrue();
+        assertThat(awards.isOpenTo("ben")).as("has it still").isFalse();
+        assertThat(awards.mayHoldBefore("ben", 2)).isTrue();
+        assertThat(awards.mayHoldBefore("ben", 1)).isFalse();
+        assertThat(awards.mayHoldBefore("ann", 2)).isFalse();
+        assertThat(awards.reserve()).isTrue();
+        awards.confirm(new Award(new UUID(0, 2), "ben", 1, 1, 2, 10, 0, false));
+        assertThat(awards.reserve()).as("the award was of another round").isTrue();
+        awards.confirm(new Award(new UUID(0, 3), "ann", 1, 2, 1, 10, 0, false));
+        assertThat(awards.isTaken()).isTrue();
+        awards.correct(List.of(new Award(new UUID(0, 3), "ann", 1, 2, 1, 10, 0, true)));
+        assertThat(awards.isTaken()).as("a round keeps what was made in it").isTrue();
+        assertThat(awards.of("ann", 2)).extracting(Award::revoked).isEqualTo(true);
+    }
+
+    @Test
     void learn_beyondReservations() {
         TreasureAwards awards = new TreasureAwards(1);
         assertThat(awards.reserve()).isTrue();
@@ -142,6 +167,6 @@ class TreasureAwardsTest {
     }
 
     private static Award award(String playerId, int slot) {
-        return new Award(new UUID(0, playerId.hashCode()), playerId, 1, 1, slot, 10, 0);
+        return new Award(new UUID(0, playerId.hashCode()), playerId, 1, 1, slot, 10, 0, false);
     }
 }

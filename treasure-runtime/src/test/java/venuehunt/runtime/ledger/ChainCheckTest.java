@@ -27,7 +27,7 @@ class ChainCheckTest {
 
     private static LedgerEvent event(long position, long points) {
         return new LedgerEvent("hunt", new EventCursor(100 + position, position), "AWARD", new UUID(0, position), "ann",
-                position, 1, 1, points, 0);
+                position, 1, 1, points, 0, null);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ChainCheckTest {
             assertThat(check(null).faults()).containsExactly(new ChainFault.EventGone(position));
             events.add(i, event);
             events.add(i, new LedgerEvent("hunt", new EventCursor(event.cursor().transaction(), -position), "AWARD",
-                    new UUID(1, position), "thief", 1, 1, 1, 1, 0));
+                    new UUID(1, position), "thief", 1, 1, 1, 1, 0, null));
             assertThat(check(null).faults()).containsExactly(new ChainFault.EventAdded(-position));
             events.remove(i);
         }
@@ -70,7 +70,8 @@ class ChainCheckTest {
     @Test
     void eventsSwapped_areBothNamed() {
         LedgerEvent first = events.get(0);
-        events.set(0, new LedgerEvent("hunt", first.cursor(), "AWARD", events.get(1).claimId(), "ann", 1, 1, 1, 10, 0));
+        events.set(0,
+                new LedgerEvent("hunt", first.cursor(), "AWARD", events.get(1).claimId(), "ann", 1, 1, 1, 10, 0, null));
         assertThat(check(null).faults()).containsExactly(new ChainFault.EventChanged(1));
     }
 

@@ -71,6 +71,6 @@ class MeteredLedgerTest {
     }
 
     private static LedgerClaim claim(int i) {
-        return new LedgerClaim("hunt", i, "player " + i, new UUID(0, i));
+        return new LedgerClaim("hunt", i, 1, "player " + i, new UUID(0, i));
     }
 }

@@ -45,12 +45,12 @@ class PostgresEventsTest {
     @Test
     void after_tellsOfAnAward() {
         long treasure = tables.place(TreasureTables.draft("told").points(70).build());
-        LedgerClaim claim = new LedgerClaim(TreasureTables.HUNT, treasure, "åsa", UUID.randomUUID());
+        LedgerClaim claim = new LedgerClaim(TreasureTables.HUNT, treasure, 1, "åsa", UUID.randomUUID());
         tables.ledger().commit(List.of(claim));
         long committedMs = tables.ledger().find(TreasureTables.HUNT, claim.claimId()).orElseThrow().committedAtMs();
         assertThat(readUntil(1)).singleElement().satisfies(event -> {
             assertThat(event).isEqualTo(new LedgerEvent(TreasureTables.HUNT, event.cursor(), "AWARD", claim.claimId(),
-                    "åsa", treasure, 1, 1, 70, event.atMicros()));
+                    "åsa", treasure, 1, 1, 70, event.atMicros(), null));
             assertThat(event.atMicros() / 1_000).isEqualTo(committedMs);
             assertThat(events.after(TreasureTables.HUNT, event.cursor(), 10)).isEmpty();
         });

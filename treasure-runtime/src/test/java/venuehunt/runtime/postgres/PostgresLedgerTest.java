@@ -52,7 +52,7 @@ class PostgresLedgerTest {
         LedgerClaim claim = claim(treasure, player);
         Won won = (Won) decide(claim);
         assertThat(won.award()).isEqualTo(new Award(claim.claimId(), player, treasure, 1, 1, 70,
-                won.award().committedAtMs()));
+                won.award().committedAtMs(), false));
         assertThat(won.balancePoints()).isEqualTo(70);
         String mine = " where claim_id = '" + claim.claimId() + "' and player_id = '" + player + "'";
         assertThat(TABLES.count("award" + mine)).isEqualTo(1);
@@ -81,9 +81,9 @@ class PostgresLedgerTest {
         long other = TABLES.place(TreasureTables.draft("reused 2").build());
         LedgerClaim claim = claim(treasure, player);
         assertThat(decide(claim)).isInstanceOf(Won.class);
-        assertThat(decide(new LedgerClaim(TestVenue.HUNT_ID, other, player, claim.claimId())))
+        assertThat(decide(new LedgerClaim(TestVenue.HUNT_ID, other, 1, player, claim.claimId())))
                 .isEqualTo(new ClaimIdReused());
-        assertThat(decide(new LedgerClaim(TestVenue.HUNT_ID, treasure, "somebody", claim.claimId())))
+        assertThat(decide(new LedgerClaim(TestVenue.HUNT_ID, treasure, 1, "somebody", claim.claimId())))
                 .isEqualTo(new ClaimIdReused());
     }
 
@@ -92,8 +92,8 @@ class PostgresLedgerTest {
         long treasure = TABLES.place(TreasureTables.draft("twice 1").build());
         long other = TABLES.place(TreasureTables.draft("twice 2").build());
         UUID id = UUID.randomUUID();
-        assertThat(group(new LedgerClaim(TestVenue.HUNT_ID, treasure, player, id),
-                new LedgerClaim(TestVenue.HUNT_ID, other, player, id))).satisfiesExactlyInAnyOrder(
+        assertThat(group(new LedgerClaim(TestVenue.HUNT_ID, treasure, 1, player, id),
+                new LedgerClaim(TestVenue.HUNT_ID, other, 1, player, id))).satisfiesExactlyInAnyOrder(
                         one -> assertThat(one).isInstanceOf(Won.class),
                         two -> assertThat(two).isEqualTo(new ClaimIdReused()));
     }
@@ -146,7 +146,7 @@ class PostgresLedgerTest {
         assertThat(group(claim(early, player), claim(late, player), claim(-1, player)))
                 .containsOnly(new NotOpen());
         long treasure = TABLES.place(TreasureTables.draft("paused").build());
-        assertThat(decide(new LedgerClaim("no-hunt", treasure, player, UUID.randomUUID()))).isEqualTo(new NotOpen());
+        assertThat(decide(new LedgerClaim("no-hunt", treasure, 1, player, UUID.randomUUID()))).isEqualTo(new NotOpen());
         TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.PAUSED);
         try {
             assertThat(decide(claim(treasure, player))).isEqualTo(new NotOpen());
@@ -220,15 +220,15 @@ class PostgresLedgerTest {
         try (TreasureTables own = new TreasureTables("reconcile")) {
             PostgresLedger mine = own.ledger();
             assertThat(mine.reconcile(TreasureTables.HUNT))
-                    .isEqualTo(new PostgresLedger.Reconciliation(0, 0, 0, 0, 0, 0, true));
+                    .isEqualTo(new PostgresLedger.Reconciliation(0, 0, 0, 0, 0, 0, 0, 0, true));
             long treasure = own.place(TreasureTables.draft("chest").points(30).build());
             assertThat(mine.commit(List.of(claim(treasure, "ann")))).isInstanceOf(Commit.Decided.class);
             assertThat(mine.reconcile(TreasureTables.HUNT))
-                    .isEqualTo(new PostgresLedger.Reconciliation(1, 1, 1, 1, 30, 30, true));
+                    .isEqualTo(new PostgresLedger.Reconciliation(1, 1, 1, 1, 30, 30, 0, 0, true));
             own.execute("insert into inventory (hunt_id, player_id, treasure_id, round, claim_id) values ('"
                     + TreasureTables.HUNT + "', 'thief', " + treasure + ", 1, gen_random_uuid())");
             assertThat(mine.reconcile(TreasureTables.HUNT))
-                    .isEqualTo(new PostgresLedger.Reconciliation(1, 2, 1, 1, 30, 30, false));
+                    .isEqualTo(new PostgresLedger.Reconciliation(1, 2, 1, 1, 30, 30, 0, 0, false));
         }
     }
 
@@ -238,7 +238,7 @@ class PostgresLedgerTest {
             own.execute("insert into wallet_entry (hunt_id, player_id, claim_id, points) values ('"
                     + TreasureTables.HUNT + "', 'thief', gen_random_uuid(), 5)");
             assertThat(own.ledger().reconcile(TreasureTables.HUNT))
-                    .isEqualTo(new PostgresLedger.Reconciliation(0, 0, 1, 0, 0, 5, false));
+                    .isEqualTo(new PostgresLedger.Reconciliation(0, 0, 1, 0, 0, 5, 0, 0, false));
         }
     }
 
@@ -262,7 +262,8 @@ class PostgresLedgerTest {
         try (Connection open = TABLES.source().getConnection()) {
             LedgerClaim claim = claim(TABLES.place(TreasureTables.draft("not ended").build()), player);
             LedgerClaim free = claim(TABLES.place(TreasureTables.draft("beside").build()), player);
-            LedgerClaim forbidden = new LedgerClaim(claim.huntId(), claim.treasureId(), player, claim.claimId(), false);
+            LedgerClaim forbidden = new LedgerClaim(claim.huntId(), claim.treasureId(), 1, player, claim.claimId(),
+                    false);
             assertThat(new PostgresLedger(BreakingDataSource.losingCommits(open)).commit(List.of(claim)))
                     .isInstanceOf(Commit.InDoubt.class);
             assertThat(group(claim, free).get(0)).as("asked again").isEqualTo(new Undecided());
@@ -283,7 +284,7 @@ class PostgresLedgerTest {
     @Test
     void aClaimThatMayNotWin_isOnlyLookedUp() throws Exception {
         long treasure = TABLES.place(TreasureTables.draft("forbidden").build());
-        LedgerClaim forbidden = new LedgerClaim(TestVenue.HUNT_ID, treasure, player, UUID.randomUUID(), false);
+        LedgerClaim forbidden = new LedgerClaim(TestVenue.HUNT_ID, treasure, 1, player, UUID.randomUUID(), false);
         assertThat(decide(forbidden)).isEqualTo(new NotOpen());
         assertThat(TABLES.count("award where treasure_id = " + treasure)).isZero();
         assertThat(decide(claim(treasure, "other"))).isInstanceOf(Won.class);
@@ -344,6 +345,6 @@ class PostgresLedgerTest {
     }
 
     private static LedgerClaim claim(long treasureId, String playerId) {
-        return new LedgerClaim(TestVenue.HUNT_ID, treasureId, playerId, UUID.randomUUID());
+        return new LedgerClaim(TestVenue.HUNT_ID, treasureId, 1, playerId, UUID.randomUUID());
     }
 }

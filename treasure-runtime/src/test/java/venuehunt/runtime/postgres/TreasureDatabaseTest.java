@@ -126,8 +126,8 @@ class TreasureDatabaseTest {
         try (Database service = open(owner); Connection session = service.dataSource().getConnection()) {
             PostgresHunts hunts = new PostgresHunts(service.dataSource());
             hunts.create(TestVenue.at(60, 20).hunt(HuntRules.DEFAULT, HuntState.OPEN));
-            long treasure = hunts.place(TestVenue.HUNT_ID, List.of(TreasureTables.draft("box").build())).getFirst()
-                    .treasureId();
+            hunts.place(TestVenue.HUNT_ID, List.of(TreasureTables.draft("box").build()));
+            long treasure = hunts.treasures(TestVenue.HUNT_ID).getFirst().treasureId();
             execute(session,
                     "insert into award (hunt_id, treasure_id, round, slot, player_id, claim_id, points) values ('"
                             + TestVenue.HUNT_ID + "', " + treasure + ", 1, 1, 'ann', gen_random_uuid(), 10)");

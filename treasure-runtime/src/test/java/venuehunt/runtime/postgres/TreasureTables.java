@@ -38,6 +38,10 @@ public final class TreasureTables implements AutoCloseable {
         return new PostgresHunts(database.dataSource());
     }
 
+    public PostgresCorrections corrections() {
+        return new PostgresCorrections(database.dataSource());
+    }
+
     public PostgresLedger ledger() {
         return new PostgresLedger(database.dataSource());
     }
@@ -48,7 +52,7 @@ public final class TreasureTables implements AutoCloseable {
 
     /** The number under which it is placed. */
     public long place(TreasureDraft draft) {
-        return hunts().place(HUNT, List.of(draft)).getFirst().treasureId();
+        return ((PostgresHunts.Placing.Placed) hunts().place(HUNT, List.of(draft))).treasures().getFirst().treasureId();
     }
 
     /** As the owner. */

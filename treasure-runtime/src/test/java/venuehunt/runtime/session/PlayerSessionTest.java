@@ -358,6 +358,6 @@ class PlayerSessionTest {
     }
 
     private static Award award(String playerId, int slot) {
-        return new Award(new UUID(1, slot), playerId, 1, 1, slot, 10, 0);
+        return new Award(new UUID(1, slot), playerId, 1, 1, slot, 10, 0, false);
     }
 }

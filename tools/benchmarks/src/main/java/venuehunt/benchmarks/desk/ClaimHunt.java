@@ -43,7 +43,7 @@ public final class ClaimHunt {
     }
 
     public LedgerClaim claim(long treasureId, int player) {
-        return new LedgerClaim(live().huntId(), treasureId, "player-" + player,
+        return new LedgerClaim(live().huntId(), treasureId, 1, "player-" + player,
                 new UUID(random.nextLong(), random.nextLong()), true);
     }
 

@@ -21,9 +21,9 @@ final class ServerAnswer {
             case DEADLINE_EXCEEDED -> List.of(server + " did not answer in time",
                     "try again: what has arrived is not stored twice");
             case UNAUTHENTICATED -> List.of(server + " does not accept the token: " + text(refusal),
-                    "give a curator's token that has not expired with --token-file or VENUEHUNT_TOKEN");
+                    "give a token that has not expired with --token-file or VENUEHUNT_TOKEN");
             case PERMISSION_DENIED -> List.of(server + " does not let this token do that: " + text(refusal),
-                    "ask for a token with the role \"curator\"");
+                    "ask for a token with the role \"curator\", or \"staff\" to correct");
             default -> explained(server, refusal);
         };
     }

@@ -61,14 +61,15 @@ final class ClaimDesk {
     }
 
     /** Makes a new claim. Only while not {@link #busy} and connected. */
-    void claim(long treasureId) {
+    void claim(ShownTreasure treasure) {
         if (open != null) {
-            throw new IllegalStateException(playerId + " claims " + treasureId + " before the last claim is settled");
+            throw new IllegalStateException(
+                    playerId + " claims " + treasure.treasureId() + " before the last claim is settled");
         }
         byte[] id = new byte[CLAIM_ID_BYTES];
         random.nextBytes(id);
-        OpenClaim made = new OpenClaim(ClaimRecord.sent(ByteString.copyFrom(id), playerId, treasureId),
-                nanoTime.getAsLong());
+        OpenClaim made = new OpenClaim(ClaimRecord.sent(ByteString.copyFrom(id), playerId, treasure.treasureId()),
+                treasure.round(), nanoTime.getAsLong());
         open = made;
         measurements.count(Counter.CLAIMS_SENT);
         send(made);

@@ -7,11 +7,13 @@ import venuehunt.v1.Claim;
 /** The claim that a player waits for. */
 final class OpenClaim {
     private final ClaimRecord record;
+    private final int round;
     private final long sentFirstNs;
     private int attempts;
 
-    OpenClaim(ClaimRecord record, long sentFirstNs) {
+    OpenClaim(ClaimRecord record, int round, long sentFirstNs) {
         this.record = record;
+        this.round = round;
         this.sentFirstNs = sentFirstNs;
     }
 
@@ -41,6 +43,7 @@ final class OpenClaim {
     }
 
     Claim message() {
-        return Claim.newBuilder().setClaimId(record.claimId()).setTreasureId(record.treasureId()).build();
+        return Claim.newBuilder().setClaimId(record.claimId()).setTreasureId(record.treasureId()).setRound(round)
+                .build();
     }
 }

@@ -197,7 +197,7 @@ public final class Player {
             desk.connected(now);
         }
         if (!finishing && !desk.busy()) {
-            quest.toClaim(dueNs).ifPresent(treasure -> desk.claim(treasure.treasureId()));
+            quest.toClaim(dueNs).ifPresent(desk::claim);
         }
     }
 

@@ -3,4 +3,4 @@ package venuehunt.simulator.play;
 import venuehunt.tile.LocalPoint;
 
 /** A treasure as the phone shows it. */
-record ShownTreasure(long treasureId, LocalPoint position, boolean claimable) {}
+record ShownTreasure(long treasureId, int round, LocalPoint position, boolean claimable) {}

@@ -19,6 +19,7 @@ final class ShownTreasures {
     private final PlayArea area;
     private final Map<Long, ShownTreasure> shown = new HashMap<>();
     private final Set<Long> givenUp = new HashSet<>();
+    private final Map<Long, Integer> rounds = new HashMap<>();
     private long sequence;
     private boolean anySequenceNext = true;
 
@@ -61,7 +62,7 @@ final class ShownTreasures {
         return follows;
     }
 
-    /** Neither walk there nor claim it any more. */
+    /** Neither walk there nor claim it any more, unless it is opened again. */
     void giveUp(long treasureId) {
         givenUp.add(treasureId);
     }
@@ -85,6 +86,11 @@ final class ShownTreasures {
     private void show(TreasureView view) {
         LatLng position = new LatLng(view.getPosition().getLatDegrees(), view.getPosition().getLngDegrees());
         shown.put(view.getTreasureId(),
-                new ShownTreasure(view.getTreasureId(), area.toLocal(position), view.getClaimable()));
+                new ShownTreasure(view.getTreasureId(), view.getRound(), area.toLocal(position),
+                        view.getClaimable()));
+        Integer before = rounds.put(view.getTreasureId(), view.getRound());
+        if (before != null && before < view.getRound()) {
+            givenUp.remove(view.getTreasureId());
+        }
     }
 }

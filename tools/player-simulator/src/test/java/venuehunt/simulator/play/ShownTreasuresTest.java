@@ -29,6 +29,10 @@ class ShownTreasuresTest {
         assertThat(shown.nearestOutOfReach(HERE)).isEmpty();
         shown.giveUp(5);
         assertThat(shown.nearestClaimable(HERE)).isEmpty();
+        shown.apply(Delta.newBuilder().setSequence(3).addAppeared(view(5, 20, true)).build());
+        assertThat(shown.nearestClaimable(HERE)).isEmpty();
+        shown.apply(Delta.newBuilder().setSequence(4).addAppeared(view(5, 20, true).toBuilder().setRound(2)).build());
+        assertThat(shown.nearestClaimable(HERE)).as("opened again").isPresent();
     }
 
     @Test

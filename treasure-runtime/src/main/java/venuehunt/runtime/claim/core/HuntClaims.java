@@ -1,9 +1,10 @@
 package venuehunt.runtime.claim.core;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,7 +36,8 @@ public final class HuntClaims<P> {
     private final KnownAwards known;
     /** Changed by steps only; concurrent for those who ask. */
     private final ConcurrentHashMap<String, OpenClaim<P>> byPlayer = new ConcurrentHashMap<>();
-    private final Map<Long, WaitingLine<P>> lines = new HashMap<>();
+    /** In the order in which they began, so that a seed plays the same each time. */
+    private final Map<TreasureAwards, WaitingLine<P>> lines = new LinkedHashMap<>();
     private final List<ClaimEffect<P>> effects = new ArrayList<>();
 
     public HuntClaims(KnownAwards known) {
@@ -107,7 +109,7 @@ public final class HuntClaims<P> {
             joinOrRefuse(before, claim, phone);
             return;
         }
-        TreasureAwards awards = known.of(claim.treasureId());
+        TreasureAwards awards = awards(claim);
         ClaimOutcome settled = settled(claim);
         if (settled != null) {
             close(mine, settled);
@@ -118,10 +120,23 @@ public final class HuntClaims<P> {
         } else if (refusal != null) {
             close(mine, refusal);
         } else if (awards.reserve()) {
-            submit(mine);
+            submit(mine, awards);
         } else {
-            standInLine(mine, nowNs);
+            standInLine(mine, awards, nowNs);
         }
+    }
+
+    /**
+     * What a claim takes its reservation from: awards of its own where only the ledger can tell. Of a round that is not
+     * the present one here, since another node may have opened it; and of one who may have the treasure from an earlier
+     * round.
+     */
+    private @Nullable TreasureAwards awards(Claim claim) {
+        TreasureAwards now = known.of(claim.treasureId());
+        return now == null
+                || (now.round() == claim.round() && !now.mayHoldBefore(claim.playerId(), claim.round()))
+                        ? now
+                        : new TreasureAwards(claim.round(), 1);
     }
 
     private @Nullable ClaimOutcome remembered(Claim claim) {
@@ -129,19 +144,20 @@ public final class HuntClaims<P> {
         if (award == null) {
             return null;
         }
-        boolean same = award.treasureId() == claim.treasureId() && award.playerId().equals(claim.playerId());
+        boolean same = award.treasureId() == claim.treasureId() && award.round() == claim.round()
+                && award.playerId().equals(claim.playerId());
         return same
                 ? new ClaimOutcome.Won(award, known.balancePoints(claim.playerId()))
                 : new ClaimOutcome.Refused(ClaimReason.CLAIM_ID_REUSED);
     }
 
-    /** What needs no ledger: the player has it, or others have it all. */
+    /** What needs no ledger: the player has it, or others have it all, in the round that is asked for. */
     private @Nullable ClaimOutcome settled(Claim claim) {
         TreasureAwards awards = known.of(claim.treasureId());
         if (awards == null) {
             return null;
         }
-        Award own = awards.of(claim.playerId());
+        Award own = awards.of(claim.playerId(), claim.round());
         if (own != null) {
             long balance = known.balancePoints(claim.playerId());
             // Asked in the moment between the learning of an award and of its claim.
@@ -149,7 +165,9 @@ public final class HuntClaims<P> {
                     ? new ClaimOutcome.Won(own, balance)
                     : new ClaimOutcome.AlreadyYours(own, balance);
         }
-        return awards.isTaken() ? new ClaimOutcome.Lost() : null;
+        return awards.isTaken(claim.round()) && !awards.mayHoldBefore(claim.playerId(), claim.round())
+                ? new ClaimOutcome.Lost()
+                : null;
     }
 
     /** The player has a claim open: the same one waits for the same answer, another one has to wait. */
@@ -164,18 +182,17 @@ public final class HuntClaims<P> {
         }
     }
 
-    private void standInLine(OpenClaim<P> mine, long nowNs) {
-        long treasureId = mine.claim().treasureId();
-        if (!lines.computeIfAbsent(treasureId, _ -> new WaitingLine<>()).join(mine, nowNs)) {
+    private void standInLine(OpenClaim<P> mine, TreasureAwards awards, long nowNs) {
+        if (!lines.computeIfAbsent(awards, _ -> new WaitingLine<>()).join(mine, nowNs)) {
             close(mine, CONTENDED);
             return;
         }
         // The last award may have been learnt since it was asked for: then nobody's commit would move this one up.
-        moveUp(treasureId);
+        moveUp(awards);
     }
 
-    private void submit(OpenClaim<P> mine) {
-        mine.reserve();
+    private void submit(OpenClaim<P> mine, TreasureAwards awards) {
+        mine.reserve(awards);
         effects.add(new ClaimEffect.Submit<>(mine.claim()));
     }
 
@@ -187,8 +204,9 @@ public final class HuntClaims<P> {
 
     private void confirm(Claim claim, Award award, ClaimOutcome outcome) {
         OpenClaim<P> mine = atLedger(claim);
-        if (mine.isReserved()) {
-            known.confirm(award);
+        TreasureAwards reserved = mine.reserved();
+        if (reserved != null) {
+            known.confirm(reserved, award);
         } else {
             known.learn(List.of(award));
         }
@@ -202,22 +220,24 @@ public final class HuntClaims<P> {
     }
 
     private void giveBack(OpenClaim<P> mine) {
-        if (mine.isReserved()) {
-            awards(mine.claim().treasureId()).release();
+        TreasureAwards reserved = mine.reserved();
+        if (reserved != null) {
+            reserved.release();
         }
     }
 
     private void end(OpenClaim<P> mine, ClaimOutcome outcome) {
         close(mine, outcome);
-        moveUp(mine.claim().treasureId());
+        moveUp(concerned(mine));
     }
 
     /** The reservation stays, and the claim stays open; those who ask or wait are told that nobody knows. */
     private void doubt(Claim claim) {
         OpenClaim<P> mine = atLedger(claim);
         answer(mine.leave(), new ClaimOutcome.Pending(IN_DOUBT_RETRY_MS));
-        if (mine.isReserved()) {
-            sendLineAway(claim.treasureId(), CONTENDED);
+        TreasureAwards reserved = mine.reserved();
+        if (reserved != null) {
+            sendLineAway(reserved, CONTENDED);
         }
     }
 
@@ -226,53 +246,44 @@ public final class HuntClaims<P> {
         OpenClaim<P> mine = atLedger(claim);
         giveBack(mine);
         close(mine, retry);
-        sendLineAway(claim.treasureId(), retry);
+        sendLineAway(concerned(mine), retry);
     }
 
-    private void sendLineAway(long treasureId, ClaimOutcome outcome) {
-        WaitingLine<P> line = lines.remove(treasureId);
+    private void sendLineAway(TreasureAwards awards, ClaimOutcome outcome) {
+        WaitingLine<P> line = lines.remove(awards);
         if (line != null) {
             line.leaveAll().forEach(each -> close(each, outcome));
         }
     }
 
     private void passTime(long nowNs) {
-        for (long treasureId : List.copyOf(lines.keySet())) {
-            WaitingLine<P> line = lines.get(treasureId);
+        for (TreasureAwards awards : List.copyOf(lines.keySet())) {
+            WaitingLine<P> line = lines.get(awards);
             if (line != null) {
                 line.leaveLate(nowNs).forEach(each -> close(each, CONTENDED));
             }
-            moveUp(treasureId);
+            moveUp(awards);
         }
     }
 
     /** Lets those in line go on as far as they can: to the ledger while an award is free, home when all are gone. */
-    private void moveUp(long treasureId) {
-        WaitingLine<P> line = lines.get(treasureId);
+    private void moveUp(TreasureAwards awards) {
+        WaitingLine<P> line = lines.get(awards);
         if (line == null) {
             return;
         }
-        TreasureAwards awards = awards(treasureId);
         for (OpenClaim<P> first = line.first(); first != null; first = line.first()) {
             ClaimOutcome settled = settled(first.claim());
             if (settled != null) {
                 close(first, settled);
             } else if (awards.reserve()) {
-                submit(first);
+                submit(first, awards);
             } else {
                 return;
             }
             line.leaveFirst();
         }
-        lines.remove(treasureId);
-    }
-
-    private TreasureAwards awards(long treasureId) {
-        TreasureAwards awards = known.of(treasureId);
-        if (awards == null) {
-            throw new IllegalArgumentException("treasure " + treasureId + " is not of this hunt any more");
-        }
-        return awards;
+        lines.remove(awards);
     }
 
     private OpenClaim<P> atLedger(Claim claim) {
@@ -281,6 +292,14 @@ public final class HuntClaims<P> {
             throw new IllegalArgumentException("claim " + claim.claimId() + " is not at the ledger");
         }
         return open;
+    }
+
+    /** The awards that others may wait for behind it. */
+    private TreasureAwards concerned(OpenClaim<P> mine) {
+        TreasureAwards reserved = mine.reserved();
+        return reserved != null
+                ? reserved
+                : Objects.requireNonNull(known.of(mine.claim().treasureId()), "treasures stay");
     }
 
     private void close(OpenClaim<P> claim, ClaimOutcome outcome) {

@@ -14,7 +14,7 @@ import venuehunt.runtime.hunt.TreasureAwards;
  */
 public interface KnownAwards {
 
-    /** The awards of a treasure; null when the hunt has none of this number. */
+    /** The awards of a treasure in its present round; null when the hunt has none of this number. */
     @Nullable
     TreasureAwards of(long treasureId);
 
@@ -26,7 +26,7 @@ public interface KnownAwards {
     long balancePoints(String playerId);
 
     /** Turns a reservation into the award that the ledger committed. */
-    void confirm(Award award);
+    void confirm(TreasureAwards reserved, Award award);
 
     /** Learns of awards that were committed without a reservation here. */
     void learn(List<Award> awards);

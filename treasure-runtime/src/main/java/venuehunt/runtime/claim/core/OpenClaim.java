@@ -3,6 +3,10 @@ package venuehunt.runtime.claim.core;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import venuehunt.runtime.hunt.TreasureAwards;
+
 /** A claim being decided, and those who wait for its answer: the phone that sent it, and again after it reconnected. */
 final class OpenClaim<P> {
     /** Sendings of one claim that may wait at once. */
@@ -11,7 +15,7 @@ final class OpenClaim<P> {
     private final Claim claim;
     private final List<P> phones = new ArrayList<>(1);
     private boolean atLedger;
-    private boolean reserved;
+    private @Nullable TreasureAwards reserved;
 
     OpenClaim(Claim claim, P first) {
         this.claim = claim;
@@ -27,9 +31,9 @@ final class OpenClaim<P> {
         return phones.size() < MAX_WAITING && phones.add(phone);
     }
 
-    /** Holds a reservation from now on, and is the ledger's. */
-    void reserve() {
-        reserved = true;
+    /** Holds one of these awards from now on, and is the ledger's. */
+    void reserve(TreasureAwards awards) {
+        reserved = awards;
         atLedger = true;
     }
 
@@ -42,7 +46,9 @@ final class OpenClaim<P> {
         return atLedger;
     }
 
-    boolean isReserved() {
+    /** What it holds one of, though the treasure may have gone on to another round; null when it holds none. */
+    @Nullable
+    TreasureAwards reserved() {
         return reserved;
     }
 

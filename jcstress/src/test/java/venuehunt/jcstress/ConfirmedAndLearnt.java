@@ -1,0 +1,40 @@
+package venuehunt.jcstress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZZ_Result;
+import venuehunt.runtime.hunt.TreasureAwards;
+
+/** An award of two is confirmed here and learnt from elsewhere; then there must be exactly one left. */
+@JCStressTest
+@Outcome(id = "false, true, false", expect = ACCEPTABLE, desc = "It counts once, and its reservation is over.")
+@State
+public class ConfirmedAndLearnt {
+    private final TreasureAwards awards = new TreasureAwards(2);
+
+    public ConfirmedAndLearnt() {
+        awards.reserve();
+    }
+
+    @Actor
+    public void here() {
+        awards.confirm(Wins.ofAnn());
+    }
+
+    @Actor
+    public void elsewhere() {
+        awards.learn(Wins.ofAnn());
+    }
+
+    @Arbiter
+    public void afterwards(ZZZ_Result seen) {
+        seen.r1 = awards.isTaken();
+        seen.r2 = awards.reserve();
+        seen.r3 = awards.reserve();
+    }
+}
