@@ -82,7 +82,8 @@ public final class Main implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (ServiceDatabase opened = database.open("treasure-runtime", "treasure");
                 TreasureRuntime runtime = new TreasureRuntime(
-                        new RuntimeConfig(host, port, adminPort, metricsPort, RpcLimits.phone(), antiCheat, opened.config(),
+                        new RuntimeConfig(host, port, adminPort, metricsPort, RpcLimits.phone(), antiCheat,
+                                opened.config(),
                                 opened.folder(),
                                 rules),
                         verifier,

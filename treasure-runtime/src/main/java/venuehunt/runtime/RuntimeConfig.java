@@ -29,10 +29,13 @@ import venuehunt.service.rpc.RpcLimits;
  * @param breaker
  *            when claims are held back from a slow or failing ledger
  */
-public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones, AntiCheat antiCheat,
+public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
+        AntiCheat antiCheat,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
+    /** Treasures of which it may be waiting to be told that they are taken; beyond, the next ticks show it. */
+    static final int WAITING_PUSHES = 1_024;
     /** Claims that may wait for the ledger. */
     public static final int WAITING_CLAIMS = 512;
     /** Claims in one transaction: larger groups take twice as long for hardly more claims, see docs/performance.md. */

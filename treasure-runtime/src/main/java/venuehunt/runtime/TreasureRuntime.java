@@ -9,11 +9,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,7 +137,11 @@ final class TreasureRuntime implements AutoCloseable {
             GroupCommit commit = part(
                     new GroupCommit(new WatchedLedger(judging, watch),
                             RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime));
-            ClaimDesk desk = new ClaimDesk(commit, System::nanoTime);
+            ThreadPoolExecutor pushes = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(RuntimeConfig.WAITING_PUSHES),
+                    Thread.ofPlatform().name("pushes").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+            part(pushes::shutdownNow);
+            ClaimDesk desk = new ClaimDesk(commit, pushes, System::nanoTime);
             Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, breaker, blocks), PULSE_S,
                     PULSE_S,
                     TimeUnit.SECONDS);

@@ -6,7 +6,9 @@ import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,6 +39,8 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final ManagedChannel channel;
     private final StreamObserver<PlayRequest> out;
+    /** Deltas that came before an answer that was waited for. */
+    private final Deque<Delta> pushed = new ArrayDeque<>();
     private long lastFixMs;
 
     TestPhone(int port) {
@@ -92,6 +96,10 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     ClaimResult claim(ByteString claimId, long treasureId) throws InterruptedException {
         sendClaim(claimId, treasureId);
         PlayResponse answer = next();
+        while (answer.hasDelta()) { // that somebody has taken something comes when it will
+            pushed.add(answer.getDelta());
+            answer = next();
+        }
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.CLAIM_RESULT);
         return answer.getClaimResult();
     }
@@ -111,6 +119,10 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     }
 
     Delta delta() throws InterruptedException {
+        Delta before = pushed.poll();
+        if (before != null) {
+            return before;
+        }
         PlayResponse answer = next();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.DELTA);
         return answer.getDelta();

@@ -115,7 +115,6 @@ class TreasureRuntimeTest {
             assertThat(won.getWalletBalancePoints()).isEqualTo(10);
             assertThat(won.getAward().getTreasureId()).isEqualTo(spot.treasureId());
             assertThat(phone.claim(id, spot.treasureId())).isEqualTo(won);
-            phone.tick(spot.position());
             Delta gone = phone.delta();
             assertThat(gone.getSequence()).isEqualTo(3);
             assertThat(gone.getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_TAKEN);
@@ -373,6 +372,24 @@ class TreasureRuntimeTest {
             assertThat(outcomes).filteredOn(ClaimOutcome.CLAIM_OUTCOME_LOST::equals).hasSize(players - 1);
         } finally {
             phones.forEach(TestPhone::close);
+        }
+    }
+
+    /** Ben stands still and sends nothing more. */
+    @Test
+    void taken_goesFromThePhonesInSightWithoutATick() throws Exception {
+        Spot spot = node.place(HUNT);
+        try (TestPhone ann = node.phone(); TestPhone ben = node.phone()) {
+            ben.join(HUNT, node.player("ben"));
+            ben.tick(spot.position());
+            assertThat(ben.delta().getAppearedCount()).isEqualTo(1);
+            ann.join(HUNT, node.player("ann"));
+            ann.settle(spot.position());
+            ann.sendClaim(claimId(), spot.treasureId());
+            assertThat(ben.delta().getGoneList()).singleElement().satisfies(gone -> {
+                assertThat(gone.getTreasureId()).isEqualTo(spot.treasureId());
+                assertThat(gone.getReason()).isEqualTo(GoneReason.GONE_REASON_TAKEN);
+            });
         }
     }
 

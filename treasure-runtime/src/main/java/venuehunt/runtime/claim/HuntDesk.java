@@ -3,6 +3,7 @@ package venuehunt.runtime.claim;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -40,14 +41,18 @@ final class HuntDesk {
     private final LiveHunt hunt;
     private final GroupCommit commit;
     private final LongSupplier nanoTime;
+    private final Executor pushes;
+    private final LiveAwards awards;
     private final Object stepping = new Object();
     private final HuntClaims<Consumer<ClaimOutcome>> claims;
 
-    HuntDesk(LiveHunt hunt, GroupCommit commit, LongSupplier nanoTime) {
+    HuntDesk(LiveHunt hunt, GroupCommit commit, Executor pushes, LongSupplier nanoTime) {
         this.hunt = hunt;
         this.commit = commit;
         this.nanoTime = nanoTime;
-        claims = new HuntClaims<>(new LiveAwards(hunt));
+        this.pushes = pushes;
+        awards = new LiveAwards(hunt);
+        claims = new HuntClaims<>(awards);
     }
 
     int openClaims() {
@@ -109,6 +114,11 @@ final class HuntDesk {
                 case ClaimEffect.LookUp<Consumer<ClaimOutcome>>(Claim claim, Refused refusal) -> toDo.addAll(
                         submit(claim, false, answer -> LedgerNews.ofForbidden(claim, refusal, answer), nowNs));
             }
+        }
+        // After the answers: that it is theirs is what the winners should hear first.
+        for (PlacedTreasure taken = awards.nextTaken(); taken != null; taken = awards.nextTaken()) {
+            PlacedTreasure gone = taken;
+            pushes.execute(() -> hunt.field().watch().changed(gone));
         }
     }
 

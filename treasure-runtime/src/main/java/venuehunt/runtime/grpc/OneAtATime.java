@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
  * while another is at it leaves the work to that one. Work of one thread is done in its order.
  *
  * <p>
- * {@link #enter} and {@link #leave} are for the thread that has most of it to do, and make no object; for it too, what it
- * could not enter for is to be {@linkplain #leaveBehind left behind}.
+ * {@link #enter} and {@link #leave} are for the thread that has most of it to do, and make no object; for it too, what
+ * it could not enter for is to be {@linkplain #leaveBehind left behind}.
  */
 final class OneAtATime {
     private static final Logger log = LoggerFactory.getLogger(OneAtATime.class);

@@ -25,9 +25,9 @@ import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
 
 /**
- * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come. Whoever
- * has changed what this phone may see calls from another, and takes turns with it; answers of others go straight to the
- * {@link PhoneLine}.
+ * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come.
+ * Whoever has changed what this phone may see calls from another, and takes turns with it; answers of others go
+ * straight to the {@link PhoneLine}.
  */
 final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
