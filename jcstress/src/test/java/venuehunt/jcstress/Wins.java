@@ -12,6 +12,6 @@ final class Wins {
 
     /** Each time another object, as by another message. */
     static Award ofAnn() {
-        return new Award(new UUID(0, 1), ANN, 7, 1, 1, 10, 0);
+        return new Award(new UUID(0, 1), ANN, 7, 1, 1, 10, 0, false);
     }
 }
