@@ -74,6 +74,8 @@ final class TreasureRuntime implements AutoCloseable {
     private static final long AUDIT_S = 60;
     /** How often those who wait in line for a treasure are looked after. */
     private static final long PATIENCE_MS = 250;
+    /** How often streams are looked after. */
+    private static final long TEND_S = 5;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
@@ -149,6 +151,9 @@ final class TreasureRuntime implements AutoCloseable {
             Future<?> patience = timers.scheduleAtFixedRate(desk::passTime, PATIENCE_MS, PATIENCE_MS,
                     TimeUnit.MILLISECONDS);
             part(() -> patience.cancel(false));
+            Future<?> tending = timers.scheduleAtFixedRate(() -> sessions.tend(System.nanoTime()), TEND_S, TEND_S,
+                    TimeUnit.SECONDS);
+            part(() -> tending.cancel(false));
             TickCounts ticks = new TickCounts();
             metrics.add(new ClaimMeters(desk, commit));
             metrics.add(new LedgerMeters(breaker::health, watch::accepts));

@@ -95,11 +95,7 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
 
     ClaimResult claim(ByteString claimId, long treasureId) throws InterruptedException {
         sendClaim(claimId, treasureId);
-        PlayResponse answer = next();
-        while (answer.hasDelta()) { // that somebody has taken something comes when it will
-            pushed.add(answer.getDelta());
-            answer = next();
-        }
+        PlayResponse answer = nextButDeltas();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.CLAIM_RESULT);
         return answer.getClaimResult();
     }
@@ -129,13 +125,13 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     }
 
     TickVerdict verdict() throws InterruptedException {
-        PlayResponse answer = next();
+        PlayResponse answer = nextButDeltas();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.TICK_VERDICT);
         return answer.getTickVerdict();
     }
 
     Notice notice() throws InterruptedException {
-        PlayResponse answer = next();
+        PlayResponse answer = nextButDeltas();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.NOTICE);
         return answer.getNotice();
     }
@@ -151,6 +147,16 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     void hangUp() throws InterruptedException {
         out.onCompleted();
         assertThat(poll()).isEqualTo("completed");
+    }
+
+    /** That somebody has taken something is told when it happens: before what is waited for, perhaps. */
+    private PlayResponse nextButDeltas() throws InterruptedException {
+        PlayResponse answer = next();
+        while (answer.hasDelta()) {
+            pushed.add(answer.getDelta());
+            answer = next();
+        }
+        return answer;
     }
 
     PlayResponse next() throws InterruptedException {

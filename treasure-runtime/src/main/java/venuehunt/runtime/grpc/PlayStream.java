@@ -31,6 +31,8 @@ import venuehunt.v1.Tick;
  */
 final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
+    /** A phone that plays ticks; one that has been put away need not be kept. */
+    private static final long MAX_SILENCE_NS = TimeUnit.MINUTES.toNanos(10);
     private static final int MAX_CLIENT_VERSION = 64;
     /** Refused messages in a row after which the phone is not listening. */
     private static final int MAX_REFUSED_IN_A_ROW = 3;
@@ -40,12 +42,15 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private final TokenWatch tokenWatch;
     private final ScheduledFuture<?> joinDeadline;
     private final OneAtATime turns = new OneAtATime();
+    /** When the last message came, whatever it was. */
+    private volatile long heardNs;
     private @Nullable OpenSession opened;
     private int refusedInARow;
 
     PlayStream(PlayServices services, PhoneLine line) {
         this.services = services;
         this.line = line;
+        heardNs = services.monotonicNs().getAsLong();
         tokenWatch = new TokenWatch(services.timers(), services.clock(), line);
         joinDeadline = services.timers().schedule(
                 () -> line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
@@ -70,6 +75,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         if (line.hasEnded()) {
             return;
         }
+        long nowNs = services.monotonicNs().getAsLong();
+        heardNs = nowNs;
         OpenSession mine = opened;
         if (mine == null) {
             first(request);
@@ -78,11 +85,11 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         switch (request.getMessageCase()) {
             case TICK -> {
                 refusedInARow = 0;
-                tick(mine.session(), request.getTick());
+                tick(mine.session(), request.getTick(), nowNs);
             }
             case CLAIM -> {
                 refusedInARow = 0;
-                claim(mine.session(), request.getClaim());
+                claim(mine.session(), request.getClaim(), nowNs);
             }
             case ACK -> refusedInARow = 0;
             case CLAIM_FEEDBACK -> feedback(mine.session(), request.getClaimFeedback());
@@ -133,11 +140,11 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
     }
 
-    private void tick(PlayerSession session, Tick tick) {
+    private void tick(PlayerSession session, Tick tick, long nowNs) {
         TickVerdict verdict = tick.hasLatDegrees() && tick.hasLngDegrees()
                 ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(),
                         tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
-                        tick.getFixMonotonicMs(), services.monotonicNs().getAsLong(), services.clock().millis())
+                        tick.getFixMonotonicMs(), nowNs, services.clock().millis())
                 : TickVerdict.MISSING_POSITION;
         services.ticks().add(verdict);
         if (verdict != TickVerdict.MISSING_POSITION && session.cameTooFast()) {
@@ -183,7 +190,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         });
     }
 
-    private void claim(PlayerSession session, Claim claim) {
+    private void claim(PlayerSession session, Claim claim, long nowNs) {
         UUID claimId = ClaimMessages.claimId(claim.getClaimId());
         if (claimId == null) {
             answer(ClaimMessages.refused(claim, ClaimMessages.malformedId(claim.getClaimId())));
@@ -192,7 +199,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         LiveHunt hunt = session.hunt();
         services.desk().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim),
                 session.playerId(), claimId),
-                session.fix(), services.monotonicNs().getAsLong(), services.clock().millis(),
+                session.fix(), nowNs, services.clock().millis(),
                 outcome -> {
                     session.toldClaims().add(claimId, outcome.kind()); // first: the phone may report at once
                     answer(ClaimMessages.result(claim, outcome));
@@ -250,6 +257,15 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     @Override
     public void claimsReleased() {
         line.answer(PlayMessages.claimsReleased());
+    }
+
+    @Override
+    public void tend(long nowNs) {
+        line.endIfUnread(nowNs);
+        if (nowNs - heardNs >= MAX_SILENCE_NS) {
+            line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
+                    "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS) + " min; join again to go on"));
+        }
     }
 
     @Override

@@ -16,6 +16,10 @@ public interface Phone {
         }
 
         @Override
+        public void tend(long nowNs) {
+        }
+
+        @Override
         public void huntBecame(HuntState state) {
         }
 
@@ -33,6 +37,9 @@ public interface Phone {
 
     /** Something that the player may see has changed. */
     void lookAgain();
+
+    /** Comes every few seconds: a stream whose phone does not read, or says nothing, is to end. */
+    void tend(long nowNs);
 
     /** The hunt was opened, paused or closed. */
     void huntBecame(HuntState state);

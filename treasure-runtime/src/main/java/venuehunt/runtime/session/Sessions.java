@@ -57,6 +57,11 @@ public final class Sessions {
         open.forEach((_, session) -> session.phone().claimsReleased());
     }
 
+    /** Looks after every stream. To be called every few seconds. */
+    public void tend(long nowNs) {
+        open.forEach((_, session) -> session.phone().tend(nowNs));
+    }
+
     /** How many play now. */
     public int size() {
         return open.size();

@@ -30,10 +30,16 @@ class SessionsTest {
         private final List<String> claims = new ArrayList<>();
         private int replaced;
         private int looks;
+        private long tendedNs;
 
         @Override
         public void replaced() {
             replaced++;
+        }
+
+        @Override
+        public void tend(long nowNs) {
+            tendedNs = nowNs;
         }
 
         @Override
@@ -236,6 +242,17 @@ class SessionsTest {
         OpenSession after = open("ann", NO_TOKEN, 0, new FakePhone());
         assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 2, 0))
                 .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
+    }
+
+    @Test
+    void tend_reachesThoseWhoPlay() {
+        FakePhone ann = new FakePhone();
+        FakePhone gone = new FakePhone();
+        open("ann", NO_TOKEN, 0, ann);
+        sessions.close(open("ben", NO_TOKEN, 0, gone));
+        sessions.tend(7);
+        assertThat(ann.tendedNs).isEqualTo(7);
+        assertThat(gone.tendedNs).isZero();
     }
 
     @Test
