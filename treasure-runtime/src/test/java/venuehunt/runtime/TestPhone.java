@@ -84,13 +84,23 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
         boolean claimable = false;
         while (!claimable) {
             tick(at);
-            PlayResponse answer = next();
-            appeared.addAll(answer.getDelta().getAppearedList());
-            claimable = Stream.concat(answer.getDelta().getAppearedList().stream(),
-                    answer.getDelta().getChangedList().stream()).anyMatch(TreasureView::getClaimable);
+            Delta delta = answerToTheLastTick().getDelta();
+            appeared.addAll(delta.getAppearedList());
+            claimable = Stream.concat(delta.getAppearedList().stream(), delta.getChangedList().stream())
+                    .anyMatch(TreasureView::getClaimable);
             TimeUnit.MILLISECONDS.sleep(claimable ? 0 : BETWEEN_TICKS_MS);
         }
         return appeared;
+    }
+
+    private PlayResponse answerToTheLastTick() throws InterruptedException {
+        PlayResponse answer = next();
+        while (answer.getDelta().getFixMonotonicMs() != lastFixMs
+                && answer.getTickVerdict().getFixMonotonicMs() != lastFixMs) {
+            pushed.add(answer.getDelta()); // of what was taken before the tick came
+            answer = next();
+        }
+        return answer;
     }
 
     ClaimResult claim(ByteString claimId, long treasureId) throws InterruptedException {

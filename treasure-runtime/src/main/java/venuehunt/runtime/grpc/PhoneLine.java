@@ -12,8 +12,8 @@ import venuehunt.v1.PlayResponse;
  *
  * <p>
  * Nothing here grows with a phone that does not read: deltas are only written when it is ready, and of the answers that
- * must be written at once at most {@value #MAX_UNREAD} wait before the stream is closed. It is closed, too, when a phone
- * has not read for half a minute.
+ * must be written at once at most {@value #MAX_UNREAD} wait before the stream is closed. It is closed, too, when a
+ * phone has not read for half a minute.
  */
 final class PhoneLine {
     static final int MAX_UNREAD = 16;

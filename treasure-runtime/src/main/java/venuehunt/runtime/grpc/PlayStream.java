@@ -264,7 +264,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         line.endIfUnread(nowNs);
         if (nowNs - heardNs >= MAX_SILENCE_NS) {
             line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
-                    "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS) + " min; join again to go on"));
+                    "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
+                            + " min; join again to go on"));
         }
     }
 
