@@ -38,8 +38,8 @@ public record RuntimeConfig(String host, int port, int adminPort, int metricsPor
     static final int WAITING_PUSHES = 1_024;
     /** Claims that may wait for the ledger. */
     public static final int WAITING_CLAIMS = 512;
-    /** Claims in one transaction: larger groups take twice as long for hardly more claims, see docs/performance.md. */
-    public static final int GROUP = 64;
+    /** Claims in one transaction: larger groups take twice as long for a tenth more claims, see docs/performance.md. */
+    public static final int GROUP = 128;
     static final int DATABASE_CONNECTIONS = 4;
     static final int LEDGER_CONNECTIONS = 2;
     /** One seals, one goes through the books, one is for staff who ask. */
