@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import venuehunt.runtime.breaker.BreakerRules;
+import venuehunt.runtime.session.AntiCheat;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.TokenOptions;
 import venuehunt.service.auth.TokenVerifier;
@@ -45,6 +46,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--store-token-file", required = true, paramLabel = "FILE", description = "Token of role node for the geometry store; read again for every call.")
     private @Nullable Path storeTokenFile;
+
+    @Option(names = "--anti-cheat", defaultValue = "OBSERVE", paramLabel = "MODE", description = "What to do with a position that the player can hardly have come to: ${COMPLETION-CANDIDATES}; beyond 100 m it is always refused (default: ${DEFAULT-VALUE}).")
+    private AntiCheat antiCheat = AntiCheat.OBSERVE;
 
     @Mixin
     private final TokenOptions tokens = new TokenOptions();
@@ -78,7 +82,8 @@ public final class Main implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (ServiceDatabase opened = database.open("treasure-runtime", "treasure");
                 TreasureRuntime runtime = new TreasureRuntime(
-                        new RuntimeConfig(host, port, adminPort, metricsPort, RpcLimits.phone(), opened.config(),
+                        new RuntimeConfig(host, port, adminPort, metricsPort, RpcLimits.phone(), antiCheat,
+                                opened.config(),
                                 opened.folder(),
                                 rules),
                         verifier,

@@ -3,6 +3,7 @@ package venuehunt.runtime;
 import java.nio.file.Path;
 import java.time.Duration;
 import venuehunt.runtime.breaker.BreakerRules;
+import venuehunt.runtime.session.AntiCheat;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.Patience;
 import venuehunt.service.database.PoolSettings;
@@ -21,19 +22,24 @@ import venuehunt.service.rpc.RpcLimits;
  *            for whoever watches over the node; 0 for a free one
  * @param phones
  *            limits of the phones' port
+ * @param antiCheat
+ *            what happens to ticks of players who come too fast
  * @param folder
  *            where the node keeps what it has seen of its ledger; of this node alone
  * @param breaker
  *            when claims are held back from a slow or failing ledger
  */
 public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
+        AntiCheat antiCheat,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
+    /** Treasures of which it may be waiting to be told that they are taken; beyond, the next ticks show it. */
+    static final int WAITING_PUSHES = 1_024;
     /** Claims that may wait for the ledger. */
     public static final int WAITING_CLAIMS = 512;
-    /** Claims in one transaction: larger groups take twice as long for hardly more claims, see docs/performance.md. */
-    public static final int GROUP = 64;
+    /** Claims in one transaction: larger groups take twice as long for a tenth more claims, see docs/performance.md. */
+    public static final int GROUP = 128;
     static final int DATABASE_CONNECTIONS = 4;
     static final int LEDGER_CONNECTIONS = 2;
     /** One seals, one goes through the books, one is for staff who ask. */

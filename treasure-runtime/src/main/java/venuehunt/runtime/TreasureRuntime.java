@@ -9,11 +9,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +74,8 @@ final class TreasureRuntime implements AutoCloseable {
     private static final long AUDIT_S = 60;
     /** How often those who wait in line for a treasure are looked after. */
     private static final long PATIENCE_MS = 250;
+    /** How often streams are looked after. */
+    private static final long TEND_S = 5;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
@@ -92,7 +96,7 @@ final class TreasureRuntime implements AutoCloseable {
 
             LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
             LiveHunts hunts = new LiveHunts();
-            Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker());
+            Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker(), config.antiCheat());
             BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
             // Long reads, on connections of their own: nobody who plays waits behind them.
             Database auditing = part(stored.open(PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
@@ -135,7 +139,11 @@ final class TreasureRuntime implements AutoCloseable {
             GroupCommit commit = part(
                     new GroupCommit(new WatchedLedger(judging, watch),
                             RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime));
-            ClaimDesk desk = new ClaimDesk(commit, System::nanoTime);
+            ThreadPoolExecutor pushes = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(RuntimeConfig.WAITING_PUSHES),
+                    Thread.ofPlatform().name("pushes").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+            part(pushes::shutdownNow);
+            ClaimDesk desk = new ClaimDesk(commit, pushes, System::nanoTime);
             Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, breaker, blocks), PULSE_S,
                     PULSE_S,
                     TimeUnit.SECONDS);
@@ -143,6 +151,9 @@ final class TreasureRuntime implements AutoCloseable {
             Future<?> patience = timers.scheduleAtFixedRate(desk::passTime, PATIENCE_MS, PATIENCE_MS,
                     TimeUnit.MILLISECONDS);
             part(() -> patience.cancel(false));
+            Future<?> tending = timers.scheduleAtFixedRate(() -> sessions.tend(System.nanoTime()), TEND_S, TEND_S,
+                    TimeUnit.SECONDS);
+            part(() -> tending.cancel(false));
             TickCounts ticks = new TickCounts();
             metrics.add(new ClaimMeters(desk, commit));
             metrics.add(new LedgerMeters(breaker::health, watch::accepts));

@@ -58,7 +58,7 @@ class HeldClaimsTest {
         Spot spot = node.place(HUNT);
         ByteString claimId = claimId();
         try (TestPhone phone = node.phone()) {
-            phone.join(HUNT, node.player("eve"));
+            phone.join(HUNT, node.player("adam"));
             try (Connection outsider = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.user(),
                     DATABASE.password()); Statement statement = outsider.createStatement()) {
                 outsider.setAutoCommit(false);

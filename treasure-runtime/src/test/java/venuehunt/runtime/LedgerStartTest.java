@@ -199,8 +199,7 @@ class LedgerStartTest {
     private static ClaimResult claim(TestNode node, Spot spot) throws InterruptedException {
         try (TestPhone phone = node.phone()) {
             phone.join(HUNT, node.player("ann"));
-            phone.tick(spot.position());
-            phone.delta();
+            phone.settle(spot.position());
             return phone.claim(claimId(), spot.treasureId());
         }
     }

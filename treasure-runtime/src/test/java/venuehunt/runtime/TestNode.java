@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.session.AntiCheat;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
@@ -49,7 +50,8 @@ final class TestNode implements AutoCloseable {
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
         runtime = new TreasureRuntime(
-                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), database, folder, BreakerRules.DEFAULT),
+                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), AntiCheat.OBSERVE, database, folder,
+                        BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
         phones = channel(runtime.port());

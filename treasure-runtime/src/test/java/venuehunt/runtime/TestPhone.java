@@ -6,9 +6,14 @@ import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
@@ -22,15 +27,21 @@ import venuehunt.v1.PlayResponse;
 import venuehunt.v1.PlayServiceGrpc;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickVerdict;
+import venuehunt.v1.TreasureView;
 import venuehunt.v1.Welcome;
 
 /** A phone with a connection of its own, which hears one message after the other. */
 final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     private static final long WITHIN_SECONDS = 20;
+    private static final long CLOCK_START_NS = System.nanoTime();
+    /** A little more than the half second that the gate asks for. */
+    private static final long BETWEEN_TICKS_MS = 510;
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final ManagedChannel channel;
     private final StreamObserver<PlayRequest> out;
-    private long fixMs;
+    /** Deltas that came before an answer that was waited for. */
+    private final Deque<Delta> pushed = new ArrayDeque<>();
+    private long lastFixMs;
 
     TestPhone(int port) {
         channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
@@ -57,13 +68,44 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
 
     void tick(Tick.Builder tick) {
         send(PlayRequest.newBuilder()
-                .setTick(tick.setHorizontalAccuracyMetres(5).setFixMonotonicMs(++fixMs).setVerdictRequested(true))
+                .setTick(tick.setHorizontalAccuracyMetres(5).setFixMonotonicMs(fixMs()).setVerdictRequested(true))
                 .build());
+    }
+
+    /** The phone's clock, which never stands still. */
+    private long fixMs() {
+        lastFixMs = Math.max(lastFixMs + 1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - CLOCK_START_NS));
+        return lastFixMs;
+    }
+
+    /** Stands there until two fixes agree that something is in reach; what came into sight meanwhile. */
+    List<TreasureView> settle(LatLng at) throws InterruptedException {
+        List<TreasureView> appeared = new ArrayList<>();
+        boolean claimable = false;
+        while (!claimable) {
+            tick(at);
+            Delta delta = answerToTheLastTick().getDelta();
+            appeared.addAll(delta.getAppearedList());
+            claimable = Stream.concat(delta.getAppearedList().stream(), delta.getChangedList().stream())
+                    .anyMatch(TreasureView::getClaimable);
+            TimeUnit.MILLISECONDS.sleep(claimable ? 0 : BETWEEN_TICKS_MS);
+        }
+        return appeared;
+    }
+
+    private PlayResponse answerToTheLastTick() throws InterruptedException {
+        PlayResponse answer = next();
+        while (answer.getDelta().getFixMonotonicMs() != lastFixMs
+                && answer.getTickVerdict().getFixMonotonicMs() != lastFixMs) {
+            pushed.add(answer.getDelta()); // of what was taken before the tick came
+            answer = next();
+        }
+        return answer;
     }
 
     ClaimResult claim(ByteString claimId, long treasureId) throws InterruptedException {
         sendClaim(claimId, treasureId);
-        PlayResponse answer = next();
+        PlayResponse answer = nextButDeltas();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.CLAIM_RESULT);
         return answer.getClaimResult();
     }
@@ -83,19 +125,23 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     }
 
     Delta delta() throws InterruptedException {
+        Delta before = pushed.poll();
+        if (before != null) {
+            return before;
+        }
         PlayResponse answer = next();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.DELTA);
         return answer.getDelta();
     }
 
     TickVerdict verdict() throws InterruptedException {
-        PlayResponse answer = next();
+        PlayResponse answer = nextButDeltas();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.TICK_VERDICT);
         return answer.getTickVerdict();
     }
 
     Notice notice() throws InterruptedException {
-        PlayResponse answer = next();
+        PlayResponse answer = nextButDeltas();
         assertThat(answer.getMessageCase()).as("%s", answer).isEqualTo(PlayResponse.MessageCase.NOTICE);
         return answer.getNotice();
     }
@@ -111,6 +157,16 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     void hangUp() throws InterruptedException {
         out.onCompleted();
         assertThat(poll()).isEqualTo("completed");
+    }
+
+    /** That somebody has taken something is told when it happens: before what is waited for, perhaps. */
+    private PlayResponse nextButDeltas() throws InterruptedException {
+        PlayResponse answer = next();
+        while (answer.hasDelta()) {
+            pushed.add(answer.getDelta());
+            answer = next();
+        }
+        return answer;
     }
 
     PlayResponse next() throws InterruptedException {

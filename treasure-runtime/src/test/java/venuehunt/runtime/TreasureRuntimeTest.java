@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +101,11 @@ class TreasureRuntimeTest {
             assertThat(delta.getSnapshot()).isTrue();
             assertThat(delta.getAppearedList()).hasSize(1);
             assertThat(delta.getAppeared(0).getTreasureId()).isEqualTo(spot.treasureId());
-            assertThat(delta.getAppeared(0).getClaimable()).isTrue();
+            assertThat(delta.getAppeared(0).getClaimable()).as("by one fix").isFalse();
+            ClaimResult early = phone.claim(claimId(), spot.treasureId());
+            assertThat(early.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_RETRY);
+            assertThat(reason(early)).isEqualTo("POSITION_UNSETTLED");
+            phone.settle(spot.position());
             phone.tick(spot.position());
             assertThat(phone.verdict().getAccepted()).as("nothing new, and asked for").isTrue();
 
@@ -110,9 +115,8 @@ class TreasureRuntimeTest {
             assertThat(won.getWalletBalancePoints()).isEqualTo(10);
             assertThat(won.getAward().getTreasureId()).isEqualTo(spot.treasureId());
             assertThat(phone.claim(id, spot.treasureId())).isEqualTo(won);
-            phone.tick(spot.position());
             Delta gone = phone.delta();
-            assertThat(gone.getSequence()).isEqualTo(2);
+            assertThat(gone.getSequence()).isEqualTo(3);
             assertThat(gone.getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_TAKEN);
 
             assertThat(node.play(node.player("ann")).getClaim(getClaim(id))).isEqualTo(won);
@@ -137,10 +141,18 @@ class TreasureRuntimeTest {
             assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_MISSING_POSITION);
             phone.tick(Tick.newBuilder().setLatDegrees(91).setLngDegrees(25));
             assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_OUT_OF_RANGE);
+            phone.tick(here);
+            assertThat(phone.delta().getSnapshot()).as("and goes on").isTrue();
+            phone.tick(Tick.newBuilder().setLatDegrees(-60).setLngDegrees(25));
+            assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_NOT_PLAUSIBLE);
+        }
+        try (TestPhone phone = node.phone()) {
+            phone.join(HUNT, node.player("tom"));
             phone.tick(Tick.newBuilder().setLatDegrees(-60).setLngDegrees(25));
             assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_OUTSIDE_VENUE);
             phone.tick(here);
-            assertThat(phone.delta().getSnapshot()).as("and goes on").isTrue();
+            assertThat(phone.verdict().getReason()).as("from the other side of the Earth")
+                    .isEqualTo(TickReason.TICK_REASON_NOT_PLAUSIBLE);
         }
     }
 
@@ -207,8 +219,7 @@ class TreasureRuntimeTest {
             assertThat(stale.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_RETRY);
             assertThat(reason(stale)).isEqualTo("POSITION_STALE");
             assertThat(Refusal.from(stale.getError()).retryAfterMs()).isPresent();
-            phone.tick(spot.position());
-            phone.delta();
+            phone.settle(spot.position());
             assertThat(reason(phone.claim(claimId(), 1L << 60))).isEqualTo("TREASURE_NOT_FOUND");
             ClaimResult malformed = phone.claim(ByteString.copyFromUtf8("short"), spot.treasureId());
             assertThat(malformed.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_REFUSED);
@@ -249,8 +260,7 @@ class TreasureRuntimeTest {
         Spot spot = node.place("stopping");
         try (TestPhone phone = node.phone()) {
             phone.join("stopping", node.player("pat"));
-            phone.tick(spot.position());
-            phone.delta();
+            phone.settle(spot.position());
             node.hunts(Role.STAFF).pauseHunt(TestNode.hunt("stopping"));
             assertThat(phone.notice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_HUNT_PAUSED);
             assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("HUNT_PAUSED");
@@ -348,8 +358,10 @@ class TreasureRuntimeTest {
             for (TestPhone phone : phones) {
                 assertThat(phone.next().hasWelcome()).isTrue();
             }
+            stand(phones, spot);
+            TimeUnit.MILLISECONDS.sleep(1_010); // two fixes have to agree
+            stand(phones, spot);
             for (TestPhone phone : phones) {
-                phone.tick(spot.position());
                 phone.sendClaim(claimId(), spot.treasureId());
             }
             List<ClaimOutcome> outcomes = new ArrayList<>();
@@ -360,6 +372,31 @@ class TreasureRuntimeTest {
             assertThat(outcomes).filteredOn(ClaimOutcome.CLAIM_OUTCOME_LOST::equals).hasSize(players - 1);
         } finally {
             phones.forEach(TestPhone::close);
+        }
+    }
+
+    /** Ben stands still and sends nothing more. */
+    @Test
+    void taken_goesFromThePhonesInSightWithoutATick() throws Exception {
+        Spot spot = node.place(HUNT);
+        try (TestPhone ann = node.phone(); TestPhone ben = node.phone()) {
+            ben.join(HUNT, node.player("ben"));
+            ben.tick(spot.position());
+            assertThat(ben.delta().getAppearedCount()).isEqualTo(1);
+            ann.join(HUNT, node.player("ann"));
+            ann.settle(spot.position());
+            ann.sendClaim(claimId(), spot.treasureId());
+            assertThat(ben.delta().getGoneList()).singleElement().satisfies(gone -> {
+                assertThat(gone.getTreasureId()).isEqualTo(spot.treasureId());
+                assertThat(gone.getReason()).isEqualTo(GoneReason.GONE_REASON_TAKEN);
+            });
+        }
+    }
+
+    private static void stand(List<TestPhone> phones, Spot spot) throws InterruptedException {
+        phones.forEach(each -> each.tick(spot.position()));
+        for (TestPhone phone : phones) {
+            phone.delta();
         }
     }
 
@@ -396,8 +433,9 @@ class TreasureRuntimeTest {
                 .claim(claim.clone().setTick(tick.toBuilder().setLatDegrees(61)).build());
         assertThat(fromOutside.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_RETRY);
         assertThat(reason(fromOutside)).isEqualTo("POSITION_STALE");
-        ClaimResult won = node.play(player).claim(claim.build());
-        assertThat(won.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+        assertThat(reason(node.play(player).claim(claim.build()))).isEqualTo("POSITION_UNSETTLED");
+        ClaimResult won = await().until(() -> node.play(player).claim(claim.build()),
+                answer -> answer.getOutcome() == ClaimOutcome.CLAIM_OUTCOME_WON);
         assertThat(node.play(player).claim(claim.build())).isEqualTo(won);
     }
 
@@ -472,8 +510,7 @@ class TreasureRuntimeTest {
             taken = before.place(HUNT);
             free = before.place(HUNT);
             phone.join(HUNT, before.player("ann"));
-            phone.tick(taken.position());
-            phone.delta();
+            phone.settle(taken.position());
             won = phone.claim(id, taken.treasureId());
             assertThat(won.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
         }
@@ -483,8 +520,8 @@ class TreasureRuntimeTest {
             assertThat(phone.claim(id, taken.treasureId())).isEqualTo(won);
             phone.tick(taken.position());
             assertThat(phone.delta().getAppearedList()).as("taken for ever").isEmpty();
-            phone.tick(free.position());
-            assertThat(phone.delta().getAppeared(0).getTreasureId()).isEqualTo(free.treasureId());
+            assertThat(phone.settle(free.position())).singleElement()
+                    .satisfies(seen -> assertThat(seen.getTreasureId()).isEqualTo(free.treasureId()));
             ClaimResult next = phone.claim(claimId(), free.treasureId());
             assertThat(next.getWalletBalancePoints()).isEqualTo(20);
         }

@@ -2,6 +2,7 @@ package venuehunt.runtime.claim;
 
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -21,16 +22,20 @@ public final class ClaimDesk {
     public static final long IN_DOUBT_RETRY_MS = HuntClaims.IN_DOUBT_RETRY_MS;
 
     private final GroupCommit commit;
+    private final Executor pushes;
     private final LongSupplier nanoTime;
     private final AnswerCounts answers = new AnswerCounts();
     private final ConcurrentHashMap<String, HuntDesk> byHunt = new ConcurrentHashMap<>();
 
     /**
+     * @param pushes
+     *            runs, behind whoever brings it, what tells phones that a treasure is taken; may drop it
      * @param nanoTime
      *            the clock of {@code nowNs} elsewhere
      */
-    public ClaimDesk(GroupCommit commit, LongSupplier nanoTime) {
+    public ClaimDesk(GroupCommit commit, Executor pushes, LongSupplier nanoTime) {
         this.commit = commit;
+        this.pushes = pushes;
         this.nanoTime = nanoTime;
     }
 
@@ -59,7 +64,7 @@ public final class ClaimDesk {
      */
     public void claim(LiveHunt hunt, LedgerClaim claim, @Nullable Fix fix, long nowNs, long nowMs,
             Consumer<ClaimOutcome> answer) {
-        byHunt.computeIfAbsent(hunt.huntId(), _ -> new HuntDesk(hunt, commit, nanoTime))
+        byHunt.computeIfAbsent(hunt.huntId(), _ -> new HuntDesk(hunt, commit, pushes, nanoTime))
                 .claim(new Claim(claim.claimId(), claim.playerId(), claim.treasureId(), claim.round()), fix, nowNs,
                         nowMs, outcome -> {
                             answers.add(outcome);

@@ -3,6 +3,7 @@ package venuehunt.runtime.claim;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -33,19 +34,25 @@ import venuehunt.runtime.live.LiveHunt;
  */
 final class HuntDesk {
     static final long STALE_RETRY_MS = 500;
+    /** By then the next tick is there. */
+    static final long UNSETTLED_RETRY_MS = 1_000;
     private static final Logger log = LoggerFactory.getLogger(HuntDesk.class);
 
     private final LiveHunt hunt;
     private final GroupCommit commit;
     private final LongSupplier nanoTime;
+    private final Executor pushes;
+    private final LiveAwards awards;
     private final Object stepping = new Object();
     private final HuntClaims<Consumer<ClaimOutcome>> claims;
 
-    HuntDesk(LiveHunt hunt, GroupCommit commit, LongSupplier nanoTime) {
+    HuntDesk(LiveHunt hunt, GroupCommit commit, Executor pushes, LongSupplier nanoTime) {
         this.hunt = hunt;
         this.commit = commit;
         this.nanoTime = nanoTime;
-        claims = new HuntClaims<>(new LiveAwards(hunt));
+        this.pushes = pushes;
+        awards = new LiveAwards(hunt);
+        claims = new HuntClaims<>(awards);
     }
 
     int openClaims() {
@@ -75,18 +82,25 @@ final class HuntDesk {
         if (treasure == null) {
             return new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND);
         }
-        double distanceMetres = fix == null
-                ? Double.NaN
-                : treasure.distanceMetres(fix.latDegrees(), fix.lngDegrees());
-        ClaimReason refusal = ClaimRules.refusal(hunt.hunt(), treasure.treasure().draft(), fix, distanceMetres, nowNs,
-                nowMs);
+        double distanceMetres = Double.NaN;
+        double earlierMetres = Double.NaN;
+        if (fix != null) {
+            distanceMetres = treasure.distanceMetres(fix.latDegrees(), fix.lngDegrees());
+            earlierMetres = treasure.distanceMetres(fix.earlierLatDegrees(), fix.earlierLngDegrees());
+        }
+        ClaimReason refusal = ClaimRules.refusal(hunt.hunt(), treasure.treasure().draft(), fix, distanceMetres,
+                earlierMetres, nowNs, nowMs);
         if (refusal == ClaimReason.POSITION_STALE) {
             return new ClaimOutcome.Retry(refusal, STALE_RETRY_MS);
         }
-        if (refusal != null) {
+        boolean unsettled = refusal == ClaimReason.POSITION_UNSETTLED;
+        if (refusal != null && !unsettled) {
             return new ClaimOutcome.Refused(refusal);
         }
-        return treasure.isPlayable() ? null : new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_OPEN);
+        if (!treasure.isPlayable()) {
+            return new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_OPEN);
+        }
+        return unsettled ? new ClaimOutcome.Retry(ClaimReason.POSITION_UNSETTLED, UNSETTLED_RETRY_MS) : null;
     }
 
     private void happened(ClaimEvent<Consumer<ClaimOutcome>> event, long nowNs) {
@@ -100,6 +114,11 @@ final class HuntDesk {
                 case ClaimEffect.LookUp<Consumer<ClaimOutcome>>(Claim claim, Refused refusal) -> toDo.addAll(
                         submit(claim, false, answer -> LedgerNews.ofForbidden(claim, refusal, answer), nowNs));
             }
+        }
+        // After the answers: that it is theirs is what the winners should hear first.
+        for (PlacedTreasure taken = awards.nextTaken(); taken != null; taken = awards.nextTaken()) {
+            PlacedTreasure gone = taken;
+            pushes.execute(() -> hunt.field().watch().changed(gone));
         }
     }
 

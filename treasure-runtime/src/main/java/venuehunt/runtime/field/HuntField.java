@@ -26,6 +26,7 @@ import venuehunt.tile.map.TileMap;
 public final class HuntField {
     private final HuntRules rules;
     private final BlockCache cache;
+    private final BlockWatch watch = new BlockWatch();
     private volatile FieldIndex index;
 
     public HuntField(HuntRules rules, Ground ground, BlockCache cache) {
@@ -40,6 +41,11 @@ public final class HuntField {
 
     public Ground ground() {
         return index.ground();
+    }
+
+    /** Who stands where. */
+    public BlockWatch watch() {
+        return watch;
     }
 
     /** The treasure of this number, wherever it lies; null when this hunt has none. */

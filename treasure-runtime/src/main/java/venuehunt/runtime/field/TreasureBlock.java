@@ -36,10 +36,10 @@ public final class TreasureBlock {
      */
     TreasureBlock(Ground ground, int block, HuntRules rules, List<PlacedTreasure> candidates) {
         this.ground = ground;
-        double sightMetres = rules.sightMetres();
-        westMetres = Block.westMetres(block) - sightMetres;
-        southMetres = Block.southMetres(block) - sightMetres;
-        cellsAcross = (int) Math.ceil((Block.SIZE_METRES + 2 * sightMetres) / CELL_METRES);
+        double marginMetres = rules.sightMetres() + View.EDGE_METRES;
+        westMetres = Block.westMetres(block) - marginMetres;
+        southMetres = Block.southMetres(block) - marginMetres;
+        cellsAcross = (int) Math.ceil((Block.SIZE_METRES + 2 * marginMetres) / CELL_METRES);
         cellStart = new int[cellsAcross * cellsAcross + 1];
 
         // By number, so that every node and every restart lets treasures take the same turns.
@@ -100,24 +100,32 @@ public final class TreasureBlock {
     }
 
     /**
-     * Hands every treasure within sight of a point in this block to the view.
+     * Hands every treasure within some metres of a point in this block to the view, at most as many as a view reaches.
+     *
+     * @param earlierEast
+     *            where the player was before; NaN when that is not known
      */
-    void search(double east, double north, double sightMetres, View view) {
-        int firstColumn = column(east - sightMetres - westMetres);
-        int lastColumn = column(east + sightMetres - westMetres);
-        int lastRow = column(north + sightMetres - southMetres);
-        double sightSquared = sightMetres * sightMetres;
-        for (int row = column(north - sightMetres - southMetres); row <= lastRow; row++) {
+    void search(double east, double north, double earlierEast, double earlierNorth, double metres, View view) {
+        int firstColumn = column(east - metres - westMetres);
+        int lastColumn = column(east + metres - westMetres);
+        int lastRow = column(north + metres - southMetres);
+        double farthestSquared = metres * metres;
+        for (int row = column(north - metres - southMetres); row <= lastRow; row++) {
             int end = cellStart[row * cellsAcross + lastColumn + 1];
             for (int i = cellStart[row * cellsAcross + firstColumn]; i < end; i++) {
-                double dEast = eastMetres[i] - east;
-                double dNorth = northMetres[i] - north;
-                double distanceSquared = dEast * dEast + dNorth * dNorth;
-                if (distanceSquared <= sightSquared) {
-                    view.consider(treasures[i], distanceSquared, distanceSquared <= reachSquared[i]);
+                double distanceSquared = squared(eastMetres[i] - east, northMetres[i] - north);
+                if (distanceSquared <= farthestSquared) {
+                    boolean inReach = distanceSquared <= reachSquared[i];
+                    boolean settled = inReach
+                            && squared(eastMetres[i] - earlierEast, northMetres[i] - earlierNorth) <= reachSquared[i];
+                    view.consider(treasures[i], distanceSquared, inReach, settled);
                 }
             }
         }
+    }
+
+    private static double squared(double east, double north) {
+        return east * east + north * north;
     }
 
     private int column(double metres) {

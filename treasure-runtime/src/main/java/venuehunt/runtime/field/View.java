@@ -6,17 +6,30 @@ package venuehunt.runtime.field;
  * tile starts at another place in it, so that players who stand apart are not all sent to the same box.
  *
  * <p>
+ * What was in view stays until it is some metres out of sight, so that a position that wavers about the edge does not
+ * make it come and go. Claimable is what was in reach before, too.
+ *
+ * <p>
  * Made once for a session and filled again at each tick; filling allocates nothing.
  */
 public final class View {
     /** How long one turn lasts. */
     public static final long TURN_MS = 30_000;
 
+    /** How far out of sight something that is in view may get: fixes of one place lie some metres apart. */
+    static final double EDGE_METRES = 5;
+
     /** Odd and large, so that neighbouring tiles begin far apart: 2^32 divided by the golden ratio. */
     private static final long SPREAD = 0x9E3779B9L;
 
     private final String playerId;
-    private final PlacedTreasure[] treasures;
+    private PlacedTreasure[] treasures;
+    /** What was in view before. */
+    private PlacedTreasure[] heldBefore;
+    private int heldCount;
+    private double sightSquared;
+    private double earlierEast = Double.NaN;
+    private double earlierNorth = Double.NaN;
     private final double[] distanceSquared;
     private final boolean[] claimable;
     private int size;
@@ -31,8 +44,15 @@ public final class View {
     public View(String playerId, int maxShown) {
         this.playerId = playerId;
         treasures = new PlacedTreasure[maxShown];
+        heldBefore = new PlacedTreasure[maxShown];
         distanceSquared = new double[maxShown];
         claimable = new boolean[maxShown];
+    }
+
+    /** Where the player was by an earlier fix, in the metres of the next look, which forgets it again. */
+    public void cameFrom(double eastMetres, double northMetres) {
+        earlierEast = eastMetres;
+        earlierNorth = northMetres;
     }
 
     /**
@@ -46,16 +66,35 @@ public final class View {
     public void look(TreasureBlock block, double eastMetres, double northMetres, int tile, double sightMetres,
             long now) {
         nowMs = now;
+        sightSquared = sightMetres * sightMetres;
+        hold();
         turnFirst = -1;
         clear();
-        block.search(eastMetres, northMetres, sightMetres, this);
+        block.search(eastMetres, northMetres, earlierEast, earlierNorth, sightMetres + EDGE_METRES, this);
         if (inReach > treasures.length) {
             turnLength = inReach;
             turnFirst = Math.floorMod(tile * SPREAD + Math.floorDiv(now, TURN_MS) * treasures.length, turnLength);
             turnCounted = 0;
             clear();
-            block.search(eastMetres, northMetres, sightMetres, this);
+            block.search(eastMetres, northMetres, earlierEast, earlierNorth, sightMetres + EDGE_METRES, this);
         }
+        cameFrom(Double.NaN, Double.NaN);
+    }
+
+    private void hold() {
+        PlacedTreasure[] empty = heldBefore;
+        heldBefore = treasures;
+        heldCount = size;
+        treasures = empty;
+    }
+
+    private boolean wasHeld(PlacedTreasure treasure) {
+        for (int i = 0; i < heldCount; i++) {
+            if (heldBefore[i] == treasure) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void clear() {
@@ -63,9 +102,16 @@ public final class View {
         inReach = 0;
     }
 
-    void consider(PlacedTreasure treasure, double squared, boolean reachable) {
+    /**
+     * @param settled
+     *            in reach by an earlier fix, too
+     */
+    void consider(PlacedTreasure treasure, double squared, boolean reachable, boolean settled) {
         // Asked first, because it needs nothing but the numbers at hand: in a crowded field most stop here.
         if (!reachable && size == treasures.length && squared >= distanceSquared[size - 1]) {
+            return;
+        }
+        if (squared > sightSquared && !wasHeld(treasure)) {
             return;
         }
         if (!treasure.awards().isOpenTo(playerId) || !treasure.treasure().draft().isOpenAt(nowMs)) {
@@ -73,18 +119,18 @@ public final class View {
         }
         if (turnFirst >= 0) {
             if (reachable && Math.floorMod(turnCounted++ - turnFirst, turnLength) < treasures.length) {
-                insert(treasure, squared, true);
+                insert(treasure, squared, settled);
             }
             return;
         }
         if (reachable) {
             inReach++;
         }
-        insert(treasure, squared, reachable);
+        insert(treasure, squared, settled);
     }
 
     /** Keeps the nearest, nearest first. */
-    private void insert(PlacedTreasure treasure, double squared, boolean reachable) {
+    private void insert(PlacedTreasure treasure, double squared, boolean settled) {
         if (size == treasures.length) {
             if (squared >= distanceSquared[size - 1]) {
                 return;
@@ -101,7 +147,7 @@ public final class View {
         }
         treasures[i] = treasure;
         distanceSquared[i] = squared;
-        claimable[i] = reachable;
+        claimable[i] = settled;
     }
 
     /** How many treasures are to be shown. */
@@ -118,7 +164,7 @@ public final class View {
         return Math.sqrt(distanceSquared[i]);
     }
 
-    /** Whether it is within reach. */
+    /** Whether it is within reach, and was before. */
     public boolean isClaimable(int i) {
         return claimable[i];
     }

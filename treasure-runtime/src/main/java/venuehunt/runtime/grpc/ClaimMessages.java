@@ -84,7 +84,8 @@ final class ClaimMessages {
     private static Code code(ClaimReason reason) {
         return switch (reason) {
             case TREASURE_NOT_FOUND -> Code.NOT_FOUND;
-            case TOO_FAR, POSITION_STALE, POSITION_TOO_UNCERTAIN, TREASURE_NOT_OPEN, HUNT_NOT_OPEN, HUNT_PAUSED ->
+            case TOO_FAR, POSITION_STALE, POSITION_TOO_UNCERTAIN, POSITION_UNSETTLED, TREASURE_NOT_OPEN, HUNT_NOT_OPEN,
+                    HUNT_PAUSED ->
                 Code.FAILED_PRECONDITION;
             case CLAIM_ID_REUSED -> Code.INVALID_ARGUMENT;
             case CLAIM_RATE, LEDGER_FULL -> Code.RESOURCE_EXHAUSTED;
@@ -98,6 +99,7 @@ final class ClaimMessages {
         return switch (reason) {
             case TREASURE_NOT_FOUND -> "no treasure of this number is in sight";
             case TOO_FAR -> "the treasure is in sight but not in reach: walk closer";
+            case POSITION_UNSETTLED -> "in reach by one fix; another one, a second later, has to agree";
             case POSITION_STALE -> "no fresh position of this player is known: send a tick first";
             case POSITION_TOO_UNCERTAIN -> "the phone does not know its position to 30 m: wait for a better fix";
             case TREASURE_NOT_OPEN -> "this treasure cannot be claimed now, or not in this round";

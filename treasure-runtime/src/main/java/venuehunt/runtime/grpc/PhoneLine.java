@@ -2,6 +2,7 @@ package venuehunt.runtime.grpc;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.PlayResponse;
 
@@ -11,14 +12,18 @@ import venuehunt.v1.PlayResponse;
  *
  * <p>
  * Nothing here grows with a phone that does not read: deltas are only written when it is ready, and of the answers that
- * must be written at once at most {@value #MAX_UNREAD} wait before the stream is closed.
+ * must be written at once at most {@value #MAX_UNREAD} wait before the stream is closed. It is closed, too, when a
+ * phone has not read for half a minute.
  */
 final class PhoneLine {
     static final int MAX_UNREAD = 16;
+    static final long MAX_UNREAD_NS = TimeUnit.SECONDS.toNanos(30);
     private static final Duration SLOW_RETRY = Duration.ofSeconds(5);
 
     private final ServerCallStreamObserver<PlayResponse> out;
     private int unread;
+    private boolean unreadKnown;
+    private long unreadSinceNs;
     /** Written within the monitor; read by the stream's thread at every message, which must not wait for a writer. */
     private volatile boolean ended;
 
@@ -41,6 +46,19 @@ final class PhoneLine {
             return;
         }
         out.onNext(message);
+    }
+
+    /** Ends the stream when it is found for too long that the phone does not read. To be called every few seconds. */
+    synchronized void endIfUnread(long nowNs) {
+        if (ended || out.isReady()) {
+            unreadKnown = false;
+        } else if (!unreadKnown) {
+            unreadKnown = true;
+            unreadSinceNs = nowNs;
+        } else if (nowNs - unreadSinceNs >= MAX_UNREAD_NS) {
+            end(Refusal.resourceExhausted("SLOW_CONSUMER", "this phone has not read for "
+                    + TimeUnit.NANOSECONDS.toSeconds(MAX_UNREAD_NS) + " s", SLOW_RETRY));
+        }
     }
 
     boolean hasEnded() {

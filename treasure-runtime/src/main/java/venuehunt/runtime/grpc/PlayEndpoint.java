@@ -16,6 +16,8 @@ import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.Fix;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.postgres.PostgresLedger;
+import venuehunt.runtime.session.PlayerSession;
+import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Caller;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
@@ -70,7 +72,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         });
         LedgerClaim asked = new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim), playerId,
                 claimId);
-        services.desk().claim(hunt, asked, fix(hunt, request.getTick()), services.monotonicNs().getAsLong(),
+        services.desk().claim(hunt, asked, fix(hunt, playerId, request.getTick()), services.monotonicNs().getAsLong(),
                 services.clock().millis(), outcome -> {
                     services.sessions().told(hunt.huntId(), playerId, claimId, outcome.kind());
                     answer.onNext(ClaimMessages.result(claim, outcome));
@@ -78,8 +80,11 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
                 });
     }
 
-    /** Where the player says to be; null, as in the stream, for a place outside the venue. */
-    private @Nullable Fix fix(LiveHunt hunt, Tick tick) {
+    /**
+     * Where the player says to be; null, as in the stream, for a place that is not accepted. It is judged as a tick
+     * would be, with all that is known of where the player was before.
+     */
+    private @Nullable Fix fix(LiveHunt hunt, String playerId, Tick tick) {
         double lat = tick.hasLatDegrees() ? tick.getLatDegrees() : Double.NaN;
         double lng = tick.hasLngDegrees() ? tick.getLngDegrees() : Double.NaN;
         if (!(Math.abs(lat) <= 90)) {
@@ -88,11 +93,13 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         if (!(Math.abs(lng) <= 180)) {
             throw Refusal.invalidField("tick.lng_degrees", "must be set, finite and within -180 to 180").toException();
         }
-        if (!hunt.field().isInVenue(lat, lng)) {
-            return null;
-        }
         float accuracy = tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN;
-        return new Fix(lat, lng, accuracy, services.monotonicNs().getAsLong());
+        long nowNs = services.monotonicNs().getAsLong();
+        PlayerSession visit = services.sessions().visit(hunt, playerId, nowNs);
+        TickVerdict verdict = visit.tick(lat, lng, accuracy, tick.getFixMonotonicMs(), nowNs,
+                services.clock().millis());
+        services.sessions().remember(visit);
+        return verdict.isAccepted() ? visit.fix() : null;
     }
 
     @Override

@@ -105,6 +105,13 @@ final class PlayMessages {
                     .setText("fix_monotonic_ms is that of the tick before");
             case OUT_OF_ORDER -> told.setReason(TickReason.TICK_REASON_OUT_OF_ORDER)
                     .setText("fix_monotonic_ms is lower than that of the tick before");
+            case UNCERTAIN -> told.setAccepted(true).setReason(TickReason.TICK_REASON_UNCERTAIN)
+                    .setText("horizontal_accuracy_metres is missing or not within 0 to 30: nothing can be claimed");
+            case STALE -> told.setReason(TickReason.TICK_REASON_STALE).setText("the fix was over 5 s old when it came");
+            case FUTURE -> told.setReason(TickReason.TICK_REASON_FUTURE)
+                    .setText("fix_monotonic_ms is over 5 s ahead of the ticks before");
+            case NOT_PLAUSIBLE -> told.setReason(TickReason.TICK_REASON_NOT_PLAUSIBLE)
+                    .setText("this position was not accepted");
             case OUTSIDE_VENUE -> told.setReason(TickReason.TICK_REASON_OUTSIDE_VENUE)
                     .setText("the position is outside the venue; progress is kept");
         }

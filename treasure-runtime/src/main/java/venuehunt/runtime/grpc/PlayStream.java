@@ -25,11 +25,14 @@ import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
 
 /**
- * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come; only
- * the answers of others reach the {@link PhoneLine} from elsewhere.
+ * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come.
+ * Whoever has changed what this phone may see calls from another, and takes turns with it; answers of others go
+ * straight to the {@link PhoneLine}.
  */
 final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
+    /** A phone that plays ticks; one that has been put away need not be kept. */
+    private static final long MAX_SILENCE_NS = TimeUnit.MINUTES.toNanos(10);
     private static final int MAX_CLIENT_VERSION = 64;
     /** Refused messages in a row after which the phone is not listening. */
     private static final int MAX_REFUSED_IN_A_ROW = 3;
@@ -38,12 +41,16 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private final PhoneLine line;
     private final TokenWatch tokenWatch;
     private final ScheduledFuture<?> joinDeadline;
+    private final OneAtATime turns = new OneAtATime();
+    /** When the last message came, whatever it was. */
+    private volatile long heardNs;
     private @Nullable OpenSession opened;
     private int refusedInARow;
 
     PlayStream(PlayServices services, PhoneLine line) {
         this.services = services;
         this.line = line;
+        heardNs = services.monotonicNs().getAsLong();
         tokenWatch = new TokenWatch(services.timers(), services.clock(), line);
         joinDeadline = services.timers().schedule(
                 () -> line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
@@ -53,9 +60,23 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     @Override
     public void onNext(PlayRequest request) {
+        if (!turns.enter()) {
+            turns.leaveBehind(() -> take(request));
+            return;
+        }
+        try {
+            take(request);
+        } finally {
+            turns.leave();
+        }
+    }
+
+    private void take(PlayRequest request) {
         if (line.hasEnded()) {
             return;
         }
+        long nowNs = services.monotonicNs().getAsLong();
+        heardNs = nowNs;
         OpenSession mine = opened;
         if (mine == null) {
             first(request);
@@ -64,11 +85,11 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         switch (request.getMessageCase()) {
             case TICK -> {
                 refusedInARow = 0;
-                tick(mine.session(), request.getTick());
+                tick(mine.session(), request.getTick(), nowNs);
             }
             case CLAIM -> {
                 refusedInARow = 0;
-                claim(mine.session(), request.getClaim());
+                claim(mine.session(), request.getClaim(), nowNs);
             }
             case ACK -> refusedInARow = 0;
             case CLAIM_FEEDBACK -> feedback(mine.session(), request.getClaimFeedback());
@@ -119,14 +140,20 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
     }
 
-    private void tick(PlayerSession session, Tick tick) {
+    private void tick(PlayerSession session, Tick tick, long nowNs) {
         TickVerdict verdict = tick.hasLatDegrees() && tick.hasLngDegrees()
                 ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(),
                         tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
-                        tick.getFixMonotonicMs(), services.monotonicNs().getAsLong(), services.clock().millis())
+                        tick.getFixMonotonicMs(), nowNs, services.clock().millis())
                 : TickVerdict.MISSING_POSITION;
         services.ticks().add(verdict);
-        boolean told = verdict == TickVerdict.ACCEPTED && tellNews(session);
+        if (verdict != TickVerdict.MISSING_POSITION && session.cameTooFast()) {
+            services.ticks().addTooFast();
+        }
+        if (tick.getMocked()) {
+            services.ticks().addMocked();
+        }
+        boolean told = verdict.isAccepted() && tellNews(session);
         boolean asked = tick.getVerdictRequested() && !told;
         if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
             line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));
@@ -144,13 +171,26 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     /** The phone reads again. */
     void onReady() {
-        OpenSession mine = opened;
-        if (mine != null) {
-            tellNews(mine.session());
-        }
+        turns.leaveBehind(() -> {
+            OpenSession mine = opened;
+            if (mine != null) {
+                tellNews(mine.session());
+            }
+        });
     }
 
-    private void claim(PlayerSession session, Claim claim) {
+    @Override
+    public void lookAgain() {
+        turns.leaveBehind(() -> {
+            OpenSession mine = opened;
+            if (mine != null && !line.hasEnded()) {
+                mine.session().lookAgain(services.clock().millis());
+                tellNews(mine.session());
+            }
+        });
+    }
+
+    private void claim(PlayerSession session, Claim claim, long nowNs) {
         UUID claimId = ClaimMessages.claimId(claim.getClaimId());
         if (claimId == null) {
             answer(ClaimMessages.refused(claim, ClaimMessages.malformedId(claim.getClaimId())));
@@ -159,7 +199,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         LiveHunt hunt = session.hunt();
         services.desk().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim),
                 session.playerId(), claimId),
-                session.fix(), services.monotonicNs().getAsLong(), services.clock().millis(),
+                session.fix(), nowNs, services.clock().millis(),
                 outcome -> {
                     session.toldClaims().add(claimId, outcome.kind()); // first: the phone may report at once
                     answer(ClaimMessages.result(claim, outcome));
@@ -192,7 +232,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void refuse(Refusal refusal) {
         if (++refusedInARow >= MAX_REFUSED_IN_A_ROW) {
-            leave(); // first, so that a phone that has heard of the end can come back at once
+            leaveNow(); // first, so that a phone that has heard of the end can come back at once
             line.end(refusal);
         } else {
             line.answer(PlayMessages.refused(refusal));
@@ -220,18 +260,34 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     @Override
+    public void tend(long nowNs) {
+        line.endIfUnread(nowNs);
+        if (nowNs - heardNs >= MAX_SILENCE_NS) {
+            line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
+                    "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
+                            + " min; join again to go on"));
+        }
+    }
+
+    @Override
     public void onError(Throwable broken) {
         leave();
     }
 
     @Override
     public void onCompleted() {
-        leave();
-        line.complete();
+        turns.leaveBehind(() -> {
+            leaveNow();
+            line.complete();
+        });
     }
 
     /** The phone is gone, by whatever way. Harmless twice. */
     void leave() {
+        turns.leaveBehind(this::leaveNow);
+    }
+
+    private void leaveNow() {
         joinDeadline.cancel(false);
         tokenWatch.cancel();
         OpenSession mine = opened;

@@ -10,6 +10,8 @@ public enum ClaimReason {
     POSITION_STALE,
     /** The phone itself says that it does not know where it is. */
     POSITION_TOO_UNCERTAIN,
+    /** In reach by one fix, which no other agrees with yet. */
+    POSITION_UNSETTLED,
     /** Its window is over, its zone is closed, or it is not played for in this round yet. */
     TREASURE_NOT_OPEN, HUNT_NOT_OPEN, HUNT_PAUSED,
     /** The claim id was used before, for something else. */

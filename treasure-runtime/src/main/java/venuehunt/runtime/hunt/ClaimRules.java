@@ -17,9 +17,11 @@ public final class ClaimRules {
      *
      * @param distanceMetres
      *            from the fix to the treasure; anything when there is no fix
+     * @param earlierMetres
+     *            from the earlier place to the treasure; NaN when there is none
      */
     public static @Nullable ClaimReason refusal(Hunt hunt, TreasureDraft treasure, @Nullable Fix fix,
-            double distanceMetres, long nowNs, long nowMs) {
+            double distanceMetres, double earlierMetres, long nowNs, long nowMs) {
         if (hunt.state() != HuntState.OPEN) {
             return hunt.state() == HuntState.PAUSED ? ClaimReason.HUNT_PAUSED : ClaimReason.HUNT_NOT_OPEN;
         }
@@ -37,6 +39,10 @@ public final class ClaimRules {
         if (!treasure.isOpenAt(nowMs)) {
             return ClaimReason.TREASURE_NOT_OPEN;
         }
-        return distanceMetres <= hunt.rules().reachMetres() + treasure.reachSlackMetres() ? null : ClaimReason.TOO_FAR;
+        double reachMetres = hunt.rules().reachMetres() + treasure.reachSlackMetres();
+        if (!(distanceMetres <= reachMetres)) {
+            return ClaimReason.TOO_FAR;
+        }
+        return earlierMetres <= reachMetres ? null : ClaimReason.POSITION_UNSETTLED;
     }
 }

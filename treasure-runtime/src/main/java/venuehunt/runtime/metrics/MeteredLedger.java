@@ -17,7 +17,7 @@ import venuehunt.runtime.hunt.Award;
 public final class MeteredLedger implements Ledger {
     private static final Duration[] COMMIT_BUCKETS = Buckets.ofMillis(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000,
             5_000, 10_000);
-    private static final double[] GROUP_BUCKETS = {1, 2, 4, 8, 16, 32, 64};
+    private static final double[] GROUP_BUCKETS = {1, 2, 4, 8, 16, 32, 64, 128};
 
     private final Ledger ledger;
     private final LongSupplier nowNs;

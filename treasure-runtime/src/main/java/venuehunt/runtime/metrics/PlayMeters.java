@@ -19,6 +19,11 @@ public record PlayMeters(Sessions sessions, TickCounts ticks, BlockCache blocks)
             FunctionCounter.builder("ticks", ticks, counts -> counts.of(verdict)).tag("verdict", verdict.name())
                     .description("Position reports of phones.").register(registry);
         }
+        FunctionCounter.builder("ticks.too.fast", ticks, TickCounts::tooFast)
+                .description("Position reports that a runner could not have come to, accepted or not.")
+                .register(registry);
+        FunctionCounter.builder("ticks.mocked", ticks, TickCounts::mocked)
+                .description("Position reports of which the phone said that they are simulated.").register(registry);
         FunctionCounter.builder("block.cache.hits", blocks, each -> each.stats().hitCount())
                 .description("Blocks found in memory.").register(registry);
         FunctionCounter.builder("block.cache.misses", blocks, each -> each.stats().missCount())

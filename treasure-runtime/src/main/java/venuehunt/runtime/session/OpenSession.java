@@ -1,11 +1,14 @@
 package venuehunt.runtime.session;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** A session and the stream that owns it. Told apart by identity: each stream opens its own. */
 public final class OpenSession {
     private final PlayerSession session;
     private final byte[] resumeToken;
     private final boolean resumed;
     private final Phone phone;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     OpenSession(PlayerSession session, byte[] resumeToken, boolean resumed, Phone phone) {
         this.session = session;
@@ -30,5 +33,10 @@ public final class OpenSession {
 
     Phone phone() {
         return phone;
+    }
+
+    /** Whether this is the first time that its stream ends. */
+    boolean end() {
+        return ended.compareAndSet(false, true);
     }
 }

@@ -5,8 +5,41 @@ import venuehunt.runtime.hunt.HuntState;
 /** The far end of a session, as others speak to it. Called from any thread; never blocks. */
 public interface Phone {
 
+    /** One that has no stream. */
+    Phone DEAF = new Phone() {
+        @Override
+        public void replaced() {
+        }
+
+        @Override
+        public void lookAgain() {
+        }
+
+        @Override
+        public void tend(long nowNs) {
+        }
+
+        @Override
+        public void huntBecame(HuntState state) {
+        }
+
+        @Override
+        public void claimsHeld() {
+        }
+
+        @Override
+        public void claimsReleased() {
+        }
+    };
+
     /** The player has come again over another stream: this one ends. */
     void replaced();
+
+    /** Something that the player may see has changed. */
+    void lookAgain();
+
+    /** Comes every few seconds: a stream whose phone does not read, or says nothing, is to end. */
+    void tend(long nowNs);
 
     /** The hunt was opened, paused or closed. */
     void huntBecame(HuntState state);

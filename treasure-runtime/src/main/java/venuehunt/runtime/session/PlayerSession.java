@@ -5,10 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import venuehunt.runtime.field.BlockWatch;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.field.View;
+import venuehunt.runtime.hunt.ClaimRules;
 import venuehunt.runtime.hunt.Fix;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.ScreenChange.Gone;
@@ -32,12 +34,17 @@ public final class PlayerSession {
     private final LiveHunt hunt;
     private final View view;
     private final Screen screen = new Screen();
+    private final Steps steps;
+    private final Trail trail;
+    private final AntiCheat antiCheat;
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
     private long sequence;
     private boolean snapshotDue = true;
 
     private boolean located;
+    private boolean inVenue;
+    private boolean tooFast;
     private double latDegrees;
     private double lngDegrees;
     private float accuracyMetres;
@@ -46,8 +53,19 @@ public final class PlayerSession {
     private long nowMs;
     private int blockNumber;
     private @Nullable TreasureBlock block;
+    private volatile Phone phone = Phone.DEAF;
+    /** One for the session's life, as those who watch are known by identity. */
+    private final BlockWatch.Watcher watcher = () -> phone.lookAgain();
 
-    PlayerSession(String sessionId, String playerId, LiveHunt hunt, long nowNs) {
+    /**
+     * @param before
+     *            the player's session before, which tells where the player was: to come anew is no way to jump
+     */
+    PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, @Nullable PlayerSession before,
+            long nowNs) {
+        this.antiCheat = antiCheat;
+        trail = before == null ? new Trail() : before.trail.copy();
+        steps = before == null ? new Steps() : before.steps.copy();
         this.sessionId = sessionId;
         this.playerId = playerId;
         this.hunt = hunt;
@@ -102,13 +120,23 @@ public final class PlayerSession {
      *            the server's wall clock, Unix milliseconds
      */
     public TickVerdict tick(double lat, double lng, float accuracy, long fixMs, long nowNs, long wallMs) {
+        tooFast = false;
         TickVerdict verdict = gate.judge(lat, lng, fixMs, nowNs);
         if (verdict != TickVerdict.ACCEPTED) {
             return verdict;
         }
-        if (!look(lat, lng, wallMs)) {
+        Trail.Movement movement = trail.to(lat, lng, nowNs);
+        tooFast = movement != Trail.Movement.PLAUSIBLE;
+        if (movement == Trail.Movement.JUMP || (tooFast && antiCheat == AntiCheat.ENFORCE)) {
+            return TickVerdict.NOT_PLAUSIBLE;
+        }
+        trail.add(lat, lng, nowNs);
+        boolean certain = certain(accuracy);
+        inVenue = look(lat, lng, certain ? steps.earlier(nowNs) : -1, wallMs);
+        if (!inVenue) {
             return TickVerdict.OUTSIDE_VENUE;
         }
+        steps.add(lat, lng, nowNs);
         latDegrees = lat;
         lngDegrees = lng;
         accuracyMetres = accuracy;
@@ -116,11 +144,47 @@ public final class PlayerSession {
         fixMonotonicMs = fixMs;
         nowMs = wallMs;
         located = true;
-        return verdict;
+        return certain ? TickVerdict.ACCEPTED : TickVerdict.UNCERTAIN;
     }
 
-    /** Fills the view from this position; false when it lies outside the venue. */
-    private boolean look(double lat, double lng, long wallMs) {
+    /** Whether the last tick said that the player came faster than anybody runs, be it accepted or not. */
+    public boolean cameTooFast() {
+        return tooFast;
+    }
+
+    /** From now on this phone is told of what changes in sight. */
+    void attach(Phone next) {
+        phone = next;
+    }
+
+    /** Nobody is told any more; the next tick looks round afresh. */
+    void detach() {
+        phone = Phone.DEAF;
+        if (block != null) {
+            hunt.field().watch().leave(blockNumber, watcher);
+            block = null;
+        }
+    }
+
+    /** Looks round again from where the player was last, since something there has changed. */
+    public void lookAgain(long wallMs) {
+        if (inVenue) {
+            nowMs = wallMs;
+            inVenue = look(latDegrees, lngDegrees, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1, wallMs);
+        }
+    }
+
+    private static boolean certain(float accuracy) {
+        return accuracy >= 0 && accuracy <= ClaimRules.MAX_ACCURACY_METRES; // not when it is NaN
+    }
+
+    /**
+     * Fills the view from this position; false when it lies outside the venue.
+     *
+     * @param earlier
+     *            the step that may agree with this position; −1 for none
+     */
+    private boolean look(double lat, double lng, int earlier, long wallMs) {
         while (true) {
             Ground ground = hunt.field().ground();
             VenueFrame frame = ground.tileMap().frame();
@@ -129,13 +193,17 @@ public final class PlayerSession {
             if (!Tile.inRange(east, north)) {
                 return false;
             }
-            int tile = Tile.of(east, north);
-            if (!ground.tileMap().inside(tile)) {
+            if (!VenueEdge.inside(ground.tileMap(), east, north, inVenue)) {
                 return false;
             }
+            int tile = Tile.of(east, north);
             TreasureBlock here = blockOf(Block.of(tile), ground);
             // Only while a new map is being swapped in can a block be in other metres than the position: again, then.
             if (here.ground() == ground) {
+                if (earlier >= 0) {
+                    view.cameFrom(frame.eastMetres(steps.latDegrees(earlier), steps.lngDegrees(earlier)),
+                            frame.northMetres(steps.latDegrees(earlier), steps.lngDegrees(earlier)));
+                }
                 view.look(here, east, north, tile, hunt.field().rules().sightMetres(), wallMs);
                 return true;
             }
@@ -145,16 +213,34 @@ public final class PlayerSession {
     private TreasureBlock blockOf(int number, Ground ground) {
         TreasureBlock held = block;
         if (held == null || number != blockNumber || held.isSuperseded() || held.ground() != ground) {
+            if (held == null || number != blockNumber) {
+                cross(held != null, number);
+            }
             held = hunt.field().block(number);
             block = held;
-            blockNumber = number;
         }
         return held;
     }
 
+    /** Watched before it is looked at, so that no change falls in between. */
+    private void cross(boolean fromAnother, int number) {
+        if (fromAnother) {
+            hunt.field().watch().leave(blockNumber, watcher);
+        }
+        blockNumber = number;
+        hunt.field().watch().enter(number, watcher);
+    }
+
     /** Where the player was at the last accepted tick; null before the first. */
     public @Nullable Fix fix() {
-        return located ? new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs) : null;
+        if (!located) {
+            return null;
+        }
+        int earlier = steps.earlier(receivedNs);
+        return earlier < 0
+                ? new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs, Double.NaN, Double.NaN)
+                : new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs, steps.latDegrees(earlier),
+                        steps.lngDegrees(earlier));
     }
 
     /** Names the last accepted tick; 0 before the first. */

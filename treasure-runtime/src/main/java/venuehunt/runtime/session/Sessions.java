@@ -22,17 +22,19 @@ import venuehunt.runtime.live.LiveHunt;
  * takes it from there owns it; a player who comes back while the old stream still hangs starts afresh and ends it.
  */
 public final class Sessions {
-    /** How long the way back stays open. */
-    private static final Duration PARKED = Duration.ofMinutes(2);
+    /** How long the way back stays open, and it is remembered where a player was. */
+    private static final Duration PARKED = Duration.ofNanos(Trail.MEMORY_NS);
     private static final int MAX_PARKED = 50_000;
     private static final int TOKEN_BYTES = 16;
 
     private final SecureRandom random;
+    private final AntiCheat antiCheat;
     private final ConcurrentHashMap<Key, OpenSession> open = new ConcurrentHashMap<>();
     private final Cache<Key, OpenSession> parked;
 
-    public Sessions(SecureRandom random, Ticker ticker) {
+    public Sessions(SecureRandom random, Ticker ticker, AntiCheat antiCheat) {
         this.random = random;
+        this.antiCheat = antiCheat;
         parked = Caffeine.newBuilder().maximumSize(MAX_PARKED).expireAfterWrite(PARKED).ticker(ticker).build();
     }
 
@@ -55,6 +57,11 @@ public final class Sessions {
         open.forEach((_, session) -> session.phone().claimsReleased());
     }
 
+    /** Looks after every stream. To be called every few seconds. */
+    public void tend(long nowNs) {
+        open.forEach((_, session) -> session.phone().tend(nowNs));
+    }
+
     /** How many play now. */
     public int size() {
         return open.size();
@@ -75,15 +82,42 @@ public final class Sessions {
         Key key = new Key(hunt.huntId(), playerId);
         OpenSession before = resumable(key, resumeToken);
         boolean resumed = before != null && before.session().resume(lastSequence, nowNs);
-        PlayerSession session = before != null
-                ? before.session()
-                : new PlayerSession(HexFormat.of().formatHex(token()), playerId, hunt, nowNs);
+        PlayerSession session = before != null ? before.session() : newSession(key, hunt, nowNs);
         OpenSession opened = new OpenSession(session, token(), resumed, phone);
+        session.attach(phone);
         OpenSession replaced = open.put(key, opened);
         if (replaced != null) {
             replaced.phone().replaced();
         }
         return opened;
+    }
+
+    /**
+     * A session without a stream, for one call of a player: it knows where the player was, and nobody else knows it. To
+     * be {@linkplain #remember remembered} when the call is done.
+     */
+    public PlayerSession visit(LiveHunt hunt, String playerId, long nowNs) {
+        return newSession(new Key(hunt.huntId(), playerId), hunt, nowNs);
+    }
+
+    /** Keeps where a player was seen on a visit, unless a stream does so. */
+    public void remember(PlayerSession visit) {
+        Key key = new Key(visit.hunt().huntId(), visit.playerId());
+        visit.detach();
+        if (!open.containsKey(key)) {
+            parked.put(key, new OpenSession(visit, token(), false, Phone.DEAF));
+        }
+    }
+
+    private PlayerSession newSession(Key key, LiveHunt hunt, long nowNs) {
+        return new PlayerSession(HexFormat.of().formatHex(token()), key.playerId(), hunt, antiCheat, last(key), nowNs);
+    }
+
+    /** This player's session before, whatever the phone says of earlier sessions. */
+    private @Nullable PlayerSession last(Key key) {
+        OpenSession playing = open.get(key);
+        OpenSession last = playing != null ? playing : parked.getIfPresent(key);
+        return last == null ? null : last.session();
     }
 
     /** A player was told by another way than the stream what a claim came to. */
@@ -102,7 +136,11 @@ public final class Sessions {
 
     /** The stream has ended: parks its session, unless another stream has taken its place. */
     public void close(OpenSession session) {
+        if (!session.end()) {
+            return; // its play may be another stream's by now
+        }
         Key key = new Key(session.session().hunt().huntId(), session.session().playerId());
+        session.session().detach();
         if (open.remove(key, session)) {
             parked.put(key, session);
         }

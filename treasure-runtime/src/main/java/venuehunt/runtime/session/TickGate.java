@@ -1,8 +1,8 @@
 package venuehunt.runtime.session;
 
 /**
- * Lets ticks of one stream in or tells why not, cheapest question first. Whether the position lies in the venue is
- * asked afterwards, on the map.
+ * Lets ticks of one stream in or tells why not, cheapest question first. How the player came there and whether it lies
+ * in the venue is asked afterwards.
  *
  * <p>
  * Used by one thread at a time.
@@ -11,7 +11,9 @@ final class TickGate {
     /** Two ticks a second, five at once. */
     private static final long NS_PER_TICK = 500_000_000;
     private static final int BURST = 5;
+    private static final long NS_PER_MS = 1_000_000;
 
+    private final FixClock clock = new FixClock();
     private long lastFixMonotonicMs = -1;
     /** The moment at which all five may come again: every tick let in moves it on. */
     private long restedNs;
@@ -35,7 +37,10 @@ final class TickGate {
             return TickVerdict.TOO_OFTEN;
         }
         restedNs = nowNs + waitNs + NS_PER_TICK;
-        lastFixMonotonicMs = fixMonotonicMs;
-        return TickVerdict.ACCEPTED;
+        TickVerdict verdict = clock.judge(fixMonotonicMs, nowNs / NS_PER_MS);
+        if (verdict == TickVerdict.ACCEPTED) {
+            lastFixMonotonicMs = fixMonotonicMs;
+        }
+        return verdict;
     }
 }

@@ -46,7 +46,7 @@ class ClaimDeskTest {
             TestBreaker.of(BreakerRules.DEFAULT, System::nanoTime),
             () -> 0);
     private final AtomicLong nowNs = new AtomicLong();
-    private final ClaimDesk desk = new ClaimDesk(commit, nowNs::get);
+    private final ClaimDesk desk = new ClaimDesk(commit, Runnable::run, nowNs::get);
     private final LiveHunt hunt = VENUE.liveHunt(treasures(8));
 
     @AfterEach

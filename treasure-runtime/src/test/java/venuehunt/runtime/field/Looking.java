@@ -9,7 +9,7 @@ import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
 
-/** Somebody who looks round, as a session does. */
+/** Somebody who looks round, as a session does, and stood there before. */
 final class Looking {
     private final HuntField field;
     private final View view;
@@ -27,6 +27,7 @@ final class Looking {
 
     View from(double eastMetres, double northMetres, long nowMs) {
         int tile = Tile.of(eastMetres, northMetres);
+        view.cameFrom(eastMetres, northMetres);
         view.look(field.block(Block.of(tile)), eastMetres, northMetres, tile, field.rules().sightMetres(), nowMs);
         return view;
     }

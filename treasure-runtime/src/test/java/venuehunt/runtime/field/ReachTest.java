@@ -46,6 +46,6 @@ class ReachTest {
         PlacedTreasure treasure = java.util.Objects.requireNonNull(field.find(7));
         return ClaimRules.refusal(venue.hunt(field.rules(), HuntState.OPEN), treasure.treasure().draft(),
                 new Fix(player.latDegrees(), player.lngDegrees(), 4, 0),
-                treasure.distanceMetres(player.latDegrees(), player.lngDegrees()), 0, 0);
+                treasure.distanceMetres(player.latDegrees(), player.lngDegrees()), 0, 0, 0);
     }
 }

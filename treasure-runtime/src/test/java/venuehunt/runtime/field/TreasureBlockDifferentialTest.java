@@ -33,12 +33,11 @@ class TreasureBlockDifferentialTest {
                     .slack(random.nextInt(3)).build());
         }
         HuntField field = VENUE.field(rules, treasures);
-        Looking player = new Looking(field, "ann");
         for (int i = 0; i < LOOKS; i++) {
             double east = coordinate(random);
             double north = coordinate(random);
             List<Seen> expected = bruteForce(field, east, north);
-            assertThat(seen(player.from(east, north, 0)))
+            assertThat(seen(new Looking(field, "ann").from(east, north, 0)))
                     .as("seed %d, reach %s, sight %s, from %s, %s", seed, reach, sight, east, north)
                     .isEqualTo(expected.subList(0, Math.min(expected.size(), rules.maxShown())));
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.tile.LatLng;
 
@@ -24,7 +25,7 @@ class ClaimRulesTest {
     @MethodSource("claims")
     void refusal_table(String why, HuntState state, @Nullable Fix fix, double distanceMetres, long nowMs,
             @Nullable ClaimReason expected) {
-        assertThat(ClaimRules.refusal(hunt(state), CHEST, fix, distanceMetres, NOW_NS, nowMs)).as(why)
+        assertThat(ClaimRules.refusal(hunt(state), CHEST, fix, distanceMetres, 0, NOW_NS, nowMs)).as(why)
                 .isEqualTo(expected);
     }
 
@@ -64,8 +65,17 @@ class ClaimRulesTest {
     void refusal_slackWidensTheReachOfItsTreasure() {
         TreasureDraft chest = Drafts.at(new LatLng(60, 25)).slack(3).build();
         Hunt hunt = hunt(HuntState.OPEN);
-        assertThat(ClaimRules.refusal(hunt, chest, GOOD, 8, NOW_NS, NOW_MS)).isNull();
-        assertThat(ClaimRules.refusal(hunt, chest, GOOD, 8.001, NOW_NS, NOW_MS)).isEqualTo(ClaimReason.TOO_FAR);
+        assertThat(ClaimRules.refusal(hunt, chest, GOOD, 8, 8, NOW_NS, NOW_MS)).isNull();
+        assertThat(ClaimRules.refusal(hunt, chest, GOOD, 8.001, 8, NOW_NS, NOW_MS)).isEqualTo(ClaimReason.TOO_FAR);
+        assertThat(ClaimRules.refusal(hunt, chest, GOOD, 8, 8.001, NOW_NS, NOW_MS))
+                .isEqualTo(ClaimReason.POSITION_UNSETTLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {5.001, 1e9, Double.POSITIVE_INFINITY, Double.NaN})
+    void refusal_oneFixAlone(double earlierMetres) {
+        assertThat(ClaimRules.refusal(hunt(HuntState.OPEN), CHEST, GOOD, 0, earlierMetres, NOW_NS, NOW_MS))
+                .isEqualTo(ClaimReason.POSITION_UNSETTLED);
     }
 
     @Test
@@ -76,9 +86,10 @@ class ClaimRulesTest {
             double distance = random.nextDouble() * 40;
             float accuracy = random.nextFloat() * 40;
             float worse = accuracy + random.nextFloat() * 100;
-            if (ClaimRules.refusal(hunt(HuntState.OPEN), CHEST, fix(accuracy, 0), distance, NOW_NS, NOW_MS) != null) {
+            if (ClaimRules.refusal(hunt(HuntState.OPEN), CHEST, fix(accuracy, 0), distance, 0, NOW_NS,
+                    NOW_MS) != null) {
                 assertThat(
-                        ClaimRules.refusal(hunt(HuntState.OPEN), CHEST, fix(worse, 0), distance, NOW_NS, NOW_MS))
+                        ClaimRules.refusal(hunt(HuntState.OPEN), CHEST, fix(worse, 0), distance, 0, NOW_NS, NOW_MS))
                         .as("seed %d: %s m away, accuracy %s m, then %s m", seed, distance, accuracy, worse)
                         .isNotNull();
             }
@@ -88,7 +99,7 @@ class ClaimRulesTest {
     @ParameterizedTest
     @EnumSource(HuntState.class)
     void refusal_onlyAnOpenHuntAwards(HuntState state) {
-        assertThat(ClaimRules.refusal(hunt(state), CHEST, GOOD, 0, NOW_NS, NOW_MS) == null)
+        assertThat(ClaimRules.refusal(hunt(state), CHEST, GOOD, 0, 0, NOW_NS, NOW_MS) == null)
                 .isEqualTo(state == HuntState.OPEN);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import venuehunt.runtime.field.View;
 import venuehunt.runtime.fixture.Drafts;
@@ -23,9 +24,10 @@ import venuehunt.tile.LatLng;
 class PlayerSessionTest {
     private static final TestVenue VENUE = TestVenue.at(41.1, -119.2);
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0), VENUE.treasure(2, 0, 50));
-    private final PlayerSession session = new PlayerSession("s", "ann", hunt, 0);
+    private final PlayerSession session = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, null, 0);
     private long seconds;
     private long nowMs;
+    private boolean claimableShown;
 
     @Test
     void firstTick_isASnapshot() {
@@ -60,6 +62,8 @@ class PlayerSessionTest {
         walkTo(1, 0);
         assertThat(session.hasNews()).as("a change of distance alone").isFalse();
 
+        walkTo(6, 0);
+        assertThat(session.hasNews()).as("in reach by one fix only").isFalse();
         walkTo(6, 0);
         ScreenChange nearer = news();
         assertThat(nearer.sequence()).isEqualTo(2);
@@ -100,7 +104,7 @@ class PlayerSessionTest {
     @Test
     void gone_becauseItIsMine() {
         PlayerSession mine = new PlayerSession("s", "ann", VENUE.liveHunt(
-                new Treasure(1, Drafts.at(VENUE.position(3, 0)).capacity(2).build())), 0);
+                new Treasure(1, Drafts.at(VENUE.position(3, 0)).capacity(2).build())), AntiCheat.OBSERVE, null, 0);
         LatLng here = VENUE.position(0, 0);
         mine.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
         mine.takeNews();
@@ -134,7 +138,9 @@ class PlayerSessionTest {
         for (int i = 0; i < 6; i++) {
             crowd[i] = VENUE.treasure(i, i * 0.5, 1);
         }
-        PlayerSession player = new PlayerSession("s", "ann", VENUE.liveHunt(new HuntRules(5, 30, 3), crowd), 0);
+        PlayerSession player = new PlayerSession("s", "ann", VENUE.liveHunt(new HuntRules(5, 30, 3), crowd),
+                AntiCheat.OBSERVE, null,
+                0);
         LatLng here = VENUE.position(0.5, 0.5);
         player.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
         List<Long> first = ids(player.takeNews().appeared());
@@ -162,13 +168,112 @@ class PlayerSessionTest {
     void tick_outsideTheVenueKeepsWhatWas() {
         walkTo(499, 0);
         Fix inside = session.fix();
-        assertThat(walkTo(501, 0)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(walkTo(516, 0)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
         assertThat(session.fix()).isEqualTo(inside);
         seconds++;
         assertThat(session.tick(-41, 60, 5, seconds * 1_000, seconds * 1_000_000_000, 0))
                 .as("the other side of the Earth")
-                .isEqualTo(TickVerdict.OUTSIDE_VENUE);
+                .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
         assertThat(session.fix()).isEqualTo(inside);
+    }
+
+    @Test
+    void tick_aboutTheFenceIsInsideForWhoCameIn() {
+        assertThat(walkTo(501, 0)).as("has not come in").isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(walkTo(499, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(walkTo(514, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(walkTo(516, 0)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(walkTo(514, 0)).as("has gone").isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(walkTo(499, 0)).isEqualTo(TickVerdict.ACCEPTED);
+    }
+
+    @Test
+    void claimable_whenTwoFixesASecondApartAgree() {
+        tick(0, 0, 1_000);
+        tick(6, 0, 2_000);
+        assertThat(claimableAfter(6, 0, 2_999)).as("too soon: the one before was out of reach").isFalse();
+        assertThat(claimableAfter(6, 0, 3_000)).isTrue();
+        assertThat(claimableAfter(4, 0, 4_000)).as("out of reach").isFalse();
+        assertThat(claimableAfter(6, 0, 5_000)).as("a bad fix in between").isFalse();
+        assertThat(claimableAfter(6, 0, 6_000)).isTrue();
+        assertThat(claimableAfter(6, 0, 16_001)).as("the one before was long ago").isFalse();
+    }
+
+    @Test
+    void claimable_notWithAnAccuracyThatSaysNothing() {
+        walkTo(6, 0);
+        for (float accuracy : new float[]{Float.NaN, -1, 30.1f, Float.POSITIVE_INFINITY}) {
+            seconds++;
+            LatLng here = VENUE.position(6, 0);
+            assertThat(session.tick(here.latDegrees(), here.lngDegrees(), accuracy, seconds * 1_000,
+                    seconds * 1_000_000_000, 0)).as("%s m", accuracy).isEqualTo(TickVerdict.UNCERTAIN);
+            assertThat(claimable()).as("%s m", accuracy).isFalse();
+        }
+        assertThat(walkTo(6, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(claimable()).isTrue();
+    }
+
+    @Test
+    void fix_knowsAnEarlierPlaceThatMayAgree() {
+        tick(0, 0, 1_000);
+        assertThat(Objects.requireNonNull(session.fix()).earlierLatDegrees()).isNaN();
+        LatLng earlier = VENUE.position(0, 0);
+        tick(3, 0, 1_999);
+        assertThat(Objects.requireNonNull(session.fix()).earlierLatDegrees()).isNaN();
+        tick(4, 0, 2_000);
+        assertThat(Objects.requireNonNull(session.fix()).earlierLatDegrees()).isEqualTo(earlier.latDegrees());
+        assertThat(Objects.requireNonNull(session.fix()).earlierLngDegrees()).isEqualTo(earlier.lngDegrees());
+    }
+
+    /** As a phone that claims by single calls does, again and again. */
+    @Test
+    void fix_knowsAnEarlierPlaceHoweverManyCome() {
+        PlayerSession visit = session;
+        for (int ms = 1_000; ms < 2_500; ms++) {
+            visit = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, visit, 0);
+            tick(visit, 6, 0, ms);
+        }
+        assertThat(Objects.requireNonNull(visit.fix()).earlierLatDegrees()).isNotNaN();
+    }
+
+    @Test
+    void tick_jumpIsRefusedAndHaste_onlyWhereItIsEnforced() {
+        for (AntiCheat antiCheat : AntiCheat.values()) {
+            PlayerSession runner = new PlayerSession("s", "ann", hunt, antiCheat, null, 0);
+            assertThat(tick(runner, 0, 0, 1_000)).isEqualTo(TickVerdict.ACCEPTED);
+            assertThat(runner.cameTooFast()).isFalse();
+            boolean observed = antiCheat == AntiCheat.OBSERVE;
+            assertThat(tick(runner, 24, 0, 2_000)).as("%s", antiCheat)
+                    .isEqualTo(observed ? TickVerdict.ACCEPTED : TickVerdict.NOT_PLAUSIBLE);
+            assertThat(runner.cameTooFast()).isTrue();
+            assertThat(tick(runner, 160, 0, 3_000)).as("%s", antiCheat).isEqualTo(TickVerdict.NOT_PLAUSIBLE);
+        }
+    }
+
+    @Test
+    void tick_aNewSessionRemembersWhereThePlayerWas() {
+        walkTo(0, 0);
+        PlayerSession anew = new PlayerSession("s2", "ann", hunt, AntiCheat.OBSERVE, session, 0);
+        assertThat(tick(anew, 0, 300, 2_000)).isEqualTo(TickVerdict.NOT_PLAUSIBLE);
+        assertThat(tick(anew, 0, 0, 3_000)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(tick(session, 0, 300, 40_000)).as("each goes its own way").isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(tick(anew, 0, 1, 41_000)).isEqualTo(TickVerdict.ACCEPTED);
+    }
+
+    @Test
+    void view_whatIsShownStaysUntilItIsWellOutOfSight() {
+        hunt.field().place(List.of(VENUE.treasure(1, 0, 0)));
+        walkTo(31, 0);
+        assertThat(ids(news().appeared())).as("not before it is in sight").isEmpty();
+        walkTo(29, 0);
+        assertThat(ids(news().appeared())).containsExactly(1L);
+        walkTo(31, 0);
+        walkTo(34.9, 0);
+        assertThat(session.hasNews()).isFalse();
+        walkTo(35.1, 0);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+        walkTo(34.9, 0);
+        assertThat(session.hasNews()).isFalse();
     }
 
     @Test
@@ -212,6 +317,27 @@ class PlayerSessionTest {
         session.resume(0, 0);
         LatLng here = VENUE.position(0, 0);
         assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0)).isEqualTo(TickVerdict.ACCEPTED);
+    }
+
+    private boolean claimableAfter(double east, double north, long atMs) {
+        tick(east, north, atMs);
+        return claimable();
+    }
+
+    private boolean claimable() {
+        ScreenChange change = session.takeNews();
+        claimableShown = Stream.concat(change.appeared().stream(), change.changed().stream())
+                .reduce(claimableShown, (_, shown) -> shown.claimable(), (_, last) -> last);
+        return claimableShown;
+    }
+
+    private TickVerdict tick(double east, double north, long atMs) {
+        return tick(session, east, north, atMs);
+    }
+
+    private static TickVerdict tick(PlayerSession session, double east, double north, long atMs) {
+        LatLng at = VENUE.position(east, north);
+        return session.tick(at.latDegrees(), at.lngDegrees(), 5, atMs, atMs * 1_000_000, 0);
     }
 
     private TickVerdict walkTo(double east, double north) {

@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
@@ -20,17 +22,29 @@ class SessionsTest {
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0));
     private final AtomicLong nowNs = new AtomicLong();
     private final Ticker ticker = nowNs::get;
-    private final Sessions sessions = new Sessions(new SecureRandom(), ticker);
+    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE);
 
     /** Remembers what it was told. */
     private static final class FakePhone implements Phone {
         private final List<HuntState> told = new ArrayList<>();
         private final List<String> claims = new ArrayList<>();
         private int replaced;
+        private int looks;
+        private long tendedNs;
 
         @Override
         public void replaced() {
             replaced++;
+        }
+
+        @Override
+        public void tend(long nowNs) {
+            tendedNs = nowNs;
+        }
+
+        @Override
+        public void lookAgain() {
+            looks++;
         }
 
         @Override
@@ -153,15 +167,92 @@ class SessionsTest {
     }
 
     @Test
-    void resume_upToTwoMinutesLater() {
+    void resume_upToTenMinutesLater() {
         OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
         sessions.close(first);
-        nowNs.addAndGet(Duration.ofMinutes(2).toNanos() - 1);
+        nowNs.addAndGet(Duration.ofMinutes(10).toNanos() - 1);
         OpenSession second = open("ann", first.resumeToken(), 0, new FakePhone());
         assertThat(second.isResumed()).isTrue();
         sessions.close(second);
-        nowNs.addAndGet(Duration.ofMinutes(2).toNanos());
+        nowNs.addAndGet(Duration.ofMinutes(10).toNanos());
         assertThat(open("ann", second.resumeToken(), 0, new FakePhone()).isResumed()).isFalse();
+    }
+
+    @Test
+    void changed_toldToThoseInWhoseBlocksItMayBeSeen() {
+        FakePhone near = new FakePhone();
+        FakePhone far = new FakePhone();
+        FakePhone gone = new FakePhone();
+        PlacedTreasure treasure = Objects.requireNonNull(hunt.field().find(1));
+        tick(open("ann", NO_TOKEN, 0, near).session());
+        OpenSession away = open("ben", NO_TOKEN, 0, far);
+        LatLng there = VENUE.position(300, 0);
+        away.session().tick(there.latDegrees(), there.lngDegrees(), 5, 1, 0, 0);
+        OpenSession left = open("cid", NO_TOKEN, 0, gone);
+        tick(left.session());
+        sessions.close(left);
+        hunt.field().watch().changed(treasure);
+        assertThat(near.looks).isEqualTo(1);
+        assertThat(far.looks).isZero();
+        assertThat(gone.looks).isZero();
+    }
+
+    /** Phones that walk, come and go, and come again before the old stream has ended. */
+    @Test
+    void watch_nobodyIsLeftWhenAllHaveGone() {
+        List<OpenSession> ended = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            OpenSession session = open("p" + i % 10, NO_TOKEN, 0, new FakePhone());
+            for (int step = 0; step < 3; step++) {
+                LatLng at = VENUE.position(step * 64 - 64, 0);
+                session.session().tick(at.latDegrees(), at.lngDegrees(), 5, step * 10_000L, step * 10_000_000_000L, 0);
+            }
+            ended.add(session);
+            if (i % 2 == 0) {
+                sessions.close(session);
+            }
+        }
+        assertThat(hunt.field().watch().size()).isEqualTo(500);
+        ended.forEach(sessions::close);
+        assertThat(hunt.field().watch().size()).isZero();
+    }
+
+    @Test
+    void close_aSecondTimeTakesNothingFromTheStreamAfter() {
+        OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(first.session());
+        sessions.close(first);
+        FakePhone second = new FakePhone();
+        tick(open("ann", first.resumeToken(), 0, second).session());
+        sessions.close(first);
+        hunt.field().watch().changed(Objects.requireNonNull(hunt.field().find(1)));
+        assertThat(second.looks).isEqualTo(1);
+    }
+
+    /** Neither with a new stream beside the old one nor after it. */
+    @Test
+    void open_anewIsNoWayToJump() {
+        OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(first.session());
+        LatLng far = VENUE.position(400, 0);
+        OpenSession beside = open("ann", NO_TOKEN, 0, new FakePhone());
+        assertThat(beside.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 1, 0))
+                .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
+        sessions.close(beside);
+        OpenSession after = open("ann", NO_TOKEN, 0, new FakePhone());
+        assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 2, 0))
+                .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
+    }
+
+    @Test
+    void tend_reachesThoseWhoPlay() {
+        FakePhone ann = new FakePhone();
+        FakePhone gone = new FakePhone();
+        open("ann", NO_TOKEN, 0, ann);
+        sessions.close(open("ben", NO_TOKEN, 0, gone));
+        sessions.tend(7);
+        assertThat(ann.tendedNs).isEqualTo(7);
+        assertThat(gone.tendedNs).isZero();
     }
 
     @Test

@@ -3,8 +3,8 @@ package venuehunt.benchmarks.ticks;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.util.stream.IntStream;
-import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.runtime.session.AntiCheat;
 import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.PlayerSession;
 import venuehunt.runtime.session.Sessions;
@@ -19,28 +19,10 @@ public final class Players {
 
     public Players(LiveHunt hunt, Walkers walkers) {
         this.walkers = walkers;
-        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker());
+        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE);
         sessions = IntStream.range(0, walkers.count()).mapToObj(
-                i -> players.open(hunt, "player-" + i, new byte[0], 0, 0, new SilentPhone()).session())
+                i -> players.open(hunt, "player-" + i, new byte[0], 0, 0, Phone.DEAF).session())
                 .toArray(PlayerSession[]::new);
-    }
-
-    private static final class SilentPhone implements Phone {
-        @Override
-        public void replaced() {
-        }
-
-        @Override
-        public void huntBecame(HuntState state) {
-        }
-
-        @Override
-        public void claimsHeld() {
-        }
-
-        @Override
-        public void claimsReleased() {
-        }
     }
 
     /** Whoever's turn it is walks on and says so. */

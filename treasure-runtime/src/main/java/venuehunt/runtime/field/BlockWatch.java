@@ -1,0 +1,50 @@
+package venuehunt.runtime.field;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import venuehunt.tile.Block;
+
+/**
+ * Who stands in which block of a hunt, so that a change reaches those who may see it and nobody else. Entered and left
+ * when somebody crosses into another block, not at each tick.
+ */
+public final class BlockWatch {
+    private final ConcurrentHashMap<Integer, Set<Watcher>> byBlock = new ConcurrentHashMap<>();
+
+    /** Told by identity. */
+    public interface Watcher {
+
+        /** Something that may be in view has changed. Called from any thread; never blocks. */
+        void lookAgain();
+    }
+
+    public void enter(int block, Watcher watcher) {
+        byBlock.compute(block, (_, there) -> {
+            Set<Watcher> more = there == null ? ConcurrentHashMap.newKeySet() : there;
+            more.add(watcher);
+            return more;
+        });
+    }
+
+    public void leave(int block, Watcher watcher) {
+        byBlock.computeIfPresent(block, (_, there) -> {
+            there.remove(watcher);
+            return there.isEmpty() ? null : there;
+        });
+    }
+
+    /** A treasure here has changed: tells all from whose blocks it can be seen. */
+    public void changed(PlacedTreasure treasure) {
+        if (!treasure.isInFrame()) {
+            return;
+        }
+        for (int block : FieldIndex.neighbourhood(Block.of(treasure.tile()))) {
+            byBlock.getOrDefault(block, Set.of()).forEach(Watcher::lookAgain);
+        }
+    }
+
+    /** How many stand in some block. */
+    public int size() {
+        return byBlock.values().stream().mapToInt(Set::size).sum();
+    }
+}

@@ -1,0 +1,65 @@
+package venuehunt.runtime.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.PlayResponse;
+
+class PhoneLineTest {
+    private static final PlayResponse MESSAGE = PlayMessages.claimsHeld();
+    private final FakeCall call = new FakeCall();
+    private final PhoneLine line = new PhoneLine(call);
+
+    @Test
+    void answer_aFewWaitForAPhoneThatDoesNotRead() {
+        call.read(false);
+        for (int i = 0; i < PhoneLine.MAX_UNREAD; i++) {
+            line.answer(MESSAGE);
+        }
+        assertThat(line.hasEnded()).isFalse();
+        call.read(true);
+        line.answer(MESSAGE);
+        call.read(false);
+        for (int i = 0; i < PhoneLine.MAX_UNREAD; i++) {
+            line.answer(MESSAGE);
+        }
+        assertThat(line.hasEnded()).as("counted from when it last read").isFalse();
+        line.answer(MESSAGE);
+        assertThat(ended().reason()).isEqualTo("SLOW_CONSUMER");
+        assertThat(ended().retryAfter()).isNotNull();
+        assertThat(call.written()).hasSize(2 * PhoneLine.MAX_UNREAD + 1);
+        line.answer(MESSAGE);
+        line.complete();
+        assertThat(call.written()).as("nothing after the end").hasSize(2 * PhoneLine.MAX_UNREAD + 1);
+        assertThat(call.isCompleted()).isFalse();
+    }
+
+    @Test
+    void endIfUnread_afterHalfAMinuteWithoutReading() {
+        call.read(false);
+        line.endIfUnread(0);
+        line.endIfUnread(PhoneLine.MAX_UNREAD_NS - 1);
+        call.read(true);
+        line.endIfUnread(PhoneLine.MAX_UNREAD_NS);
+        call.read(false);
+        line.endIfUnread(PhoneLine.MAX_UNREAD_NS + 5);
+        line.endIfUnread(2 * PhoneLine.MAX_UNREAD_NS + 4);
+        assertThat(line.hasEnded()).as("it read in between").isFalse();
+        line.endIfUnread(2 * PhoneLine.MAX_UNREAD_NS + 5);
+        assertThat(ended().reason()).isEqualTo("SLOW_CONSUMER");
+    }
+
+    @Test
+    void complete_onceAndNotAfterAnError() {
+        line.complete();
+        line.end(Refusal.aborted("SESSION_REPLACED", "too late"));
+        assertThat(call.isCompleted()).isTrue();
+        assertThat(call.end()).isNull();
+    }
+
+    private Refusal ended() {
+        return Objects.requireNonNull(call.end());
+    }
+}
