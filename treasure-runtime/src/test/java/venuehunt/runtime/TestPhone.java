@@ -156,7 +156,11 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     /** Hangs up, and waits until the server has heard of it. */
     void hangUp() throws InterruptedException {
         out.onCompleted();
-        assertThat(poll()).isEqualTo("completed");
+        Object end = poll();
+        while (end instanceof PlayResponse last && last.hasDelta()) {
+            end = poll();
+        }
+        assertThat(end).isEqualTo("completed");
     }
 
     /** That somebody has taken something is told when it happens: before what is waited for, perhaps. */
