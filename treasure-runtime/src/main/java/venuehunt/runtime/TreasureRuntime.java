@@ -112,7 +112,8 @@ final class TreasureRuntime implements AutoCloseable {
             ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
                     Thread.ofPlatform().name("books-", 1).daemon().factory());
             EventSealer sealer = new EventSealer(seals, chain, System::nanoTime);
-            AuditRound round = new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events);
+            AuditRound round = new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events, seals,
+                    System::nanoTime);
             Future<?> sealing = bookkeeping.scheduleWithFixedDelay(sealer, SEAL_MS, SEAL_MS, TimeUnit.MILLISECONDS);
             Future<?> rounds = bookkeeping.scheduleWithFixedDelay(round, AUDIT_S, AUDIT_S, TimeUnit.SECONDS);
             part(() -> { // what is left undone is done by the next node that looks

@@ -88,6 +88,7 @@ class MetricsTest {
         assertThat(after.value("claims_open")).isZero();
         assertThat(after.value("ledger_accepted")).isEqualTo(1);
         assertThat(after.value("ledger_unsound_hunts")).isZero();
+        assertThat(after.value("ledger_check_age_seconds")).isNotNegative();
         assertThat(after.value("ledger_held_up_hunts")).isZero();
         assertThat(after.value("event_seal_age_seconds")).isPositive();
         assertThat(after.value("ledger_breaker_state{state=\"closed\"}")).isEqualTo(1);

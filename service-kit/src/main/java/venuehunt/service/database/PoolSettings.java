@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public record PoolSettings(String name, int connections, Patience patience, Map<String, String> pinned) {
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,63}");
+    /** Where the server would end a value, unless a backslash goes before. */
+    private static final Pattern SPLITS = Pattern.compile("[\\s\\\\]");
     private static final Duration DEFAULT_STATEMENT_TIMEOUT = Duration.ofSeconds(30);
     /** How soon the server notices that whom it works for is gone, and lets its locks go. */
     private static final int CLIENT_CHECK_MS = 500;
@@ -27,9 +29,9 @@ public record PoolSettings(String name, int connections, Patience patience, Map<
             throw new IllegalArgumentException(connections + " connections, expected 1 to 100");
         }
         pinned.forEach((setting, value) -> {
-            if (!WORD.matcher(setting).matches() || !WORD.matcher(value).matches()) {
+            if (!WORD.matcher(setting).matches() || value.isBlank()) {
                 throw new IllegalArgumentException(
-                        "pinned " + setting + " = " + value + ", expected words of a-z and _");
+                        "pinned " + setting + " = " + value + ", expected a word of a-z and _, and a value");
             }
         });
         pinned = Collections.unmodifiableMap(new TreeMap<>(pinned));
@@ -64,7 +66,8 @@ public record PoolSettings(String name, int connections, Patience patience, Map<
         StringBuilder options = new StringBuilder("-c statement_timeout=" + patience.statement().toMillis()
                 + " -c lock_timeout=" + patience.lock().toMillis() + " -c idle_in_transaction_session_timeout=" + idleMs
                 + " -c tcp_user_timeout=" + idleMs + " -c client_connection_check_interval=" + CLIENT_CHECK_MS);
-        pinned.forEach((setting, value) -> options.append(" -c ").append(setting).append('=').append(value));
+        pinned.forEach((setting, value) -> options.append(" -c ").append(setting).append('=')
+                .append(SPLITS.matcher(value).replaceAll("\\\\$0")));
         return options.toString();
     }
 }

@@ -31,10 +31,14 @@ final class CorrectionOptions {
     /** As it is given on the command line. */
     static UUID read(String text) {
         try {
-            return UUID.fromString(text);
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) { // Java takes groups that are too short, or too long
+                return id;
+            }
         } catch (IllegalArgumentException _) {
-            throw new TypeConversionException("'" + text + "' is no UUID");
+            // said below
         }
+        throw new TypeConversionException("'" + text + "' is no UUID");
     }
 
     static ByteString bytes(UUID id) {

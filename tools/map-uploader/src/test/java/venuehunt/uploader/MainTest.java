@@ -83,6 +83,8 @@ class MainTest {
             "publish p --venue x --store nowhere",
             "publish p --venue Not_Good --token-file none", "hunt publish", "hunt correct",
             "hunt correct revoke my-hunt no-uuid --reason because",
+            "hunt correct revoke my-hunt 0b1c8a52-6f0e-4a8e-9d53-3a1f6f0e4a8 --reason because",
+            "hunt correct revoke my-hunt 10b1c8a52-6f0e-4a8e-9d53-3a1f6f0e4a8e --reason because",
             "hunt correct compensate my-hunt ben 50"})
     void misuse_isTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);

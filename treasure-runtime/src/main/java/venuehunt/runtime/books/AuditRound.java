@@ -2,6 +2,7 @@ package venuehunt.runtime.books;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.hunt.Hunt;
@@ -10,11 +11,13 @@ import venuehunt.runtime.ledger.ChainFault;
 import venuehunt.runtime.ledger.ChainHead;
 import venuehunt.runtime.postgres.PostgresEvents;
 import venuehunt.runtime.postgres.PostgresHunts;
+import venuehunt.runtime.postgres.PostgresSeals;
 import venuehunt.service.database.DatabaseUnavailableException;
 
 /**
  * Goes through the books of every hunt that is played. To be run every minute, by one thread. A hunt that was closed is
- * looked at until it was found sound twice: a claim that was being committed while it closed is there by then.
+ * looked at until it was found sound twice: a claim that was being committed while it closed is there by then. And
+ * again whenever its chain has grown, since staff correct closed hunts too.
  */
 public final class AuditRound implements Runnable {
     private static final int ROUNDS_AFTER_CLOSE = 2;
@@ -24,13 +27,34 @@ public final class AuditRound implements Runnable {
     private final PostgresHunts hunts;
     private final LedgerAudit audit;
     private final PostgresEvents events;
-    private final Map<String, Integer> soundSinceClosed = new HashMap<>();
+    private final PostgresSeals seals;
+    private final LongSupplier nowNs;
+    private final Map<String, Sound> soundSinceClosed = new HashMap<>();
     private volatile Findings findings = Findings.NONE;
+    private volatile long doneNs;
 
-    public AuditRound(PostgresHunts hunts, LedgerAudit audit, PostgresEvents events) {
+    /**
+     * Starts the clock of {@link #ageNs}.
+     *
+     * @param nowNs
+     *            a monotonic clock
+     */
+    public AuditRound(PostgresHunts hunts, LedgerAudit audit, PostgresEvents events, PostgresSeals seals,
+            LongSupplier nowNs) {
         this.hunts = hunts;
         this.audit = audit;
         this.events = events;
+        this.seals = seals;
+        this.nowNs = nowNs;
+        doneNs = nowNs.getAsLong();
+    }
+
+    /** How often a closed hunt was found sound with the chain that ended at this seal. */
+    private record Sound(int rounds, long lastSeal) {
+
+        Sound and(Sound later) {
+            return later.lastSeal == lastSeal ? new Sound(rounds + later.rounds, lastSeal) : later;
+        }
     }
 
     /**
@@ -58,38 +82,52 @@ public final class AuditRound implements Runnable {
         return findings;
     }
 
+    /** How long ago the last round went through: what is older than some minutes says nothing of now. */
+    public long ageNs() {
+        return nowNs.getAsLong() - doneNs;
+    }
+
     /** Does not fail: what could not be checked now is checked by the next run. */
     @Override
     public void run() {
         try {
             Findings found = Findings.NONE;
             for (Hunt hunt : hunts.all()) {
-                if (hunt.state() != HuntState.DRAFT
-                        && soundSinceClosed.getOrDefault(hunt.huntId(), 0) < ROUNDS_AFTER_CLOSE) {
-                    found = found.and(check(hunt));
-                }
+                found = found.and(look(hunt));
             }
             findings = found;
+            doneNs = nowNs.getAsLong();
         } catch (DatabaseUnavailableException e) {
             log.error("the ledger is not checked: {}", e.getMessage());
         }
     }
 
-    private Findings check(Hunt hunt) {
+    private Findings look(Hunt hunt) {
         try {
-            LedgerCheck found = audit.check(hunt.huntId());
-            tell(hunt.huntId(), found);
-            boolean heldUp = isHeldUp(hunt.huntId());
-            if (hunt.state() == HuntState.CLOSED && found.sound() && !heldUp) {
-                soundSinceClosed.merge(hunt.huntId(), 1, Integer::sum);
-            }
-            return Findings.of(found.sound(), heldUp);
-        } catch (DatabaseUnavailableException e) {
-            throw e; // the next hunt would not fare better
+            return isDue(hunt) ? check(hunt) : Findings.NONE;
+        } catch (DatabaseUnavailableException e) { // of this hunt, perhaps: it is too large, or was moved here
+            log.error("the ledger of hunt {} could not be checked: {}", hunt.huntId(), e.getMessage());
         } catch (RuntimeException e) {
             log.error("the ledger of hunt {} could not be checked", hunt.huntId(), e);
-            return Findings.of(false, false);
         }
+        return Findings.of(false, false);
+    }
+
+    private boolean isDue(Hunt hunt) {
+        Sound sound = soundSinceClosed.get(hunt.huntId());
+        return hunt.state() != HuntState.DRAFT && (sound == null || sound.rounds() < ROUNDS_AFTER_CLOSE
+                || sound.lastSeal() != seals.lastNumber(hunt.huntId()));
+    }
+
+    private Findings check(Hunt hunt) {
+        LedgerCheck found = audit.check(hunt.huntId());
+        tell(hunt.huntId(), found);
+        boolean heldUp = isHeldUp(hunt.huntId());
+        if (hunt.state() == HuntState.CLOSED && found.sound() && !heldUp) {
+            ChainHead head = found.chain().head();
+            soundSinceClosed.merge(hunt.huntId(), new Sound(1, head == null ? 0 : head.number()), Sound::and);
+        }
+        return Findings.of(found.sound(), heldUp);
     }
 
     /** The head of the chain goes to the log, which whoever can write in the database cannot. */

@@ -53,8 +53,9 @@ public final class EventSealer implements Runnable {
         try {
             chain.seal(huntId);
             return true;
-        } catch (DatabaseUnavailableException e) {
-            throw e; // the next hunt would not fare better
+        } catch (DatabaseUnavailableException e) { // of this hunt, perhaps: it was moved here
+            log.warn("events of hunt {} are not sealed: {}", huntId, e.getMessage());
+            return false;
         } catch (RuntimeException e) {
             log.error("events of hunt {} are not sealed", huntId, e);
             return false;

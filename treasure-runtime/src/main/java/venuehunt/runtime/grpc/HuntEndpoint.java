@@ -101,11 +101,8 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
         }
         return switch (office.place(hunt, drafts)) {
             case Placing.Placed(var treasures) -> treasures.stream().map(each -> placed(hunt, each)).toList();
-            case Placing.Lowered(String key) -> throw Refusal.failedPrecondition("CAPACITY_LOWERED", "fewer could win '"
-                    + key + "' than before, and this hunt has been opened: end its window and place another treasure")
-                    .toException();
-            case Placing.Awarded(String key) -> throw Refusal.failedPrecondition("TREASURE_AWARDED", "'" + key
-                    + "' has been won and keeps its capacity: place another treasure, or revoke an award and reopen it")
+            case Placing.CapacityFixed(String key) -> throw Refusal.failedPrecondition("CAPACITY_FIXED", "'" + key
+                    + "' keeps its capacity, since this hunt has been opened: end its window and place another treasure")
                     .toException();
         };
     }

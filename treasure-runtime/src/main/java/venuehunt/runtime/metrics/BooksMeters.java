@@ -15,6 +15,9 @@ public record BooksMeters(EventSealer sealer, AuditRound audit) implements Meter
         Gauge.builder("event.seal.age", () -> sealer.ageNs() / (double) TimeUnit.SECONDS.toNanos(1))
                 .baseUnit("seconds").description("Since the last time that all events were sealed that could be.")
                 .register(registry);
+        Gauge.builder("ledger.check.age", () -> audit.ageNs() / (double) TimeUnit.SECONDS.toNanos(1))
+                .baseUnit("seconds").description("Since the last round through the books of all hunts.")
+                .register(registry);
         Gauge.builder("ledger.unsound.hunts", () -> audit.findings().unsoundHunts())
                 .description("Hunts whose books differ, are broken, or could not be checked, at the last round.")
                 .register(registry);

@@ -165,7 +165,7 @@ public final class HuntOffice {
     /** Opens, pauses or closes a hunt, for the ledger first and then for everybody who plays. */
     public Change change(LiveHunt hunt, HuntState next) {
         synchronized (hunt) {
-            HuntState now = hunt.hunt().state();
+            HuntState now = follow(hunt);
             if (!now.mayBecome(next)) {
                 return new Change.NotFrom(now);
             }
@@ -178,11 +178,31 @@ public final class HuntOffice {
                     return new Change.ChainBroken(found.chain());
                 }
             }
-            stored.setState(hunt.huntId(), next);
-            hunt.become(hunt.hunt().in(next));
+            if (!stored.setState(hunt.huntId(), now, next)) {
+                return change(hunt, next); // another node came between
+            }
+            become(hunt, next);
         }
-        sessions.huntBecame(hunt.huntId(), next);
         return new Change.Changed(hunt);
+    }
+
+    /** The state that is stored: another node may have changed it, and closed is final everywhere. */
+    private HuntState follow(LiveHunt hunt) {
+        HuntState before = hunt.hunt().state();
+        HuntState now = stored.find(hunt.huntId()).map(Hunt::state).orElse(before);
+        if (now != before) {
+            become(hunt, now);
+        }
+        return now;
+    }
+
+    private void become(LiveHunt hunt, HuntState next) {
+        if (hunt.hunt().state() == HuntState.DRAFT) {
+            // What was placed over another node, with capacities that stay from here on.
+            hunt.field().place(stored.treasures(hunt.huntId()));
+        }
+        hunt.become(hunt.hunt().in(next));
+        sessions.huntBecame(hunt.huntId(), next);
     }
 
     public LedgerCheck reconcile(LiveHunt hunt) {

@@ -35,21 +35,12 @@ public final class PostgresHunts {
                 reach_slack_metres = excluded.reach_slack_metres
             returning treasure_id
             """;
+    /** Placings in a hunt take turns: a key that is new to two of them gets the capacity of the first. */
+    private static final String TAKE_TURN = "select state from hunt where hunt_id = ? for no key update";
     private static final String WITH_OTHER_CAPACITY = """
-            from treasure t join unnest(?::text[], ?::int[]) as d (key, capacity) using (key)
-            where t.hunt_id = ? and t.capacity <> d.capacity
+            select t.key from treasure t join unnest(?::text[], ?::int[]) as d (key, capacity) using (key)
+            where t.hunt_id = ? and t.capacity <> d.capacity order by t.key limit 1
             """;
-    /**
-     * Waits for claims in flight, whose foreign keys hold these rows; in the claims' order, so that none waits back.
-     */
-    private static final String HOLD_CHANGED = "select t.treasure_id " + WITH_OTHER_CAPACITY
-            + "order by t.treasure_id for update of t";
-    /** Those that were won, and those that would have fewer. */
-    private static final String CHANGED = """
-            select key, won from (
-              select t.key, d.capacity < t.capacity as lowered, exists (
-                select from award a where a.hunt_id = t.hunt_id and a.treasure_id = t.treasure_id) as won
-            """ + WITH_OTHER_CAPACITY + ") changed where won or lowered order by key";
     private static final String READ_TREASURES = """
             select treasure_id, key, lat_degrees, lng_degrees, altitude_metres, altitude_reference, heading_degrees, asset_id,
                 points, capacity, nullif(opens_at, '-infinity') as opens_at, nullif(closes_at, 'infinity') as closes_at,
@@ -82,8 +73,10 @@ public final class PostgresHunts {
         return Jdbc.query(database, "select * from hunt order by hunt_id", PostgresHunts::hunt);
     }
 
-    public void setState(String huntId, HuntState state) {
-        Jdbc.update(database, "update hunt set state = ? where hunt_id = ?", state.name(), huntId);
+    /** From one state to another; false when it is not in that one, because another node has changed it. */
+    public boolean setState(String huntId, HuntState from, HuntState to) {
+        return Jdbc.update(database, "update hunt set state = ? where hunt_id = ? and state = ?", to.name(), huntId,
+                from.name()) == 1;
     }
 
     /** What came of placing treasures. */
@@ -91,39 +84,34 @@ public final class PostgresHunts {
 
         record Placed(List<Treasure> treasures) implements Placing {}
 
-        /** Nothing was placed: this one has been won, and would have another capacity. */
-        record Awarded(String key) implements Placing {}
-
-        /** Nothing was placed: fewer could win this one than before, in a hunt that has been opened. */
-        record Lowered(String key) implements Placing {}
+        /** Nothing was placed: this one would have another capacity, in a hunt that has been opened. */
+        record CapacityFixed(String key) implements Placing {}
     }
 
     /** Places all of these or none: new keys get numbers, known ones are moved and changed. */
     public Placing place(String huntId, List<TreasureDraft> drafts) {
         return Jdbc.inTransaction(database, connection -> {
-            Optional<Placing> refused = refused(connection, huntId, drafts);
-            return refused.isPresent() ? refused.get() : new Placing.Placed(place(connection, huntId, drafts));
+            Optional<String> changed = capacityChanged(connection, huntId, drafts);
+            return changed.isPresent()
+                    ? new Placing.CapacityFixed(changed.get())
+                    : new Placing.Placed(place(connection, huntId, drafts));
         });
     }
 
     /**
-     * What was LOST stays LOST: the capacity of what has been won is fixed. And that of what is being won this moment:
-     * a claim that is on its way has read the capacity before it takes its slot, so once claims may come it is only
-     * raised.
+     * What was LOST stays LOST: once claims may come, a capacity is fixed. A claim that is on its way has read it
+     * before it takes its slot, and other nodes have it in memory, from where they say LOST when all of it is won.
      */
-    private static Optional<Placing> refused(Connection connection, String huntId, List<TreasureDraft> drafts)
+    private static Optional<String> capacityChanged(Connection connection, String huntId, List<TreasureDraft> drafts)
             throws SQLException {
-        boolean draft = Jdbc.query(connection, CorrectionSql.HOLD_HUNT, row -> row.getString(1), huntId)
-                .contains(HuntState.DRAFT.name());
-        Object[] changes = {
+        if (Jdbc.query(connection, TAKE_TURN, row -> row.getString(1), huntId)
+                .contains(HuntState.DRAFT.name())) {
+            return Optional.empty();
+        }
+        return Jdbc.query(connection, WITH_OTHER_CAPACITY, row -> row.getString(1),
                 connection.createArrayOf("text", drafts.stream().map(TreasureDraft::key).toArray()),
-                connection.createArrayOf("int", drafts.stream().map(TreasureDraft::capacity).toArray()), huntId};
-        // First the rows, by a statement of its own: what the next one reads is what the locks hold still.
-        Jdbc.query(connection, HOLD_CHANGED, row -> row.getLong(1), changes);
-        return Jdbc.<Placing>query(connection, CHANGED, row -> row.getBoolean("won")
-                ? new Placing.Awarded(row.getString("key"))
-                : new Placing.Lowered(row.getString("key")), changes).stream()
-                .filter(each -> each instanceof Placing.Awarded || !draft).findFirst();
+                connection.createArrayOf("int", drafts.stream().map(TreasureDraft::capacity).toArray()), huntId)
+                .stream().findFirst();
     }
 
     private static List<Treasure> place(Connection connection, String huntId, List<TreasureDraft> drafts)

@@ -49,6 +49,12 @@ public final class PostgresSeals {
                 .findFirst();
     }
 
+    /** The number of the last link; 0 before the first. */
+    public long lastNumber(String huntId) {
+        return Jdbc.query(database, "select coalesce(max(number), 0) from event_seal where hunt_id = ?",
+                row -> row.getLong(1), huntId).getFirst();
+    }
+
     /** Links by number, beginning after that one. */
     public List<EventSeal> after(String huntId, long number, int limit) {
         return Jdbc.query(database, COLUMNS + "and number > ? order by number limit ?", PostgresSeals::seal, huntId,

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 enum SqlFailure {
     /** The connection is gone, or the server is failing itself, and with it the answer. */
     CONNECTION,
-    /** The server said no and has rolled back; the same may do better later. */
+    /** The server said no and has rolled back; the same may do better later, or once somebody has put it in order. */
     AGAIN_LATER,
     /** There was no room on the server's disk. Of a COMMIT it says as little as a connection that is gone. */
     DISK_FULL,
@@ -33,6 +33,9 @@ enum SqlFailure {
             case "58", "XX" -> CONNECTION;
             // Read-only, rolled back by the server, locked.
             case "25", "40", "55" -> AGAIN_LATER;
+            // A right, a table or a function is missing, or the login: no claim can do anything for it, and all of
+            // them can be decided once somebody has put it right.
+            case "0A", "28", "42" -> AGAIN_LATER;
             default -> CONTENT;
         };
     }

@@ -13,9 +13,11 @@ public final class TreasureDatabase {
     private static final String ROLE = "treasure_service";
 
     private final DatabaseConfig config;
+    private final String schema;
 
-    private TreasureDatabase(DatabaseConfig config) {
+    private TreasureDatabase(DatabaseConfig config, String schema) {
         this.config = config;
+        this.schema = schema;
     }
 
     /**
@@ -27,12 +29,15 @@ public final class TreasureDatabase {
     public static TreasureDatabase upToDate(DatabaseConfig config) {
         try (Database owner = Database.open(config, PoolSettings.of("migrations", 1))) {
             owner.migrate(MIGRATIONS);
+            String schema = Jdbc.query(owner.dataSource(), "select quote_ident(current_schema())",
+                    row -> row.getString(1)).getFirst();
+            return new TreasureDatabase(config, schema);
         }
-        return new TreasureDatabase(config);
     }
 
+    /** Where the tables are: a search path with "$user" in it leads the role to another schema than the login. */
     public Database open(PoolSettings settings) {
-        return Database.open(config, played(settings));
+        return Database.open(config, played(settings).pin("search_path", schema));
     }
 
     /** As the service's role; a session that resets its role is still this one. */

@@ -15,6 +15,11 @@ alter table event
 create unique index event_revokes on event (hunt_id, corrects) where kind = 'REVOKE';
 create unique index event_corrects on event (hunt_id, claim_id) where actor is not null;
 
+-- A capacity could be lowered below what had been won. As many as stand is what the books are held against.
+update treasure t set capacity = won.slots
+from (select hunt_id, treasure_id, max(slot) as slots from award group by hunt_id, treasure_id) won
+where (t.hunt_id, t.treasure_id) = (won.hunt_id, won.treasure_id) and t.capacity < won.slots;
+
 -- How many awards the present round has. Null in round 1, which has the treasure's capacity; a later round has what
 -- was revoked by then, so that the awards that stand are never more than the capacity.
 alter table treasure

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.claim.LedgerClaim;
+import venuehunt.runtime.hunt.Hunt;
+import venuehunt.runtime.hunt.HuntPhase;
+import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.ledger.ChainFault;
 import venuehunt.runtime.postgres.PostgresEvents;
@@ -33,10 +36,10 @@ class AuditRoundTest {
     private final PostgresSeals seals = new PostgresSeals(tables.source());
     private final EventChain chain = new EventChain(events, seals);
     private final LedgerAudit audit = new LedgerAudit(tables.ledger(), chain);
-    private final AuditRound round = new AuditRound(tables.hunts(), audit, events);
+    private final AtomicLong nowNs = new AtomicLong();
+    private final AuditRound round = new AuditRound(tables.hunts(), audit, events, seals, nowNs::get);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(AuditRound.class);
-    private final AtomicLong nowNs = new AtomicLong();
     private int awards;
 
     @BeforeEach
@@ -100,7 +103,7 @@ class AuditRoundTest {
 
     @Test
     void closedHunts_areLeftAloneAfterTwoSoundRounds() throws Exception {
-        tables.hunts().setState(HUNT, HuntState.CLOSED);
+        tables.hunts().setState(HUNT, HuntState.OPEN, HuntState.CLOSED);
         tables.execute("alter table event disable trigger all; update event set points = points + 1");
         round.run();
         assertThat(errors()).isNotEmpty();
@@ -114,8 +117,48 @@ class AuditRoundTest {
     }
 
     @Test
+    void closedHunts_areLookedAtAgainWhenSomethingWasCorrected() throws Exception {
+        tables.hunts().setState(HUNT, HuntState.OPEN, HuntState.CLOSED);
+        round.run();
+        round.run();
+        tables.execute("insert into event (hunt_id, kind, claim_id, player_id, treasure_id, round, slot, points, actor,"
+                + " reason) values ('" + HUNT
+                + "', 'COMPENSATE', gen_random_uuid(), 'ann', 0, 1, 1, 7, 'office', 'paid to nobody')");
+        await().untilAsserted(() -> {
+            chain.seal(HUNT);
+            assertThat(seals.lastNumber(HUNT)).isEqualTo(2);
+        });
+        round.run();
+        assertThat(errors()).singleElement().asString().contains(HUNT, "differ");
+        assertThat(round.findings()).isEqualTo(new AuditRound.Findings(1, 0));
+    }
+
+    /** Its events carry numbers of another server: nobody can follow them, and that concerns this hunt alone. */
+    @Test
+    void aHuntThatCannotBeChecked_isUnsoundAndKeepsNobodyFromTheNext() throws Exception {
+        award();
+        tables.hunts().create(new Hunt("a-hunt-before", "v", "Moved", HuntRules.DEFAULT, HuntState.OPEN,
+                HuntPhase.DISCOVERY));
+        tables.execute("insert into event (hunt_id, kind, claim_id, player_id, treasure_id, round, slot, points, xact)"
+                + " values ('a-hunt-before', 'AWARD', gen_random_uuid(), 'ann', 1, 1, 1, 1, '3'),"
+                + " ('a-hunt-before', 'AWARD', gen_random_uuid(), 'ann', 1, 1, 2, 1, '1000000000000')");
+        EventSealer sealer = new EventSealer(seals, chain, nowNs::get);
+        nowNs.addAndGet(70);
+        await().untilAsserted(() -> {
+            sealer.run();
+            assertThat(seals.lastNumber(HUNT)).as("the next hunt is sealed").isEqualTo(2);
+        });
+        round.run();
+        assertThat(round.findings()).isEqualTo(new AuditRound.Findings(1, 0));
+        assertThat(round.ageNs()).isZero();
+        assertThat(errors()).singleElement().asString().contains("a-hunt-before could not be checked", "moved here");
+        assertThat(logged.list).as("the next hunt was looked at").anySatisfy(
+                line -> assertThat(line.getFormattedMessage()).contains("hunt " + HUNT, "awards in all tables"));
+    }
+
+    @Test
     void drafts_haveNoBooks() {
-        tables.hunts().setState(HUNT, HuntState.DRAFT);
+        tables.hunts().setState(HUNT, HuntState.OPEN, HuntState.DRAFT);
         round.run();
         assertThat(logged.list).isEmpty();
     }
@@ -145,6 +188,7 @@ class AuditRoundTest {
         tables.close();
         round.run();
         nowNs.addAndGet(70);
+        assertThat(round.ageNs()).as("nothing is checked").isEqualTo(70);
         sealer.run();
         assertThat(sealer.ageNs()).as("nothing is sealed").isEqualTo(70);
         assertThat(errors()).singleElement().asString().startsWith("the ledger is not checked");

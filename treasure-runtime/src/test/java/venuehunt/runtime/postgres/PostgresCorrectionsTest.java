@@ -177,14 +177,14 @@ class PostgresCorrectionsTest {
     void aClosedHunt_pointsOnly() {
         long treasure = place("closed", 2, 30);
         Won won = win(treasure, 1, ann);
-        TABLES.hunts().setState(HUNT, HuntState.CLOSED);
+        TABLES.hunts().setState(HUNT, HuntState.OPEN, HuntState.CLOSED);
         try {
             refused(new Grant(signed(), treasure, ben), CorrectionReason.HUNT_CLOSED);
             refused(new Reopen(signed(), treasure), CorrectionReason.HUNT_CLOSED);
             made(new Revoke(signed(), won.award().claimId()));
             made(new Compensate(signed(), ben, 3));
         } finally {
-            TABLES.hunts().setState(HUNT, HuntState.OPEN);
+            TABLES.hunts().setState(HUNT, HuntState.CLOSED, HuntState.OPEN);
         }
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.hunt.Altitude;
 import venuehunt.runtime.hunt.Hunt;
@@ -35,7 +37,7 @@ class PostgresHuntsTest {
         assertThat(hunts.create(hunt)).isTrue();
         assertThat(hunts.create(hunt.in(HuntState.OPEN))).as("again").isFalse();
         assertThat(hunts.find("finale-2026")).contains(hunt);
-        hunts.setState("finale-2026", HuntState.PAUSED);
+        hunts.setState("finale-2026", HuntState.DRAFT, HuntState.PAUSED);
         assertThat(hunts.find("finale-2026")).contains(hunt.in(HuntState.PAUSED));
         assertThat(hunts.all()).contains(hunt.in(HuntState.PAUSED));
         assertThat(hunts.find("none")).isEmpty();
@@ -68,29 +70,55 @@ class PostgresHuntsTest {
     }
 
     @Test
-    void place_whatWasWonKeepsItsCapacity() {
-        long treasure = TABLES.place(TreasureTables.draft("won").capacity(2).build());
-        TABLES.place(TreasureTables.draft("won").capacity(3).build());
-        TABLES.ledger().commit(List.of(new LedgerClaim(TreasureTables.HUNT, treasure, 1, "ann", UUID.randomUUID())));
-        for (int capacity : new int[]{1, 4}) {
+    void place_onceClaimsMayCome_capacitiesStay() {
+        TreasureDraft three = TreasureTables.draft("three").capacity(3).build();
+        long treasure = TABLES.place(three);
+        for (int capacity : new int[]{1, 2, 4}) {
             assertThat(hunts.place(TreasureTables.HUNT, List.of(TreasureTables.draft("beside").build(),
-                    TreasureTables.draft("won").capacity(capacity).build())))
-                    .isEqualTo(new PostgresHunts.Placing.Awarded("won"));
+                    TreasureTables.draft("three").capacity(capacity).build())))
+                    .isEqualTo(new PostgresHunts.Placing.CapacityFixed("three"));
         }
-        assertThat(hunts.treasures(TreasureTables.HUNT)).extracting(each -> each.draft().key()).contains("won")
-                .doesNotContain("beside");
-        TreasureDraft moved = Drafts.at(TreasureTables.VENUE.position(1, 1)).named("won").capacity(3).build();
+        assertThat(hunts.treasures(TreasureTables.HUNT)).contains(new Treasure(treasure, three))
+                .extracting(each -> each.draft().key()).doesNotContain("beside");
+        TreasureDraft moved = Drafts.at(TreasureTables.VENUE.position(1, 1)).named("three").capacity(3).build();
         assertThat(placed(TreasureTables.HUNT, moved)).containsExactly(new Treasure(treasure, moved));
     }
 
     @Test
-    void place_fewerOnlyBeforeClaimsCome() {
-        TABLES.place(TreasureTables.draft("fewer").capacity(2).build());
-        assertThat(hunts.place(TreasureTables.HUNT, List.of(TreasureTables.draft("fewer").build())))
-                .isEqualTo(new PostgresHunts.Placing.Lowered("fewer"));
-        hunts.create(new Hunt("fewer", "v", "Fewer", HuntRules.DEFAULT, HuntState.DRAFT, HuntPhase.DISCOVERY));
-        placed("fewer", TreasureTables.draft("fewer").capacity(2).build());
-        assertThat(placed("fewer", TreasureTables.draft("fewer").build())).hasSize(1);
+    void place_inADraft_changesCapacities() {
+        hunts.create(new Hunt("draft", "v", "Draft", HuntRules.DEFAULT, HuntState.DRAFT, HuntPhase.DISCOVERY));
+        for (int capacity : new int[]{2, 1, 3}) {
+            TreasureDraft draft = TreasureTables.draft("box").capacity(capacity).build();
+            placed("draft", draft);
+            assertThat(hunts.treasures("draft")).extracting(Treasure::draft).containsExactly(draft);
+        }
+    }
+
+    /** Two curators at two nodes: neither has seen the other's treasure when it asks for capacities. */
+    @Test
+    void place_twoPlaceTheSameKeyAtOnce_oneCapacityStands() throws Exception {
+        try (var curators = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 20; i++) {
+                String key = "at once " + i;
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<PostgresHunts.Placing>> both = IntStream.of(2, 3)
+                        .mapToObj(capacity -> curators.submit(() -> {
+                            together.await();
+                            return hunts.place(TreasureTables.HUNT,
+                                    List.of(TreasureTables.draft(key).capacity(capacity).build()));
+                        })).toList();
+                assertThat(List.of(both.get(0).get(), both.get(1).get())).as(key)
+                        .contains(new PostgresHunts.Placing.CapacityFixed(key));
+            }
+        }
+    }
+
+    @Test
+    void setState_onlyFromTheStateThatItIsIn() {
+        hunts.create(new Hunt("states", "v", "States", HuntRules.DEFAULT, HuntState.OPEN, HuntPhase.DISCOVERY));
+        assertThat(hunts.setState("states", HuntState.OPEN, HuntState.CLOSED)).isTrue();
+        assertThat(hunts.setState("states", HuntState.OPEN, HuntState.PAUSED)).isFalse();
+        assertThat(hunts.find("states")).map(Hunt::state).contains(HuntState.CLOSED);
     }
 
     @Test

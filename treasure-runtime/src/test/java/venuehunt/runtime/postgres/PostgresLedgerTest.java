@@ -147,11 +147,11 @@ class PostgresLedgerTest {
                 .containsOnly(new NotOpen());
         long treasure = TABLES.place(TreasureTables.draft("paused").build());
         assertThat(decide(new LedgerClaim("no-hunt", treasure, 1, player, UUID.randomUUID()))).isEqualTo(new NotOpen());
-        TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.PAUSED);
+        TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.OPEN, HuntState.PAUSED);
         try {
             assertThat(decide(claim(treasure, player))).isEqualTo(new NotOpen());
         } finally {
-            TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.OPEN);
+            TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.PAUSED, HuntState.OPEN);
         }
         assertThat(decide(claim(treasure, player))).isInstanceOf(Won.class);
     }
@@ -268,7 +268,7 @@ class PostgresLedgerTest {
                     .isInstanceOf(Commit.InDoubt.class);
             assertThat(group(claim, free).get(0)).as("asked again").isEqualTo(new Undecided());
             assertThat(group(claim, free).get(1)).as("a neighbour does not wait for it").isInstanceOf(Won.class);
-            TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.PAUSED);
+            TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.OPEN, HuntState.PAUSED);
             try {
                 assertThat(decide(claim)).as("when nothing is open any more").isEqualTo(new Undecided());
                 assertThat(decide(forbidden)).as("when a rule forbids it").isEqualTo(new Undecided());
@@ -276,7 +276,7 @@ class PostgresLedgerTest {
                 assertThat(decide(claim)).isInstanceOf(Won.class);
                 assertThat(decide(forbidden)).isInstanceOf(Won.class);
             } finally {
-                TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.OPEN);
+                TABLES.hunts().setState(TestVenue.HUNT_ID, HuntState.PAUSED, HuntState.OPEN);
             }
         }
     }

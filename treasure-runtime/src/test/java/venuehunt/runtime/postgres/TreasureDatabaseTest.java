@@ -179,6 +179,23 @@ class TreasureDatabaseTest {
                 .doesNotThrowAnyException();
     }
 
+    /** "$user" in a search path is the login to the migrations, and the role to those that play. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hunt", "The \\ \"Hunt\""})
+    void open_tablesInASchemaOfTheLogin_areFound(String schema) throws SQLException {
+        DatabaseConfig hunt = ownedBy("hunt");
+        String quoted = '"' + schema.replace("\"", "\"\"") + '"';
+        asAdmin("alter role hunt createrole", "create schema " + quoted + " authorization hunt");
+        if (!schema.equals("hunt")) {
+            asAdmin("alter role hunt set search_path = " + quoted);
+        }
+        try (Database service = open(hunt); Connection session = service.dataSource().getConnection()) {
+            assertThat(new PostgresHunts(service.dataSource()).all()).isEmpty();
+            assertThat(ask(session, "select current_schema()")).isEqualTo(schema);
+            assertThat(ask(session, "select current_user")).isEqualTo("treasure_service");
+        }
+    }
+
     /** The strict way: whoever steals this login's password cannot go back to the owner. */
     @Test
     void upToDate_loginThatOwnsNothing_findsAllInOrderAndIsNobodyElse() throws SQLException {
