@@ -1,6 +1,7 @@
 package venuehunt.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
@@ -62,7 +63,8 @@ class MetricsTest {
             phone.sendFeedback(id, 60_000);
             phone.sendFeedback(claimId(), 60_000);
             heardOf(phone, spot);
-            assertThat(node.scrape().value("sessions_open")).isEqualTo(1);
+            // Sessions of the tests before end a moment after their phones have hung up.
+            await().until(() -> node.scrape().value("sessions_open") == 1);
         }
         Scrape after = node.scrape();
         assertThat(after.types()).containsEntry("treasure_latency_seconds", "histogram")

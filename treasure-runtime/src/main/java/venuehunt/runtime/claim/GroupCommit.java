@@ -26,10 +26,11 @@ import venuehunt.runtime.hunt.ClaimReason;
  *
  * <p>
  * At the bound of the queue a claim is not taken, nor while the breaker holds claims back; what may not win any more
- * and is only looked up has to leave half of the queue to the others. What has waited too long is turned away before it
- * takes a place in a group. While a group is in doubt nothing new is written: the same group is asked again, breaker or
- * not, until the ledger answers and has ended what it was asked before, which is safe because a claim can win only
- * once.
+ * and is only looked up has to leave half of the queue to the others. A look-up writes nothing, so that its answer does
+ * not say that the ledger can: it is no probe, and counts with the breaker only when it fails. What has waited too long
+ * is turned away before it takes a place in a group. While a group is in doubt nothing new is written: the same group
+ * is asked again, breaker or not, until the ledger answers and has ended what it was asked before, which is safe
+ * because a claim can win only once.
  */
 public final class GroupCommit implements AutoCloseable {
     /** A claim that has waited longer for the writer is not worth a place in a group: its phone sends it again. */
@@ -97,7 +98,7 @@ public final class GroupCommit implements AutoCloseable {
 
     /** Hands a claim over; when it is not taken, why, and when to come again. Never blocks. */
     public @Nullable Retry submit(LedgerClaim claim, Listener listener) {
-        Retry held = breaker.refusal(waiting.size());
+        Retry held = held(claim, waiting.size());
         if (held != null) {
             return held;
         }
@@ -110,6 +111,11 @@ public final class GroupCommit implements AutoCloseable {
         }
         // The writer may have ended between the question and the offer: then it is still here to be taken back.
         return closing && waiting.remove(entry) ? overloaded() : null;
+    }
+
+    /** Why the breaker turns it away; null when it does not. Whoever may not win cannot be the one that tries. */
+    private @Nullable Retry held(LedgerClaim claim, int ahead) {
+        return breaker.refusal(claim.mayWin() ? ahead : Integer.MAX_VALUE);
     }
 
     private boolean hasRoom(LedgerClaim claim) {
@@ -173,13 +179,22 @@ public final class GroupCommit implements AutoCloseable {
         long now = nowNs.getAsLong();
         List<Entry> group = new ArrayList<>();
         for (Entry next = first; next != null; next = group.size() < room ? waiting.poll() : null) {
-            if (now - next.sinceNs() > TimeUnit.MILLISECONDS.toNanos(MAX_AGE_MS)) {
-                tell(next, listener -> listener.notCommitted(overloaded()));
+            Retry retry = retryNow(next, now);
+            if (retry != null) {
+                tell(next, listener -> listener.notCommitted(retry));
             } else {
                 group.add(next);
             }
         }
         return group;
+    }
+
+    /** Why it is not worth a place in a group; null when it is. The breaker may have opened since it was let in. */
+    private @Nullable Retry retryNow(Entry entry, long now) {
+        if (now - entry.sinceNs() > TimeUnit.MILLISECONDS.toNanos(MAX_AGE_MS)) {
+            return overloaded();
+        }
+        return entry.claim().mayWin() ? null : held(entry.claim(), 0);
     }
 
     /**
@@ -243,7 +258,7 @@ public final class GroupCommit implements AutoCloseable {
     private Ledger.Commit ask(List<Entry> group) {
         long startNs = nowNs.getAsLong();
         Ledger.Commit commit = askOrDoubt(group);
-        breaker.record(switch (commit) {
+        Batch batch = switch (commit) {
             case Ledger.Commit.Decided _,Ledger.Commit.Rejected _ -> Batch.ANSWERED;
             case Ledger.Commit.NotCommitted(_, Ledger.Commit.Why why) -> switch (why) {
                 case TRY_AGAIN -> Batch.FAILED;
@@ -251,7 +266,10 @@ public final class GroupCommit implements AutoCloseable {
                 case FULL -> Batch.FULL;
             };
             case Ledger.Commit.InDoubt _ -> Batch.FAILED;
-        }, nowNs.getAsLong() - startNs);
+        };
+        if (batch != Batch.ANSWERED || group.stream().anyMatch(each -> each.claim().mayWin())) {
+            breaker.record(batch, nowNs.getAsLong() - startNs);
+        }
         return commit;
     }
 

@@ -64,7 +64,7 @@ public final class LiveHunt {
         return balances.getOrDefault(playerId, 0L);
     }
 
-    /** Learns of committed awards: at start, or because another node was faster. */
+    /** Learns of committed awards: at start, or because another node was faster. Harmless twice. */
     public void learn(List<Award> awards) {
         for (Award award : awards) {
             PlacedTreasure treasure = field.find(award.treasureId());
@@ -75,10 +75,13 @@ public final class LiveHunt {
         }
     }
 
-    /** Takes in an award that this node has reserved and the ledger has committed. */
+    /**
+     * Takes in an award that this node has reserved and the ledger has committed. What was reserved need not be what
+     * the field shows: a claim of which only the ledger could tell had awards of its own.
+     */
     public void confirm(TreasureAwards reserved, Award award) {
         reserved.confirm(award);
-        count(award);
+        learn(List.of(award));
     }
 
     /** Learns what the ledger says of a treasure after a correction. Harmless twice. */

@@ -109,6 +109,18 @@ class ClaimDeskTest {
         assertThat(answer(claim("ann", 2, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.HUNT_PAUSED));
     }
 
+    /** Another node has placed it since, and nobody tells the nodes. */
+    @Test
+    void claim_ofATreasureThatIsNotKnownHere() throws Exception {
+        UUID id = UUID.randomUUID();
+        Award won = ledger.awardTo("ann", 99, id);
+        assertThat(answer(claim("ann", 99, id))).isEqualTo(new Won(won, 10));
+        assertThat(answer(claim("ben", 99, UUID.randomUUID()))).isEqualTo(new Lost());
+        assertThat(hunt.awardOf(id)).isEqualTo(won);
+        assertThat(hunt.balancePoints("ann")).isEqualTo(10);
+        assertThat(desk.openClaims()).isZero();
+    }
+
     /** Its transaction is still under way, sent by a node that died or before a restart. */
     @Test
     void claim_undecidedElsewhereIsPending() throws Exception {

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,62 @@ class GroupCommitTest {
             submit(claim(i));
         }
         ledger.letGo();
+    }
+
+    /** A ledger whose disk is full finds what it has. */
+    @Test
+    void lookUps_areNoProbe() throws Exception {
+        open();
+        ledger.comeBack();
+        int asked = ledger.groups().size();
+        nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+        assertThat(commit.submit(lookUp(1), new Heard())).isEqualTo(slow(500));
+        assertThat(ledger.groups()).hasSize(asked);
+        assertThat(submit(claim(1)).next()).isInstanceOf(LedgerAnswer.Won.class);
+        assertThat(breaker.health().state()).isEqualTo(State.TAKEN);
+        assertThat(submit(lookUp(2)).next()).isEqualTo(new LedgerAnswer.NotOpen());
+    }
+
+    /** The breaker opens and its time passes while the look-up is on its way from the door to the queue. */
+    @Test
+    void lookUps_areNoProbeAlsoWhenTheyWereLetIn() throws Exception {
+        AtomicBoolean atTheDoor = new AtomicBoolean(true);
+        try (GroupCommit late = new GroupCommit(ledger, 64, GROUP, breaker, () -> {
+            if (Thread.currentThread().equals(tester) && atTheDoor.getAndSet(false)) {
+                breaker.record(LedgerBreaker.Batch.UNREACHABLE, 0);
+                nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+            }
+            return nowNs.get();
+        })) {
+            Heard heard = new Heard();
+            assertThat(late.submit(lookUp(1), heard)).isNull();
+            assertThat(heard.next()).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, 500));
+        }
+        assertThat(ledger.groups()).isEmpty();
+        assertThat(submit(claim(1)).next()).as("the probe is still to be had").isInstanceOf(LedgerAnswer.Won.class);
+    }
+
+    @Test
+    void lookUps_thatAreAnsweredMakeUpForNoFailure() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(breaker.health().state()).as("before failure %d", i).isEqualTo(State.TAKEN);
+            ledger.comeBack();
+            for (int j = 1; j <= 3; j++) {
+                assertThat(submit(lookUp(j)).next()).isEqualTo(new LedgerAnswer.NotOpen());
+            }
+            ledger.goAway();
+            submit(claim(i)).next();
+        }
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
+    }
+
+    @Test
+    void lookUps_thatFailCount() throws Exception {
+        ledger.goAway();
+        for (int i = 1; i <= 5; i++) {
+            submit(lookUp(i)).next();
+        }
+        assertThat(breaker.health().state()).isEqualTo(State.HELD);
     }
 
     /** By then the hunt may be paused: to say so before the first transaction has ended could refuse a winner. */

@@ -116,6 +116,40 @@ class HuntClaimsTest {
         assertThat(claims.isOpen("cid", CID.claimId())).as("still in line").isTrue();
     }
 
+    /** It waits for the claim that holds the award, which is on its way. */
+    @Test
+    void lookUp_turnedAwayLeavesTheLineAlone() {
+        ask(ANN, 0);
+        ask(BEN, 0);
+        assertThat(askPaused(CID)).containsExactly(new LookUp<>(CID, PAUSED));
+        ClaimOutcome.Retry full = new ClaimOutcome.Retry(ClaimReason.OVERLOADED, 1_000);
+        assertThat(claims.step(new ClaimEvent.LedgerAway<>(CID, full), 0))
+                .containsExactly(new Answer<>(List.of("cid"), full));
+        assertThat(claims.isOpen("ben", BEN.claimId())).isTrue();
+        assertThat(claims.step(new ClaimEvent.LedgerAway<>(ANN, full), 0))
+                .containsExactly(new Answer<>(List.of("ann"), full), new Answer<>(List.of("ben"), full));
+    }
+
+    /** Another node may have placed it, and this claim have won it there. */
+    @Test
+    void unknownTreasure_isAskedFor() {
+        Claim claim = new Claim(new UUID(0, 4), "ann", 9, 1);
+        Award award = new Award(claim.claimId(), "ann", 9, 1, 1, 10, 0, false);
+        ClaimOutcome.Refused notFound = new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND);
+        ClaimOutcome.Retry away = new ClaimOutcome.Retry(ClaimReason.LEDGER_UNAVAILABLE, 1_000);
+        assertThat(ask(claim, 0)).containsExactly(new LookUp<>(claim, notFound));
+        assertThat(claims.step(new ClaimEvent.InDoubt<>(claim), 0)).hasSize(1);
+        assertThat(claims.step(new ClaimEvent.LedgerAway<>(claim, away), 0)).isEmpty();
+        ask(claim, 0);
+        assertThat(claims.step(new ClaimEvent.NotWritten<>(claim, notFound), 0))
+                .containsExactly(new Answer<>(List.of("ann"), notFound));
+        ask(claim, 0);
+        assertThat(claims.step(new ClaimEvent.Won<>(claim, award, 10), 0))
+                .containsExactly(new Answer<>(List.of("ann"), new ClaimOutcome.Won(award, 10)));
+        assertThat(claims.decided(claim)).as("and is learnt").isEqualTo(new ClaimOutcome.Won(award, 10));
+        assertThat(claims.openClaims()).isZero();
+    }
+
     @Test
     void ask_toComeAgainNeedsNoLedger() {
         ClaimOutcome stale = new ClaimOutcome.Retry(ClaimReason.POSITION_STALE, 500);

@@ -39,13 +39,16 @@ final class SimAwards implements KnownAwards {
     @Override
     public void confirm(TreasureAwards reserved, Award award) {
         reserved.confirm(award);
-        byClaim.putIfAbsent(award.claimId(), award);
+        learn(List.of(award));
     }
 
     @Override
     public void learn(List<Award> awards) {
         for (Award award : awards) {
-            treasure(award).learn(award);
+            TreasureAwards treasure = of(award.treasureId());
+            if (treasure != null) {
+                treasure.learn(award);
+            }
             byClaim.putIfAbsent(award.claimId(), award);
         }
     }
@@ -59,13 +62,5 @@ final class SimAwards implements KnownAwards {
         }
         now.correct(book.awards());
         book.awards().forEach(each -> byClaim.put(each.claimId(), each));
-    }
-
-    private TreasureAwards treasure(Award award) {
-        TreasureAwards awards = of(award.treasureId());
-        if (awards == null) {
-            throw new IllegalArgumentException("no treasure " + award.treasureId());
-        }
-        return awards;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -113,12 +112,12 @@ public final class HuntClaims<P> {
         ClaimOutcome settled = settled(claim);
         if (settled != null) {
             close(mine, settled);
-        } else if (awards == null) {
-            close(mine, new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND));
         } else if (refusal instanceof ClaimOutcome.Refused last) {
             lookUp(mine, last);
         } else if (refusal != null) {
             close(mine, refusal);
+        } else if (awards == null) {
+            lookUp(mine, new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_FOUND));
         } else if (awards.reserve()) {
             submit(mine, awards);
         } else {
@@ -157,6 +156,8 @@ public final class HuntClaims<P> {
         if (awards == null) {
             return null;
         }
+        // In this order: others learn meanwhile, and whoever completes the awards is known before they count as taken.
+        boolean taken = awards.isTaken(claim.round());
         Award own = awards.of(claim.playerId(), claim.round());
         if (own != null) {
             long balance = known.balancePoints(claim.playerId());
@@ -165,7 +166,7 @@ public final class HuntClaims<P> {
                     ? new ClaimOutcome.Won(own, balance)
                     : new ClaimOutcome.AlreadyYours(own, balance);
         }
-        return awards.isTaken(claim.round()) && !awards.mayHoldBefore(claim.playerId(), claim.round())
+        return taken && !awards.mayHoldBefore(claim.playerId(), claim.round())
                 ? new ClaimOutcome.Lost()
                 : null;
     }
@@ -196,7 +197,10 @@ public final class HuntClaims<P> {
         effects.add(new ClaimEffect.Submit<>(mine.claim()));
     }
 
-    /** An earlier sending, at another node or before a restart, may have won what a rule forbids by now. */
+    /**
+     * An earlier sending, at another node or before a restart, may have won what a rule forbids by now, or what this
+     * node has not heard of.
+     */
     private void lookUp(OpenClaim<P> mine, ClaimOutcome.Refused refusal) {
         mine.lookUp();
         effects.add(new ClaimEffect.LookUp<>(mine.claim(), refusal));
@@ -228,7 +232,10 @@ public final class HuntClaims<P> {
 
     private void end(OpenClaim<P> mine, ClaimOutcome outcome) {
         close(mine, outcome);
-        moveUp(concerned(mine));
+        TreasureAwards awards = concerned(mine);
+        if (awards != null) {
+            moveUp(awards);
+        }
     }
 
     /** The reservation stays, and the claim stays open; those who ask or wait are told that nobody knows. */
@@ -241,12 +248,18 @@ public final class HuntClaims<P> {
         }
     }
 
-    /** Those in line would find the same, one after the other, each after the ledger's whole patience. */
+    /**
+     * Those in line behind it would find the same, one after the other, each after the ledger's whole patience. Nobody
+     * waits behind one that holds no reservation.
+     */
     private void sendAway(Claim claim, ClaimOutcome retry) {
         OpenClaim<P> mine = atLedger(claim);
         giveBack(mine);
         close(mine, retry);
-        sendLineAway(concerned(mine), retry);
+        TreasureAwards reserved = mine.reserved();
+        if (reserved != null) {
+            sendLineAway(reserved, retry);
+        }
     }
 
     private void sendLineAway(TreasureAwards awards, ClaimOutcome outcome) {
@@ -294,12 +307,10 @@ public final class HuntClaims<P> {
         return open;
     }
 
-    /** The awards that others may wait for behind it. */
-    private TreasureAwards concerned(OpenClaim<P> mine) {
+    /** The awards that others may wait for; null of a treasure that is not known here. */
+    private @Nullable TreasureAwards concerned(OpenClaim<P> mine) {
         TreasureAwards reserved = mine.reserved();
-        return reserved != null
-                ? reserved
-                : Objects.requireNonNull(known.of(mine.claim().treasureId()), "treasures stay");
+        return reserved != null ? reserved : known.of(mine.claim().treasureId());
     }
 
     private void close(OpenClaim<P> claim, ClaimOutcome outcome) {

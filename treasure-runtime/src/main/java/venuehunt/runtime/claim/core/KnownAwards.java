@@ -25,9 +25,9 @@ public interface KnownAwards {
     /** All points of a player, as far as is known. */
     long balancePoints(String playerId);
 
-    /** Turns a reservation into the award that the ledger committed. */
+    /** Turns a reservation into the award that the ledger committed, and learns of it where that was another's. */
     void confirm(TreasureAwards reserved, Award award);
 
-    /** Learns of awards that were committed without a reservation here. */
+    /** Learns of awards that were committed without a reservation here, be it of a treasure that is not known. */
     void learn(List<Award> awards);
 }
