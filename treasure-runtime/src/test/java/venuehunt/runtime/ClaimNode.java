@@ -36,7 +36,8 @@ final class ClaimNode implements AutoCloseable {
     private final GroupCommit commit;
     private final ClaimDesk desk;
     private final CompletableFuture<ClaimOutcome> death = new CompletableFuture<>();
-    private volatile int groupsWhenHeld;
+    /** Below zero until claims are held back. */
+    private volatile int groupsWhenHeld = -1;
 
     private ClaimNode(DatabaseConfig database, String huntId, long seed) {
         line = FaultProxy.before(database, seed);

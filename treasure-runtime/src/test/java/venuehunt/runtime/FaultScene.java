@@ -142,7 +142,7 @@ final class FaultScene implements AutoCloseable {
 
     /** The breaker has opened; answers after how many groups, counted from the node's start. */
     int awaitHeld() {
-        await().until(() -> node.join().health().openings() > 0);
+        await().until(() -> node.join().groupsWhenHeld() >= 0);
         return node.join().groupsWhenHeld();
     }
 
