@@ -1,7 +1,7 @@
 package venuehunt.runtime.grpc;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,26 +12,49 @@ import org.slf4j.LoggerFactory;
  * <p>
  * {@link #enter} and {@link #leave} are for the thread that has most of it to do, and make no object; for it too, what
  * it could not enter for is to be {@linkplain #leaveBehind left behind}.
+ *
+ * <p>
+ * The order holds because whoever comes to be at it first does all that was left behind, among it what the same thread
+ * left a moment ago and the one before has not yet looked for. Nothing stays behind, because work is left before it is
+ * asked whether somebody is at it, and who leaves looks again after it has left.
  */
 final class OneAtATime {
     private static final Logger log = LoggerFactory.getLogger(OneAtATime.class);
 
     private final ConcurrentLinkedQueue<Runnable> left = new ConcurrentLinkedQueue<>();
-    /** What is being done and what is left behind. */
-    private final AtomicInteger undone = new AtomicInteger();
+    private final AtomicBoolean taken = new AtomicBoolean();
 
-    /** Whether nobody is at it: then the caller is, until it leaves. */
+    /** Whether nobody is at it: then the caller is, until it leaves, and has done what was left behind. */
     boolean enter() {
-        return undone.compareAndSet(0, 1);
+        boolean entered = take();
+        if (entered) {
+            doWhatIsLeft();
+        }
+        return entered;
     }
 
     /** The caller's own work is done; does what was left behind meanwhile. */
     void leave() {
-        while (undone.decrementAndGet() > 0) {
-            Runnable next = left.poll();
-            if (next == null) {
-                throw new IllegalStateException("work was counted that nobody left behind");
-            }
+        do {
+            doWhatIsLeft();
+            taken.set(false);
+        } while (!left.isEmpty() && take());
+    }
+
+    /** To be done by whoever is at it, or here and now when nobody is. */
+    void leaveBehind(Runnable work) {
+        left.add(work);
+        if (take()) {
+            leave();
+        }
+    }
+
+    private boolean take() {
+        return taken.compareAndSet(false, true);
+    }
+
+    private void doWhatIsLeft() {
+        for (Runnable next = left.poll(); next != null; next = left.poll()) {
             run(next);
         }
     }
@@ -42,20 +65,6 @@ final class OneAtATime {
             work.run();
         } catch (RuntimeException e) {
             log.error("work for a stream failed", e);
-        }
-    }
-
-    /** To be done by whoever is at it, or here and now when nobody is. */
-    void leaveBehind(Runnable work) {
-        left.add(work);
-        if (undone.getAndIncrement() == 0) {
-            // Nobody is at it: this call is, and its own work is the first of those left behind.
-            Runnable first = left.poll();
-            if (first == null) {
-                throw new IllegalStateException("somebody took work while nobody was at it");
-            }
-            run(first);
-            leave();
         }
     }
 }
