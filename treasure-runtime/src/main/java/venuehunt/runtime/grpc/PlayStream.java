@@ -136,6 +136,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         line.answer(PlayMessages.welcome(mine, services.clock().millis()));
         tokenWatch.until(tokenExpiresAt);
         if (mine.isResumed()) {
+            mine.session().lookAgain(services.clock().millis()); // what has changed while nobody was told
             tellNews(mine.session());
         }
     }

@@ -33,13 +33,12 @@ public final class PlayerSession {
     private final String playerId;
     private final LiveHunt hunt;
     private final View view;
-    private final Screen screen = new Screen();
+    private final ToldScreens told;
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
-    private long sequence;
     private boolean snapshotDue = true;
 
     private boolean located;
@@ -70,6 +69,7 @@ public final class PlayerSession {
         this.playerId = playerId;
         this.hunt = hunt;
         view = new View(playerId, hunt.field().rules().maxShown());
+        told = new ToldScreens(hunt.field().rules().maxShown());
         gate = new TickGate(nowNs);
     }
 
@@ -91,16 +91,14 @@ public final class PlayerSession {
     }
 
     /**
-     * Goes on over another stream. The phone says which change it applied last. Whether its screen is as known here.
+     * Goes on over another stream. The phone says which change it applied last; those after it count as never told.
+     * Whether it is still known what it shows then.
      */
     boolean resume(long lastSequence, long nowNs) {
         gate = new TickGate(nowNs);
-        if (lastSequence == sequence) {
-            return true;
-        }
-        screen.clear();
-        snapshotDue = true;
-        return false;
+        boolean known = told.goBackTo(lastSequence);
+        snapshotDue |= !known;
+        return known;
     }
 
     /**
@@ -250,11 +248,15 @@ public final class PlayerSession {
 
     /** Whether the phone has something to be told. */
     public boolean hasNews() {
-        return located && (snapshotDue || !screen.shows(view));
+        return located && (snapshotDue || !told.last().shows(view));
     }
 
     /** What the phone is to be told now. From here on it counts as shown. */
     public ScreenChange takeNews() {
+        Screen screen = told.last();
+        if (snapshotDue) {
+            screen.clear();
+        }
         List<Shown> appeared = new ArrayList<>();
         List<Shown> changed = new ArrayList<>();
         for (int i = 0; i < view.size(); i++) {
@@ -264,8 +266,8 @@ public final class PlayerSession {
                 (known ? changed : appeared).add(shown(i));
             }
         }
-        ScreenChange change = new ScreenChange(++sequence, snapshotDue, appeared, changed, gone());
-        screen.take(view);
+        List<Gone> gone = gone(screen);
+        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone);
         snapshotDue = false;
         return change;
     }
@@ -279,7 +281,7 @@ public final class PlayerSession {
         return new Shown(treasure, view.distanceMetres(i), bearing < 0 ? bearing + 360 : bearing, view.isClaimable(i));
     }
 
-    private List<Gone> gone() {
+    private List<Gone> gone(Screen screen) {
         List<Gone> gone = new ArrayList<>();
         for (int i = 0; i < screen.size(); i++) {
             long treasureId = screen.treasure(i).treasure().treasureId();

@@ -299,6 +299,33 @@ class PlayerSessionTest {
     }
 
     @Test
+    void resume_withAnEarlierSequenceGoesOnFromThere() {
+        walkTo(0, 0);
+        news();
+        walkTo(0, 25);
+        assertThat(ids(news().appeared())).containsExactly(2L);
+        walkTo(0, 45);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+
+        assertThat(session.resume(1, 0)).isTrue();
+        ScreenChange missed = news();
+        assertThat(missed.sequence()).isEqualTo(2);
+        assertThat(missed.snapshot()).isFalse();
+        assertThat(ids(missed.appeared())).containsExactly(2L);
+        assertThat(missed.gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+        assertThat(session.hasNews()).isFalse();
+    }
+
+    @Test
+    void resume_withASequenceThatWasNeverTold() {
+        walkTo(0, 0);
+        news();
+        assertThat(session.resume(2, 0)).isFalse();
+        assertThat(session.hasNews()).isTrue();
+        assertThat(news().snapshot()).isTrue();
+    }
+
+    @Test
     void resume_withAnotherSequenceStartsWithASnapshot() {
         walkTo(0, 0);
         news();
