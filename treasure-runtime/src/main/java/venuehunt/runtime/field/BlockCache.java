@@ -30,7 +30,7 @@ public final class BlockCache {
     }
 
     /** The block as it is now. */
-    public TreasureBlock get(HuntField field, int block) {
+    public TreasureBlock get(HuntField field, LevelBlock block) {
         return blocks.get(new Key(field, block), key -> key.field().build(key.block()));
     }
 
@@ -44,7 +44,7 @@ public final class BlockCache {
                 .orElseThrow();
     }
 
-    void supersede(HuntField field, int block) {
+    void supersede(HuntField field, LevelBlock block) {
         supersede(new Key(field, block));
     }
 
@@ -66,5 +66,5 @@ public final class BlockCache {
     }
 
     /** Hunts are told apart by identity. */
-    private record Key(HuntField field, int block) {}
+    private record Key(HuntField field, LevelBlock block) {}
 }

@@ -11,7 +11,6 @@ import venuehunt.runtime.correction.TreasureBook;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureAwards;
-import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
 import venuehunt.tile.map.TileMap;
 
@@ -67,7 +66,7 @@ public final class HuntField {
     }
 
     /** The block as it is now. */
-    public TreasureBlock block(int block) {
+    public TreasureBlock block(LevelBlock block) {
         TreasureBlock found = cache.get(this, block);
         // One that was being built while the map was swapped was not yet there to be superseded.
         while (found.ground() != index.ground()) {
@@ -79,15 +78,15 @@ public final class HuntField {
 
     /** Places treasures, or moves and changes those already placed; their awards stay with them. */
     public synchronized void place(List<Treasure> treasures) {
-        Set<Integer> changed = new HashSet<>();
+        Set<LevelBlock> changed = new HashSet<>();
         for (Treasure treasure : treasures) {
             PlacedTreasure before = index.find(treasure.treasureId());
             PlacedTreasure placed = PlacedTreasure.on(index.ground(), treasure, awards(before, treasure));
             if (before != null && before.isInFrame()) {
-                changed.add(Block.of(before.tile()));
+                changed.add(before.block());
             }
             if (placed.isInFrame()) {
-                changed.add(Block.of(placed.tile()));
+                changed.add(placed.block());
             }
             index.put(placed);
         }
@@ -119,14 +118,12 @@ public final class HuntField {
         awards.correct(book.awards());
         index.put(PlacedTreasure.on(index.ground(), before.treasure(), awards));
         if (before.isInFrame()) {
-            supersedeRound(Block.of(before.tile()));
+            supersedeRound(before.block());
         }
     }
 
-    private void supersedeRound(int block) {
-        for (int each : FieldIndex.neighbourhood(block)) {
-            cache.supersede(this, each);
-        }
+    private void supersedeRound(LevelBlock block) {
+        block.neighbourhood().forEach(each -> cache.supersede(this, each));
     }
 
     /** Puts the hunt on another map, whole: every treasure is placed again in that map's metres. */
@@ -138,10 +135,10 @@ public final class HuntField {
     }
 
     /** Builds a block from what lies in it and in its neighbours. Called by the cache on a miss. */
-    TreasureBlock build(int block) {
+    TreasureBlock build(LevelBlock block) {
         FieldIndex now = index;
         List<PlacedTreasure> open = now.round(block).stream()
                 .filter(each -> each.isPlayable() && !each.awards().isTaken()).toList();
-        return new TreasureBlock(now.ground(), block, rules, open);
+        return new TreasureBlock(now.ground(), block.number(), rules, open);
     }
 }

@@ -143,7 +143,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void tick(PlayerSession session, Tick tick, long nowNs) {
         TickVerdict verdict = tick.hasLatDegrees() && tick.hasLngDegrees()
-                ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(),
+                ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(), tick.getLevel(),
                         tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
                         tick.getFixMonotonicMs(), nowNs, services.clock().millis())
                 : TickVerdict.MISSING_POSITION;

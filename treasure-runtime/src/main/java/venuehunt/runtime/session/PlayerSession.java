@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import venuehunt.runtime.field.BlockWatch;
 import venuehunt.runtime.field.Ground;
+import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.field.View;
@@ -46,11 +47,12 @@ public final class PlayerSession {
     private boolean tooFast;
     private double latDegrees;
     private double lngDegrees;
+    private int level;
     private float accuracyMetres;
     private long receivedNs;
     private long fixMonotonicMs;
     private long nowMs;
-    private int blockNumber;
+    private @Nullable LevelBlock standing;
     private @Nullable TreasureBlock block;
     private volatile Phone phone = Phone.DEAF;
     /** One for the session's life, as those who watch are known by identity. */
@@ -108,6 +110,8 @@ public final class PlayerSession {
      *            latitude in degrees, unchecked
      * @param lng
      *            longitude in degrees, unchecked
+     * @param floor
+     *            the level the phone says it is on, unchecked
      * @param accuracy
      *            the phone's 68 % radius in metres; NaN when it gave none
      * @param fixMs
@@ -117,9 +121,9 @@ public final class PlayerSession {
      * @param wallMs
      *            the server's wall clock, Unix milliseconds
      */
-    public TickVerdict tick(double lat, double lng, float accuracy, long fixMs, long nowNs, long wallMs) {
+    public TickVerdict tick(double lat, double lng, int floor, float accuracy, long fixMs, long nowNs, long wallMs) {
         tooFast = false;
-        TickVerdict verdict = gate.judge(lat, lng, fixMs, nowNs);
+        TickVerdict verdict = gate.judge(lat, lng, floor, fixMs, nowNs);
         if (verdict != TickVerdict.ACCEPTED) {
             return verdict;
         }
@@ -129,14 +133,18 @@ public final class PlayerSession {
             return TickVerdict.NOT_PLAUSIBLE;
         }
         trail.add(lat, lng, nowNs);
+        if (floor != level) {
+            steps.clear(); // no place on another floor agrees with this one
+        }
         boolean certain = certain(accuracy);
-        inVenue = look(lat, lng, certain ? steps.earlier(nowNs) : -1, wallMs);
+        inVenue = look(lat, lng, floor, certain ? steps.earlier(nowNs) : -1, wallMs);
         if (!inVenue) {
             return TickVerdict.OUTSIDE_VENUE;
         }
         steps.add(lat, lng, nowNs);
         latDegrees = lat;
         lngDegrees = lng;
+        level = floor;
         accuracyMetres = accuracy;
         receivedNs = nowNs;
         fixMonotonicMs = fixMs;
@@ -158,8 +166,10 @@ public final class PlayerSession {
     /** Nobody is told any more; the next tick looks round afresh. */
     void detach() {
         phone = Phone.DEAF;
-        if (block != null) {
-            hunt.field().watch().leave(blockNumber, watcher);
+        LevelBlock left = standing;
+        if (left != null) {
+            hunt.field().watch().leave(left, watcher);
+            standing = null;
             block = null;
         }
     }
@@ -168,7 +178,8 @@ public final class PlayerSession {
     public void lookAgain(long wallMs) {
         if (inVenue) {
             nowMs = wallMs;
-            inVenue = look(latDegrees, lngDegrees, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1, wallMs);
+            inVenue = look(latDegrees, lngDegrees, level, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1,
+                    wallMs);
         }
     }
 
@@ -182,7 +193,7 @@ public final class PlayerSession {
      * @param earlier
      *            the step that may agree with this position; −1 for none
      */
-    private boolean look(double lat, double lng, int earlier, long wallMs) {
+    private boolean look(double lat, double lng, int floor, int earlier, long wallMs) {
         while (true) {
             Ground ground = hunt.field().ground();
             VenueFrame frame = ground.tileMap().frame();
@@ -195,7 +206,7 @@ public final class PlayerSession {
                 return false;
             }
             int tile = Tile.of(east, north);
-            TreasureBlock here = blockOf(Block.of(tile), ground);
+            TreasureBlock here = blockOf(Block.of(tile), floor, ground);
             // Only while a new map is being swapped in can a block be in other metres than the position: again, then.
             if (here.ground() == ground) {
                 if (earlier >= 0) {
@@ -208,25 +219,29 @@ public final class PlayerSession {
         }
     }
 
-    private TreasureBlock blockOf(int number, Ground ground) {
+    private TreasureBlock blockOf(int number, int floor, Ground ground) {
+        LevelBlock here = standing;
         TreasureBlock held = block;
-        if (held == null || number != blockNumber || held.isSuperseded() || held.ground() != ground) {
-            if (held == null || number != blockNumber) {
-                cross(held != null, number);
-            }
-            held = hunt.field().block(number);
+        boolean crossed = here == null || here.number() != number || here.level() != floor;
+        if (here == null || crossed) {
+            here = cross(here, new LevelBlock(floor, number));
+            held = null;
+        }
+        if (held == null || held.isSuperseded() || held.ground() != ground) {
+            held = hunt.field().block(here);
             block = held;
         }
         return held;
     }
 
     /** Watched before it is looked at, so that no change falls in between. */
-    private void cross(boolean fromAnother, int number) {
-        if (fromAnother) {
-            hunt.field().watch().leave(blockNumber, watcher);
+    private LevelBlock cross(@Nullable LevelBlock from, LevelBlock to) {
+        if (from != null) {
+            hunt.field().watch().leave(from, watcher);
         }
-        blockNumber = number;
-        hunt.field().watch().enter(number, watcher);
+        standing = to;
+        hunt.field().watch().enter(to, watcher);
+        return to;
     }
 
     /** Where the player was at the last accepted tick; null before the first. */
@@ -236,8 +251,8 @@ public final class PlayerSession {
         }
         int earlier = steps.earlier(receivedNs);
         return earlier < 0
-                ? new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs, Double.NaN, Double.NaN)
-                : new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs, steps.latDegrees(earlier),
+                ? new Fix(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, Double.NaN, Double.NaN)
+                : new Fix(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, steps.latDegrees(earlier),
                         steps.lngDegrees(earlier));
     }
 
@@ -303,7 +318,8 @@ public final class PlayerSession {
         if (!now.isPlayable() || !now.treasure().draft().isOpenAt(nowMs)) {
             return GoneReason.CLOSED;
         }
-        boolean inSight = now.distanceMetres(latDegrees, lngDegrees) <= hunt.field().rules().sightMetres();
+        boolean inSight = now.treasure().draft().level() == level
+                && now.distanceMetres(latDegrees, lngDegrees) <= hunt.field().rules().sightMetres();
         return inSight ? GoneReason.ROTATED : GoneReason.OUT_OF_SIGHT;
     }
 }

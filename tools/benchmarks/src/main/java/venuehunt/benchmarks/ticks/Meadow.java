@@ -8,6 +8,7 @@ import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.hunt.Altitude;
 import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.hunt.HuntPhase;
@@ -62,7 +63,7 @@ public final class Meadow {
         int far = (int) Math.ceil(SIDE_METRES / 2 / Block.SIZE_METRES);
         for (int north = -far; north < far; north++) {
             for (int east = -far; east < far; east++) {
-                field.block(Block.pack(east, north));
+                field.block(new LevelBlock(0, Block.pack(east, north)));
             }
         }
     }
@@ -74,7 +75,7 @@ public final class Meadow {
     }
 
     private static TreasureDraft draft(String key, LatLng position) {
-        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0);
+        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0, 0);
     }
 
     public VenueFrame frame() {

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import venuehunt.benchmarks.tiles.PlainMap;
 import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.field.View;
 import venuehunt.runtime.session.PlayerSession;
 import venuehunt.tile.Block;
@@ -81,7 +82,7 @@ public class TickBenchmark {
         double east = frame.eastMetres(walkers.latDegrees(), walkers.lngDegrees());
         double north = frame.northMetres(walkers.latDegrees(), walkers.lngDegrees());
         int tile = Tile.of(east, north);
-        view.look(field.block(Block.of(tile)), east, north, tile, sightMetres, players.nowMs());
+        view.look(field.block(new LevelBlock(0, Block.of(tile))), east, north, tile, sightMetres, players.nowMs());
         return view.size();
     }
 
