@@ -5,9 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import venuehunt.runtime.field.BlockWatch;
 import venuehunt.runtime.field.Ground;
-import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.field.View;
@@ -35,6 +33,7 @@ public final class PlayerSession {
     private final LiveHunt hunt;
     private final View view;
     private final ToldScreens told;
+    private final Standing standing;
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
@@ -52,11 +51,7 @@ public final class PlayerSession {
     private long receivedNs;
     private long fixMonotonicMs;
     private long nowMs;
-    private @Nullable LevelBlock standing;
-    private @Nullable TreasureBlock block;
     private volatile Phone phone = Phone.DEAF;
-    /** One for the session's life, as those who watch are known by identity. */
-    private final BlockWatch.Watcher watcher = () -> phone.lookAgain();
 
     /**
      * @param before
@@ -72,6 +67,7 @@ public final class PlayerSession {
         this.hunt = hunt;
         view = new View(playerId, hunt.field().rules().maxShown());
         told = new ToldScreens(hunt.field().rules().maxShown());
+        standing = new Standing(hunt.field(), () -> phone.lookAgain());
         gate = new TickGate(nowNs);
     }
 
@@ -166,12 +162,7 @@ public final class PlayerSession {
     /** Nobody is told any more; the next tick looks round afresh. */
     void detach() {
         phone = Phone.DEAF;
-        LevelBlock left = standing;
-        if (left != null) {
-            hunt.field().watch().leave(left, watcher);
-            standing = null;
-            block = null;
-        }
+        standing.leave();
     }
 
     /** Looks round again from where the player was last, since something there has changed. */
@@ -206,7 +197,7 @@ public final class PlayerSession {
                 return false;
             }
             int tile = Tile.of(east, north);
-            TreasureBlock here = blockOf(Block.of(tile), floor, ground);
+            TreasureBlock here = standing.in(Block.of(tile), floor, ground);
             // Only while a new map is being swapped in can a block be in other metres than the position: again, then.
             if (here.ground() == ground) {
                 if (earlier >= 0) {
@@ -217,31 +208,6 @@ public final class PlayerSession {
                 return true;
             }
         }
-    }
-
-    private TreasureBlock blockOf(int number, int floor, Ground ground) {
-        LevelBlock here = standing;
-        TreasureBlock held = block;
-        boolean crossed = here == null || here.number() != number || here.level() != floor;
-        if (here == null || crossed) {
-            here = cross(here, new LevelBlock(floor, number));
-            held = null;
-        }
-        if (held == null || held.isSuperseded() || held.ground() != ground) {
-            held = hunt.field().block(here);
-            block = held;
-        }
-        return held;
-    }
-
-    /** Watched before it is looked at, so that no change falls in between. */
-    private LevelBlock cross(@Nullable LevelBlock from, LevelBlock to) {
-        if (from != null) {
-            hunt.field().watch().leave(from, watcher);
-        }
-        standing = to;
-        hunt.field().watch().enter(to, watcher);
-        return to;
     }
 
     /** Where the player was at the last accepted tick; null before the first. */
