@@ -28,6 +28,9 @@ import venuehunt.tile.VenueFrame;
  * allocates.
  */
 public final class PlayerSession {
+    /** How often a phone is to tick until it is told otherwise. */
+    public static final int FIRST_TICKS_MS = TickPace.OFTEN_MS;
+
     private final String sessionId;
     private final String playerId;
     private final LiveHunt hunt;
@@ -37,6 +40,7 @@ public final class PlayerSession {
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
+    private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
     private boolean snapshotDue = true;
@@ -94,6 +98,7 @@ public final class PlayerSession {
      */
     boolean resume(long lastSequence, long nowNs) {
         gate = new TickGate(nowNs);
+        pace.welcome();
         boolean known = told.goBackTo(lastSequence);
         snapshotDue |= !known;
         return known;
@@ -138,6 +143,7 @@ public final class PlayerSession {
             return TickVerdict.OUTSIDE_VENUE;
         }
         steps.add(lat, lng, nowNs);
+        pace.add(lat, lng, nowNs);
         latDegrees = lat;
         lngDegrees = lng;
         level = floor;
@@ -229,7 +235,7 @@ public final class PlayerSession {
 
     /** Whether the phone has something to be told. */
     public boolean hasNews() {
-        return located && (snapshotDue || !told.last().shows(view));
+        return located && (snapshotDue || !told.last().shows(view) || pace.hasChanged(view.size() > 0));
     }
 
     /** What the phone is to be told now. From here on it counts as shown. */
@@ -248,7 +254,8 @@ public final class PlayerSession {
             }
         }
         List<Gone> gone = gone(screen);
-        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone);
+        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone,
+                pace.tell(view.size() > 0));
         snapshotDue = false;
         return change;
     }
