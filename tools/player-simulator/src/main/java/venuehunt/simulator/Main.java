@@ -40,7 +40,7 @@ import venuehunt.tiles.venue.TileMapSource;
                 "0:The crowd played.", "1:Nobody was answered, or an answer broke the contract.",
                 "2:The command line is wrong, or something it names is not there."})
 public final class Main implements Callable<Integer> {
-    private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+    private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Spec

@@ -56,6 +56,8 @@ public final class Player {
     private final Backoff rejoin;
     private @Nullable PlayStream stream;
     private @Nullable Future<?> nextStep;
+    /** Kept from join to join: to sign one takes longer than a hundred ticks. */
+    private String token;
     private ByteString resumeToken = ByteString.EMPTY;
     private boolean letIn;
     private boolean firstTick;
@@ -67,7 +69,7 @@ public final class Player {
      * @param channel
      *            to the runtime; stays the caller's to close
      * @param tokens
-     *            gives a fresh JWT of this player
+     *            gives a fresh JWT of this player: now, and when the last one expires
      * @param random
      *            the source of everything that this player does by chance, its course apart
      */
@@ -77,6 +79,7 @@ public final class Player {
         this.game = game;
         this.channel = channel;
         this.tokens = tokens;
+        this.token = tokens.get();
         this.measurements = game.measurements();
         this.meter = measurements.of(kind);
         this.service = PlayServiceGrpc.newStub(channel).withExecutor(game.thread());
@@ -86,7 +89,7 @@ public final class Player {
         boolean grabs = kind == PlayerKind.PROBER;
         this.aim = grabs ? new Grab(shown, phone) : new Quest(shown, phone);
         this.claims = new Claims(grabs ? DESKS_OF_A_GRABBER : 1, () -> new ClaimDesk(playerId, game.thread(),
-                game::nowNs, measurements, new ClaimLookUp(service, game.huntId(), tokens), random.split(),
+                game::nowNs, measurements, new ClaimLookUp(service, game.huntId(), () -> token), random.split(),
                 this::settled));
         this.ticker = new Ticker(game, phone, meter, new PositionHistory(playerId, measurements, game::nowNs),
                 random.split());
@@ -148,7 +151,7 @@ public final class Player {
         after(game.welcomeWithinNs(), this::notWelcomed);
         channel.resetConnectBackoff(); // there is one layer that waits, and it is this one
         opened.open(service,
-                Join.newBuilder().setHuntId(game.huntId()).setPlayerToken(tokens.get()).setResumeToken(resumeToken)
+                Join.newBuilder().setHuntId(game.huntId()).setPlayerToken(token).setResumeToken(resumeToken)
                         .setLastSequence(shown.sequence()).setClientVersion(CLIENT_VERSION).build());
     }
 
@@ -249,7 +252,8 @@ public final class Player {
         if (notice.getKind() == NoticeKind.NOTICE_KIND_MESSAGE_REFUSED) {
             measurements.messageRefused(ClaimRules.reason(notice.getError()));
         } else if (notice.getKind() == NoticeKind.NOTICE_KIND_TOKEN_EXPIRING && stream != null) {
-            stream.renew(tokens.get());
+            token = tokens.get();
+            stream.renew(token);
         }
     }
 

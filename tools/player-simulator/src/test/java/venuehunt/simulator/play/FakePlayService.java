@@ -181,6 +181,10 @@ public final class FakePlayService extends PlayServiceImplBase {
             if (!shown) {
                 shown = true;
                 show(tick.getFixMonotonicMs());
+                return; // that is the word on this tick
+            }
+            if (!tick.getVerdictRequested()) {
+                return;
             }
             say(PlayResponse.newBuilder().setTickVerdict(
                     TickVerdict.newBuilder().setFixMonotonicMs(tick.getFixMonotonicMs()).setAccepted(true)));

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import venuehunt.history.HistoryLine;
 import venuehunt.simulator.play.FakePlayService.Script;
 import venuehunt.simulator.report.ClaimRecord;
 import venuehunt.simulator.report.ClaimStanding;
@@ -42,7 +44,8 @@ class PlayerTest {
     private final PlayArea area = Grounds.square(40);
     private final LatLng middle = area.toLatLng(new LocalPoint(0, 0));
     private final FakePlayService service = new FakePlayService(middle.latDegrees(), middle.lngDegrees());
-    private final Measurements measurements = new Measurements(System::nanoTime);
+    private final List<HistoryLine> history = new CopyOnWriteArrayList<>();
+    private final Measurements measurements = new Measurements(System::nanoTime, history::add);
     private final CrowdThread thread = new CrowdThread(measurements);
     private final String serverName = InProcessServerBuilder.generateName();
     private final ManagedChannel channel = InProcessChannelBuilder.forName(serverName).executor(thread).build();
@@ -73,6 +76,23 @@ class PlayerTest {
         assertThat(report().sequenceGaps()).isZero();
         assertThat(report().tickLatencyMs().max()).isPositive();
         assertThat(report().claimLatencyMs().max()).isPositive();
+    }
+
+    /** The first tick is answered by a delta alone, the others by verdicts. */
+    @Test
+    void history_positionsAreKnownToBeBelieved() {
+        playUntil(() -> positions().size() >= 5);
+        assertThat(positions()).allSatisfy(position -> {
+            assertThat(position.toldNs()).as("%s", position).isNotNull().isGreaterThan(position.tNs());
+            assertThat(position.player()).isEqualTo("ada");
+        });
+    }
+
+    @Test
+    void history_namesSpoofers() {
+        player("bob", PlayerKind.PROBER, game(DeadZones.NONE, PATIENCE));
+        player("eve", PlayerKind.GLIDER, game(DeadZones.NONE, PATIENCE));
+        assertThat(history).containsExactly(new HistoryLine.Spoofer("eve"));
     }
 
     @Test
@@ -235,6 +255,11 @@ class PlayerTest {
         assertThat(report().ticksAsked()).isZero();
         assertThat(report().ticksUnanswered()).isZero();
         assertThat(report().tickLatencyMs().max()).isZero();
+    }
+
+    private List<HistoryLine.Position> positions() {
+        return history.stream().filter(HistoryLine.Position.class::isInstance).map(HistoryLine.Position.class::cast)
+                .toList();
     }
 
     private SimulationReport report() {
