@@ -13,6 +13,7 @@ import venuehunt.geometry.grpc.VenueGrpc;
 import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.postgis.Containment;
+import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.postgis.MapWriter;
@@ -88,7 +89,8 @@ final class GeometryStore implements AutoCloseable {
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
                     .service(new VenueGrpc(reader, new Containment(pool), feed))
-                    .service(new CurationGrpc(intake, pointer, reader)).reflection().start(host, port, handlers);
+                    .service(new CurationGrpc(intake, pointer, new HistoryReader(pool))).reflection()
+                    .start(host, port, handlers);
             server.ready();
             return new GeometryStore(database, feed, handlers, server);
         } catch (IOException | RuntimeException e) {

@@ -1,18 +1,17 @@
 package venuehunt.geometry.grpc;
 
 import io.grpc.stub.StreamObserver;
-import java.util.List;
 import java.util.OptionalLong;
 import venuehunt.geometry.intake.MapIntake;
+import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.postgis.LivePointer;
-import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.venue.PublishOutcome;
 import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
 import venuehunt.geometry.venue.PublishOutcome.Published;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVenue;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVersion;
 import venuehunt.geometry.venue.Text;
-import venuehunt.geometry.venue.VenueVersion;
+import venuehunt.geometry.venue.VenueHistory;
 import venuehunt.service.auth.Caller;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
 import venuehunt.v1.ListVersionsRequest;
@@ -28,12 +27,12 @@ public final class CurationGrpc extends CurationServiceImplBase {
 
     private final MapIntake intake;
     private final LivePointer pointer;
-    private final MapReader reader;
+    private final HistoryReader history;
 
-    public CurationGrpc(MapIntake intake, LivePointer pointer, MapReader reader) {
+    public CurationGrpc(MapIntake intake, LivePointer pointer, HistoryReader history) {
         this.intake = intake;
         this.pointer = pointer;
-        this.reader = reader;
+        this.history = history;
     }
 
     @Override
@@ -64,9 +63,8 @@ public final class CurationGrpc extends CurationServiceImplBase {
     @Override
     public void listVersions(ListVersionsRequest request, StreamObserver<ListVersionsResponse> answer) {
         String venueId = Refusals.venueId("venue_id", request.getVenueId());
-        List<VenueVersion> versions = reader.versions(venueId).orElseThrow(() -> Refusals.unknownVenue(venueId));
-        answer.onNext(ListVersionsResponse.newBuilder().addAllVersions(versions.stream().map(Encoder::version).toList())
-                .build());
+        VenueHistory found = history.of(venueId).orElseThrow(() -> Refusals.unknownVenue(venueId));
+        answer.onNext(Encoder.history(found));
         answer.onCompleted();
     }
 }

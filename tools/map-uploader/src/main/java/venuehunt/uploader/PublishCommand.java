@@ -17,8 +17,9 @@ import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
 import venuehunt.uploader.publish.MapUpload;
 import venuehunt.uploader.server.Connection;
+import venuehunt.uploader.versions.LivePointer;
+import venuehunt.uploader.versions.VenueHistory;
 import venuehunt.v1.MapPart;
-import venuehunt.v1.PublishVersionResponse;
 import venuehunt.v1.UploadMapResponse;
 
 @Command(name = "publish", description = "Checks a site plan, brings it to the geometry store and makes it the venue's live map.", footer = {
@@ -34,6 +35,9 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--name", paramLabel = "TEXT", description = "The venue's name for people. Default: the boundary's name.")
     private String name = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why: at most 200 characters, for those who look at map versions later.")
+    private String reason = "";
 
     @Mixin
     private CrsOption crs = new CrsOption();
@@ -61,12 +65,14 @@ final class PublishCommand implements Callable<Integer> {
         List<MapPart> parts = CanonicalMap.of(validation.plan().get(), venueId, name(validation.plan().get(), venueId),
                 String.valueOf(file.getFileName()));
         try (Connection connection = store.connect(bearer)) {
-            publish(new MapUpload(connection), venueId, parts, out);
+            long version = upload(new MapUpload(connection), parts, out);
+            long live = VenueHistory.fetch(connection, venueId).live();
+            out.println(new LivePointer(connection, venueId).move(version, live, reason));
         }
         return ExitCode.CLEAN;
     }
 
-    private void publish(MapUpload upload, String venueId, List<MapPart> parts, PrintWriter out) {
+    private static long upload(MapUpload upload, List<MapPart> parts, PrintWriter out) {
         UploadMapResponse uploaded;
         try (ProgressBar bar = Progress.bar("Uploading", parts.size())) {
             uploaded = upload.upload(parts, bar::stepTo);
@@ -75,10 +81,7 @@ final class PublishCommand implements Callable<Integer> {
         out.println(uploaded.getAlreadyStored()
                 ? "The store has this map already: version " + version + "."
                 : "Stored as version " + version + ".");
-        PublishVersionResponse published = upload.publish(venueId, version);
-        out.println("Live: " + venueId + " version " + published.getLive().getVersion() + " with "
-                + published.getLive().getZoneCount() + " zones (before: "
-                + (published.getPreviousVersion() == 0 ? "none" : "version " + published.getPreviousVersion()) + ").");
+        return version;
     }
 
     private String name(SitePlan plan, String venueId) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.MapHeader;
+import venuehunt.v1.Publication;
 
 class MainTest {
     private static final String VENUES = "../../venue-data/venues/";
@@ -82,6 +83,8 @@ class MainTest {
     @ValueSource(strings = {"", "nonsense", "validate", "hunt", "validate a b", "publish plan.geojson",
             "publish p --venue x --store nowhere",
             "publish p --venue Not_Good --token-file none", "hunt publish", "hunt correct",
+            "versions --token-file none", "rollback", "rollback my-field",
+            "rollback Not_Good --reason because",
             "hunt correct revoke my-hunt no-uuid --reason because",
             "hunt correct compensate my-hunt ben 50"})
     void misuse_isTwo(String line) {
@@ -90,7 +93,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "validate --help", "publish --help", "hunt --help", "hunt publish --help",
+    @ValueSource(strings = {"--help", "validate --help", "publish --help", "versions --help", "rollback --help",
+            "hunt --help", "hunt publish --help",
             "hunt correct --help",
             "hunt correct revoke --help", "hunt correct list --help"})
     void help_hasExamplesAndExitCodes(String line) {
@@ -164,6 +168,70 @@ class MainTest {
         assertThat(publish()).isOne();
         assertThat(err.toString()).contains("the geometry store at " + servers.address() + " does not answer")
                 .doesNotContain("Exception");
+    }
+
+    private int store(String... command) {
+        return run(Stream.concat(Arrays.stream(command),
+                Stream.of("--store", servers.address(), "--token-file", token.toString())).toArray(String[]::new));
+    }
+
+    @Test
+    void rollback_goesBackAndUndoesItself() {
+        publish();
+        publish("--name", "Another Stage", "--reason", "a new name");
+
+        assertThat(store("rollback", "bay-stage", "--reason", "the old one was better")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 1 with 11 zones (before: version 2).\n");
+        assertThat(store("rollback", "bay-stage", "--reason", "no, it was not")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 2 with 11 zones (before: version 1).\n");
+        assertThat(servers.publications).extracting(Publication::getReason).containsExactly("no, it was not",
+                "the old one was better", "a new name", "");
+    }
+
+    @Test
+    void rollback_ofAVersionPublishedOverItself() {
+        publish();
+        publish("--name", "Another Stage");
+        publish("--name", "Another Stage");
+
+        assertThat(store("rollback", "bay-stage", "--reason", "wrong")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 1 with 11 zones (before: version 2).\n");
+    }
+
+    @Test
+    void rollback_toAVersion() {
+        publish();
+        publish("--name", "Another Stage");
+        publish("--name", "A Third Stage");
+
+        assertThat(store("rollback", "bay-stage", "--to", "1", "--reason", "as on Friday")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 1 with 11 zones (before: version 3).\n");
+        assertThat(store("rollback", "bay-stage", "--to", "1", "--reason", "again")).isOne();
+        assertThat(err.toString()).contains("map: version 1 of bay-stage is live already");
+    }
+
+    @Test
+    void rollback_whereNothingWasBefore() {
+        publish();
+
+        assertThat(store("rollback", "bay-stage", "--reason", "wrong")).isOne();
+        assertThat(err.toString()).contains("map: no other version of bay-stage was live before").contains("--to N");
+    }
+
+    @Test
+    void versions_showWhatIsLiveAndWhy() {
+        publish();
+        publish("--name", "Another Stage", "--reason", "a new name");
+        store("rollback", "bay-stage", "--reason", "it was wrong");
+        out.getBuffer().setLength(0);
+
+        assertThat(store("versions", "--venue", "bay-stage")).isZero();
+        assertThat(out.toString().lines()).containsExactly("version       zones  uploaded              by, from",
+                "      2          11  2023-11-14 22:13:20Z  anna, site-plan.geojson",
+                "      1  live    11  2023-11-14 22:13:20Z  anna, site-plan.geojson", "", "Went live:",
+                "  2027-01-15 08:00:00Z  version 1 (before: version 2), by carla: it was wrong",
+                "  2027-01-15 08:00:00Z  version 2 (before: version 1), by carla: a new name",
+                "  2027-01-15 08:00:00Z  version 1 (before: none), by carla");
     }
 
     @Test
