@@ -3,10 +3,11 @@ package venuehunt.geometry.grpc;
 import io.grpc.stub.StreamObserver;
 import java.util.OptionalLong;
 import venuehunt.geometry.intake.MapIntake;
+import venuehunt.geometry.live.Publishing;
 import venuehunt.geometry.postgis.HistoryReader;
-import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.venue.PublishOutcome;
 import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
+import venuehunt.geometry.venue.PublishOutcome.ConfirmationNeeded;
 import venuehunt.geometry.venue.PublishOutcome.Published;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVenue;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVersion;
@@ -26,12 +27,12 @@ public final class CurationGrpc extends CurationServiceImplBase {
     private static final int MAX_REASON_CHARACTERS = 200;
 
     private final MapIntake intake;
-    private final LivePointer pointer;
+    private final Publishing publishing;
     private final HistoryReader history;
 
-    public CurationGrpc(MapIntake intake, LivePointer pointer, HistoryReader history) {
+    public CurationGrpc(MapIntake intake, Publishing publishing, HistoryReader history) {
         this.intake = intake;
-        this.pointer = pointer;
+        this.publishing = publishing;
         this.history = history;
     }
 
@@ -47,13 +48,14 @@ public final class CurationGrpc extends CurationServiceImplBase {
             throw Refusals.invalidField("reason", problem);
         });
         OptionalLong base = request.hasBaseVersion() ? OptionalLong.of(request.getBaseVersion()) : OptionalLong.empty();
-        PublishOutcome outcome = pointer.publish(venueId, request.getVersion(), base, Caller.current().subject(),
-                request.getReason());
+        PublishOutcome outcome = publishing.publish(venueId, request.getVersion(), base,
+                request.getLargeChangeConfirmed(), Caller.current().subject(), request.getReason());
         answer.onNext(switch (outcome) {
             case Published published ->
                 PublishVersionResponse.newBuilder().setLive(Encoder.version(published.live()))
                         .setPreviousVersion(published.previousVersion()).build();
             case BaseChanged changed -> throw Refusals.baseChanged(venueId, changed);
+            case ConfirmationNeeded needed -> throw Refusals.confirmationNeeded(venueId, needed);
             case UnknownVenue _ -> throw Refusals.unknownVenue(venueId);
             case UnknownVersion _ -> throw Refusals.unknownVersion(venueId, request.getVersion());
         });

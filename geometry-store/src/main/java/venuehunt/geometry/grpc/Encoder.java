@@ -32,7 +32,8 @@ final class Encoder {
                 .setAnchor(latLng(map.anchor())).setAnchorHeightMetres(map.anchorHeightMetres())
                 .setBoundary(area(map.boundary())).setZoneCount(map.zones().size()).setSource(map.source()).build();
         return Stream.concat(Stream.of(MapPart.newBuilder().setHeader(header).build()),
-                map.zones().stream().map(zone -> MapPart.newBuilder().setZone(zone(zone)).build()));
+                map.zones().stream()
+                        .map(zone -> MapPart.newBuilder().setZone(namedZone(zone).setArea(area(zone.area()))).build()));
     }
 
     static venuehunt.v1.VenueVersion version(VenueVersion version) {
@@ -65,9 +66,10 @@ final class Encoder {
                 .setPublishedBy(publication.who()).setReason(publication.why()).build();
     }
 
-    private static venuehunt.v1.Zone zone(Zone zone) {
+    /** All but the area. */
+    static venuehunt.v1.Zone.Builder namedZone(Zone zone) {
         return venuehunt.v1.Zone.newBuilder().setZoneId(zone.zoneId()).setName(zone.name()).setKind(kind(zone.kind()))
-                .setKindLabel(zone.kindLabel()).setArea(area(zone.area())).build();
+                .setKindLabel(zone.kindLabel());
     }
 
     private static venuehunt.v1.ZoneKind kind(ZoneKind kind) {

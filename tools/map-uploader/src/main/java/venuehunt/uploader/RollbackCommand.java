@@ -58,7 +58,8 @@ final class RollbackCommand implements Callable<Integer> {
             err.println("map: version " + wanted.getAsLong() + " of " + venueId + " is live already");
             return ExitCode.REFUSED;
         }
-        spec.commandLine().getOut().println(pointer.move(wanted.getAsLong(), history.live(), reason));
+        // However much changes: it was live before, and there is no time to lose.
+        spec.commandLine().getOut().println(pointer.move(wanted.getAsLong(), history.live(), true, reason));
         return ExitCode.CLEAN;
     }
 }

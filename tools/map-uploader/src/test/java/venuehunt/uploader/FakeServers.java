@@ -25,6 +25,8 @@ import venuehunt.v1.Correction;
 import venuehunt.v1.CorrectionKind;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
+import venuehunt.v1.DiffVersionsRequest;
+import venuehunt.v1.DiffVersionsResponse;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntRequest;
@@ -58,6 +60,8 @@ final class FakeServers implements AutoCloseable {
     final List<Correction> corrections = new ArrayList<>();
     /** Newest first. */
     final List<Publication> publications = new ArrayList<>();
+    /** What every two versions differ by. */
+    DiffVersionsResponse difference = DiffVersionsResponse.getDefaultInstance();
     private long liveVersion;
     private boolean mapsRefused;
     private final Server server;
@@ -151,6 +155,10 @@ final class FakeServers implements AutoCloseable {
                         .toException());
                 return;
             }
+            if (previous != 0 && difference.getLarge() && !request.getLargeChangeConfirmed()) {
+                answer.onError(Refusal.failedPrecondition("CONFIRMATION_REQUIRED", "confirm it").toException());
+                return;
+            }
             publications.addFirst(Publication.newBuilder().setVersion(request.getVersion())
                     .setPreviousVersion(previous).setPublishedBy("carla").setReason(request.getReason())
                     .setPublishedAt(Timestamp.newBuilder().setSeconds(1_800_000_000)).build());
@@ -170,6 +178,12 @@ final class FakeServers implements AutoCloseable {
     }
 
     private final class Venues extends VenueServiceImplBase {
+        @Override
+        public void diffVersions(DiffVersionsRequest request, StreamObserver<DiffVersionsResponse> answer) {
+            reply(answer, difference.toBuilder().setFromVersion(request.getFromVersion())
+                    .setToVersion(request.getToVersion()).build());
+        }
+
         @Override
         public void getMap(GetMapRequest request, StreamObserver<MapPart> answer) {
             if (liveVersion == 0) {

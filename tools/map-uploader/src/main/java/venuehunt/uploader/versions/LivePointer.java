@@ -20,11 +20,13 @@ public final class LivePointer {
      *
      * @param base
      *            the live version this was decided on, 0 for none; when another is live by now the store refuses
+     * @param confirmed
+     *            whether the curator has seen how much changes, and means it
      * @return what happened, for the curator
      */
-    public String move(long version, long base, String reason) {
+    public String move(long version, long base, boolean confirmed, String reason) {
         PublishVersionRequest request = PublishVersionRequest.newBuilder().setVenueId(venueId).setVersion(version)
-                .setBaseVersion(base).setReason(reason).build();
+                .setBaseVersion(base).setLargeChangeConfirmed(confirmed).setReason(reason).build();
         PublishVersionResponse published = store.call(CurationServiceGrpc::newBlockingV2Stub,
                 stub -> stub.publishVersion(request));
         return "Live: " + venueId + " version " + published.getLive().getVersion() + " with "
