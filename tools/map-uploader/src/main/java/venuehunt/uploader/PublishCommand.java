@@ -36,7 +36,7 @@ final class PublishCommand implements Callable<Integer> {
     private String name = "";
 
     @Mixin
-    private CrsOption crs = new CrsOption();
+    private DeclaredOptions declared = new DeclaredOptions();
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -51,7 +51,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         String bearer = token.token();
         String venueId = venue.required();
-        Validation validation = Validation.of(file, crs.crs());
+        Validation validation = Validation.of(file, declared.declared());
         PrintWriter out = spec.commandLine().getOut();
         new PlanReport(out).print(file.toString(), validation);
         if (validation.problemCount() > 0 || validation.plan().isEmpty()) {
