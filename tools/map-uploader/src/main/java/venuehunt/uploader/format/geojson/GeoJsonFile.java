@@ -1,9 +1,9 @@
-package venuehunt.uploader.read;
+package venuehunt.uploader.format.geojson;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,30 +13,40 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import venuehunt.uploader.format.ForeignFile;
+import venuehunt.uploader.format.Layer;
+import venuehunt.uploader.format.LayeredFile;
+import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.PlainText;
 
 /**
  * A GeoJSON file (RFC 7946, and the older form with a {@code crs}), read within limits: never more than one feature's
  * JSON in memory, and never more of anything than fits a site plan many times over.
  */
-final class GeoJsonFile {
-    static final long MAX_BYTES = 64L << 20;
+public record GeoJsonFile(ForeignFile file) implements LayeredFile {
     static final String ADVICE = "expected GeoJSON with a FeatureCollection, as QGIS and geojson.io save it";
     private static final int MAX_DEPTH = 32;
     private static final int MAX_TOKENS = 2_000_000;
     private static final int MAX_NUMBER_CHARACTERS = 32;
     private static final int MAX_TEXT_CHARACTERS = 64 << 10;
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
-            .maxDocumentLength(MAX_BYTES).maxTokenCount(MAX_TOKENS).maxNumberLength(MAX_NUMBER_CHARACTERS)
+            .maxDocumentLength(ForeignFile.MAX_BYTES).maxTokenCount(MAX_TOKENS).maxNumberLength(MAX_NUMBER_CHARACTERS)
             .maxStringLength(MAX_TEXT_CHARACTERS).build();
 
-    private GeoJsonFile() {
+    @Override
+    public String format() {
+        return "GeoJSON";
     }
 
-    static Layer read(Path file) throws UnreadableFileException {
-        checkSize(file);
+    @Override
+    public List<String> layerNames() {
+        return List.of("");
+    }
+
+    @Override
+    public Layer read(String name) throws UnreadableFileException {
         JsonMapper mapper = mapper();
-        try (InputStream in = Files.newInputStream(file); JsonParser parser = mapper.createParser(in)) {
+        try (InputStream in = Files.newInputStream(file.path()); JsonParser parser = mapper.createParser(in)) {
             return new GeoJsonCollection(mapper).read(parser);
         } catch (StreamConstraintsException beyond) {
             throw new UnreadableFileException(where(beyond) + limitOf(beyond));
@@ -44,7 +54,7 @@ final class GeoJsonFile {
             throw new UnreadableFileException(where(noJson) + "this is no JSON: "
                     + PlainText.clean(String.valueOf(noJson.getOriginalMessage())) + "; " + ADVICE);
         } catch (IOException unreadable) {
-            throw new UnreadableFileException("it cannot be read: " + unreadable.getMessage());
+            throw ForeignFile.unreadable(unreadable);
         }
     }
 
@@ -54,27 +64,6 @@ final class GeoJsonFile {
                 .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .streamReadConstraints(CONSTRAINTS).build())
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    }
-
-    private static void checkSize(Path file) throws UnreadableFileException {
-        try {
-            if (!Files.exists(file)) {
-                throw new UnreadableFileException("there is no such file");
-            }
-            if (!Files.isRegularFile(file)) {
-                throw new UnreadableFileException("this is no file but a folder or device");
-            }
-            long bytes = Files.size(file);
-            if (bytes == 0) {
-                throw new UnreadableFileException("the file is empty; " + ADVICE);
-            }
-            if (bytes > MAX_BYTES) {
-                throw new UnreadableFileException("the file has " + (bytes >> 20) + " MiB, at most " + (MAX_BYTES >> 20)
-                        + " MiB are taken; leave out what is no zone");
-            }
-        } catch (IOException unreadable) {
-            throw new UnreadableFileException("it cannot be read: " + unreadable.getMessage());
-        }
     }
 
     private static String where(JacksonException problem) {

@@ -1,13 +1,14 @@
 package venuehunt.uploader;
 
 import picocli.CommandLine.Option;
+import venuehunt.uploader.read.Declared;
 
-/** The coordinate system of a file that does not name its own. */
-final class CrsOption {
+/** What a curator may say about a file that does not say it itself. */
+final class DeclaredOptions {
     @Option(names = "--crs", paramLabel = "EPSG:n", description = "The coordinate system of the file, where the file does not name the right one.")
     private String crs = "";
 
-    String crs() {
-        return crs;
+    Declared declared() {
+        return new Declared(crs);
     }
 }
