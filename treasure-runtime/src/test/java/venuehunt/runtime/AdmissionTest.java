@@ -30,10 +30,13 @@ import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.limit.Rate;
+import venuehunt.service.rpc.ConnectionLimits;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.service.rpc.RpcLimits;
 import venuehunt.testsupport.TestDatabase;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimResult;
+import venuehunt.v1.GetWalletRequest;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.Welcome;
@@ -97,6 +100,29 @@ class AdmissionTest {
             } finally {
                 phones.forEach(TestPhone::close);
             }
+        }
+    }
+
+    /** One place for strangers, which all who are known give back: by a stream or by a call. */
+    @Test
+    void strangers_areThoseWithoutAGoodToken() throws Exception {
+        ConnectionLimits each = RpcLimits.phone().connections();
+        RpcLimits port = RpcLimits.phone().with(new ConnectionLimits(each.max(), each.accepted(),
+                new Rate(NEVER, 1), each.handshake(), each.maxAge(), each.grace()));
+        try (TestNode node = new TestNode(database, store, keys, keys.resolve("node"), port, PlayLimits.DEFAULT);
+                TestPhone ann = node.phone()) {
+            ann.join(HUNT, node.player("ann"));
+            assertThat(node.play(node.player("ben")).getWallet(
+                    GetWalletRequest.newBuilder().setHuntId(HUNT).build()).getAwardsCount()).isZero();
+            try (TestPhone nobody = node.phone()) {
+                nobody.sendJoin(HUNT, "no token", ByteString.EMPTY, 0);
+                assertThat(nobody.end().reason()).isEqualTo("TOKEN_INVALID");
+                try (TestPhone late = node.phone()) {
+                    late.sendJoin(HUNT, node.player("late"), ByteString.EMPTY, 0);
+                    assertThat(late.end().code()).isEqualTo(Code.UNAVAILABLE);
+                }
+            }
+            assertThat(node.scrape().value("connections_refused_total{limit=\"strangers\"}")).isPositive();
         }
     }
 
