@@ -1,6 +1,7 @@
 package venuehunt.runtime.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import venuehunt.tile.VenueFrame;
  * allocates.
  */
 public final class PlayerSession {
+    private static final Comparator<Shown> NEAREST_FIRST = Comparator.comparingDouble(Shown::distanceMetres);
+
     private final String sessionId;
     private final String playerId;
     private final LiveHunt hunt;
@@ -41,6 +44,8 @@ public final class PlayerSession {
     private TickGate gate;
     private long sequence;
     private boolean snapshotDue = true;
+    /** Something has come into view, or gone, since the screen was last found to show it all. */
+    private boolean viewChanged = true;
 
     private boolean located;
     private boolean inVenue;
@@ -163,6 +168,7 @@ public final class PlayerSession {
         if (block != null) {
             hunt.field().watch().leave(blockNumber, watcher);
             block = null;
+            view.leaveBlock();
         }
     }
 
@@ -205,6 +211,7 @@ public final class PlayerSession {
                             frame.northMetres(steps.latDegrees(earlier), steps.lngDegrees(earlier)));
                 }
                 view.look(here, east, north, tile, hunt.field().rules().sightMetres(), wallMs);
+                viewChanged |= !view.isAsBefore();
                 return true;
             }
         }
@@ -250,7 +257,10 @@ public final class PlayerSession {
 
     /** Whether the phone has something to be told. */
     public boolean hasNews() {
-        return located && (snapshotDue || !screen.shows(view));
+        if (viewChanged) {
+            viewChanged = !screen.shows(view);
+        }
+        return located && (snapshotDue || viewChanged);
     }
 
     /** What the phone is to be told now. From here on it counts as shown. */
@@ -264,8 +274,11 @@ public final class PlayerSession {
                 (known ? changed : appeared).add(shown(i));
             }
         }
+        appeared.sort(NEAREST_FIRST);
+        changed.sort(NEAREST_FIRST);
         ScreenChange change = new ScreenChange(++sequence, snapshotDue, appeared, changed, gone());
         screen.take(view);
+        viewChanged = false;
         snapshotDue = false;
         return change;
     }
