@@ -345,6 +345,31 @@ class TreasureRuntimeTest {
     }
 
     @Test
+    void session_resumedFromTheDeltaThatThePhoneHas() throws Exception {
+        Spot spot = node.place(HUNT);
+        ByteString resumeToken;
+        try (TestPhone phone = node.phone()) {
+            resumeToken = phone.join(HUNT, node.player("sid")).getResumeToken();
+            assertThat(phone.settle(spot.position())).as("deltas 1 and 2").hasSize(1);
+            phone.hangUp();
+        }
+        try (TestPhone another = node.phone()) {
+            another.join(HUNT, node.player("sam"));
+            another.settle(spot.position());
+            assertThat(another.claim(claimId(), spot.treasureId()).getOutcome())
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+        }
+        try (TestPhone phone = node.phone()) {
+            assertThat(phone.join(HUNT, node.player("sid"), resumeToken, 1).getResumed()).isTrue();
+            Delta missed = phone.delta();
+            assertThat(missed.getSequence()).as("delta 2 was lost on its way").isEqualTo(2);
+            assertThat(missed.getSnapshot()).isFalse();
+            assertThat(missed.getGone(0).getReason()).as("told without a tick")
+                    .isEqualTo(GoneReason.GONE_REASON_TAKEN);
+        }
+    }
+
+    @Test
     void crowd_oneWonAndAllOthersLost() throws Exception {
         int players = 200;
         Spot spot = node.place(HUNT);

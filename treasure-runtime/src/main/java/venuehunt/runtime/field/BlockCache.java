@@ -31,7 +31,7 @@ public final class BlockCache {
     }
 
     /** The block as it is now. */
-    public TreasureBlock get(HuntField field, int block) {
+    public TreasureBlock get(HuntField field, LevelBlock block) {
         return blocks.get(new Key(field, block), key -> key.field().build(key.block()));
     }
 
@@ -45,7 +45,7 @@ public final class BlockCache {
                 .orElseThrow();
     }
 
-    void supersede(HuntField field, int block) {
+    void supersede(HuntField field, LevelBlock block) {
         supersede(new Key(field, block));
     }
 
@@ -58,7 +58,7 @@ public final class BlockCache {
      *            gives the block itself when there is nothing to change; must not mind that it was built with the
      *            change in it
      */
-    void replace(HuntField field, int block, UnaryOperator<TreasureBlock> change) {
+    void replace(HuntField field, LevelBlock block, UnaryOperator<TreasureBlock> change) {
         blocks.asMap().compute(new Key(field, block), (_, before) -> {
             if (before == null) {
                 return null;
@@ -89,5 +89,5 @@ public final class BlockCache {
     }
 
     /** Hunts are told apart by identity. */
-    private record Key(HuntField field, int block) {}
+    private record Key(HuntField field, LevelBlock block) {}
 }

@@ -2,69 +2,62 @@ package venuehunt.runtime.field;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import venuehunt.tile.Block;
-
 /** Treasures that were put down or lie elsewhere or otherwise than before, and the blocks that may show them. */
 final class FieldChange {
     /** To build a block costs as much as some dozen copies of it. */
     private static final int LARGE = 16;
 
-    private final Map<Integer, List<Step>> byBlock = new HashMap<>();
+    private final Map<LevelBlock, List<Step>> byBlock = new HashMap<>();
 
     /** The treasure as it was, if it was there, and as it is. */
     private record Step(@Nullable PlacedTreasure before, PlacedTreasure after) {
 
-        TreasureBlock in(TreasureBlock block) {
+        TreasureBlock in(LevelBlock where, TreasureBlock block) {
             TreasureBlock changed = before == null ? block : block.without(before);
-            return after.isToBeShown() && changed.covers(after) ? changed.with(after) : changed;
+            boolean seen = after.isToBeShown() && after.block().level() == where.level() && changed.covers(after);
+            return seen ? changed.with(after) : changed;
         }
     }
 
     void add(@Nullable PlacedTreasure before, PlacedTreasure after) {
-        Step step = new Step(before, after);
-        note(after, step);
+        Set<LevelBlock> near = new HashSet<>(round(after));
         if (before != null) {
-            note(before, step);
+            near.addAll(round(before));
         }
+        Step step = new Step(before, after);
+        near.forEach(block -> byBlock.computeIfAbsent(block, _ -> new ArrayList<>()).add(step));
     }
 
-    /** Once for each block, though it be near to both places. */
-    private void note(PlacedTreasure place, Step step) {
-        if (place.isInFrame()) {
-            for (int block : FieldIndex.neighbourhood(Block.of(place.tile()))) {
-                List<Step> steps = byBlock.computeIfAbsent(block, _ -> new ArrayList<>());
-                if (steps.isEmpty() || steps.getLast() != step) {
-                    steps.add(step);
-                }
-            }
-        }
+    private static List<LevelBlock> round(PlacedTreasure treasure) {
+        return treasure.isInFrame() ? treasure.block().neighbourhood() : List.of();
     }
 
-    Set<Integer> blocks() {
+    Set<LevelBlock> blocks() {
         return byBlock.keySet();
     }
 
     /** Whether so much has changed in a block that it had better be built anew. */
-    boolean isLarge(int block) {
+    boolean isLarge(LevelBlock block) {
         return steps(block).size() > LARGE;
     }
 
     /** The block with the changes in it; itself when there are none. */
-    TreasureBlock in(int block, TreasureBlock before) {
+    TreasureBlock in(LevelBlock block, TreasureBlock before) {
         TreasureBlock changed = before;
         for (Step step : steps(block)) {
-            changed = step.in(changed);
+            changed = step.in(block, changed);
         }
         return changed;
     }
 
-    private List<Step> steps(int block) {
+    private List<Step> steps(LevelBlock block) {
         return byBlock.getOrDefault(block, List.of());
     }
 }

@@ -70,7 +70,7 @@ public final class HuntField {
     }
 
     /** The block as it is now. */
-    public TreasureBlock block(int block) {
+    public TreasureBlock block(LevelBlock block) {
         TreasureBlock found = cache.get(this, block);
         // One that was being built while the map was swapped was not yet there to be superseded.
         while (found.ground() != index.ground()) {
@@ -94,7 +94,7 @@ public final class HuntField {
 
     /** Changes the blocks that are in memory; the others will be built from the index as it is now. */
     private void show(FieldChange change) {
-        for (int block : change.blocks()) {
+        for (LevelBlock block : change.blocks()) {
             cache.replace(this, block, before -> change.isLarge(block) ? build(block) : change.in(block, before));
         }
     }
@@ -158,10 +158,10 @@ public final class HuntField {
     }
 
     /** Builds a block from what lies in it and in its neighbours. Called by the cache on a miss. */
-    TreasureBlock build(int block) {
+    TreasureBlock build(LevelBlock block) {
         FieldIndex now = index;
         List<PlacedTreasure> open = now.round(block).stream()
                 .filter(PlacedTreasure::isToBeShown).toList();
-        return TreasureBlock.of(now.ground(), block, rules, standings, open);
+        return TreasureBlock.of(now.ground(), block.number(), rules, standings, open);
     }
 }

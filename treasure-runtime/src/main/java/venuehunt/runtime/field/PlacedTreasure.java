@@ -2,6 +2,7 @@ package venuehunt.runtime.field;
 
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureAwards;
+import venuehunt.tile.Block;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
@@ -61,6 +62,10 @@ public final class PlacedTreasure {
 
     int tile() {
         return Tile.of(eastMetres, northMetres);
+    }
+
+    LevelBlock block() {
+        return new LevelBlock(treasure.draft().level(), Block.of(tile()));
     }
 
     /** Whether the zones of its tile let it be played for. */

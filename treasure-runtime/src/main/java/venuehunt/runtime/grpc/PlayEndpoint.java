@@ -96,7 +96,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         float accuracy = tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN;
         long nowNs = services.monotonicNs().getAsLong();
         PlayerSession visit = services.sessions().visit(hunt, playerId, nowNs);
-        TickVerdict verdict = visit.tick(lat, lng, accuracy, tick.getFixMonotonicMs(), nowNs,
+        TickVerdict verdict = visit.tick(lat, lng, tick.getLevel(), accuracy, tick.getFixMonotonicMs(), nowNs,
                 services.clock().millis());
         services.sessions().remember(visit);
         return verdict.isAccepted() ? visit.fix() : null;

@@ -69,7 +69,8 @@ final class PlayMessages {
                 .setPosition(latLng(draft.position())).setAltitude(altitude(draft.altitude()))
                 .setHeadingDegrees(draft.headingDegrees()).setAssetId(draft.assetId()).setPoints(draft.points())
                 .setDistanceMetres(shown.distanceMetres()).setBearingDegrees(shown.bearingDegrees())
-                .setClaimable(shown.claimable()).setRound(shown.treasure().awards().round()).build();
+                .setClaimable(shown.claimable()).setRound(shown.treasure().awards().round()).setLevel(draft.level())
+                .build();
     }
 
     private static Altitude altitude(venuehunt.runtime.hunt.Altitude altitude) {

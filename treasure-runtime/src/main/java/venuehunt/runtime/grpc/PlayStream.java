@@ -136,13 +136,14 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         line.answer(PlayMessages.welcome(mine, services.clock().millis()));
         tokenWatch.until(tokenExpiresAt);
         if (mine.isResumed()) {
+            mine.session().lookAgain(services.clock().millis()); // what has changed while nobody was told
             tellNews(mine.session());
         }
     }
 
     private void tick(PlayerSession session, Tick tick, long nowNs) {
         TickVerdict verdict = tick.hasLatDegrees() && tick.hasLngDegrees()
-                ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(),
+                ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(), tick.getLevel(),
                         tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
                         tick.getFixMonotonicMs(), nowNs, services.clock().millis())
                 : TickVerdict.MISSING_POSITION;

@@ -8,6 +8,7 @@ import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.hunt.Altitude;
 import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.hunt.HuntPhase;
@@ -64,7 +65,7 @@ public final class Meadow {
         int far = (int) Math.ceil(SIDE_METRES / 2 / Block.SIZE_METRES);
         for (int north = -far; north < far; north++) {
             for (int east = -far; east < far; east++) {
-                field.block(Block.pack(east, north));
+                field.block(new LevelBlock(0, Block.pack(east, north)));
             }
         }
     }
@@ -76,7 +77,7 @@ public final class Meadow {
     }
 
     private static TreasureDraft draft(String key, LatLng position) {
-        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0);
+        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0, 0);
     }
 
     public VenueFrame frame() {
@@ -90,6 +91,12 @@ public final class Meadow {
     /** Where a treasure lies. */
     public LatLng position(long treasureId) {
         return treasures.at((int) treasureId - 1);
+    }
+
+    /** Puts a treasure down anywhere else. What the peer knows stays as it was. */
+    void move(long treasureId, SplittableRandom random) {
+        LatLng there = Positions.random(frame, SIDE_METRES, 1, random).at(0);
+        hunt.field().place(List.of(new Treasure(treasureId, draft("t" + (treasureId - 1), there))));
     }
 
     /** The same treasures for the peer, in its own metres. */

@@ -23,6 +23,7 @@ public final class Meadows {
 
     private final Meadow[] meadows = new Meadow[VENUES];
     private final Walkers[] walkers = new Walkers[VENUES];
+    private final int inReach;
     private int turn;
 
     /**
@@ -30,6 +31,7 @@ public final class Meadows {
      *            treasures within 5 m of a point, on average: 1 or 31
      */
     public Meadows(int inReach, double sightMetres) {
+        this.inReach = inReach;
         BlockCache blocks = new BlockCache(CACHED_TREASURES);
         for (int i = 0; i < VENUES; i++) {
             SplittableRandom random = new SplittableRandom(i + 1);
@@ -62,6 +64,15 @@ public final class Meadows {
     PlainMap[] plainMaps() {
         return IntStream.range(0, VENUES).mapToObj(i -> new PlainMap(meadows[i].frame().anchor()))
                 .toArray(PlainMap[]::new);
+    }
+
+    public int inReach() {
+        return inReach;
+    }
+
+    /** Of treasures in each of them. */
+    public int count() {
+        return count(inReach);
     }
 
     /** The venue whose walker comes next. */

@@ -13,13 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import venuehunt.benchmarks.tiles.PlainMap;
-import venuehunt.runtime.field.HuntField;
-import venuehunt.runtime.field.View;
-import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.session.PlayerSession;
-import venuehunt.tile.Block;
-import venuehunt.tile.Tile;
-import venuehunt.tile.VenueFrame;
 
 /**
  * What one tick costs the engine, without the network: from a position to what the phone may see. A thousand players in
@@ -28,7 +22,7 @@ import venuehunt.tile.VenueFrame;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
+@Fork(2)
 @Warmup(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH sets up after it has set the parameters.
@@ -45,7 +39,6 @@ public class TickBenchmark {
 
     private Meadows meadows;
     private Players[] players;
-    private View view;
     private PlainMap[] plainMaps;
     private PlainGrid[] plainGrids;
     private final int[] found = new int[MAX_FOUND];
@@ -54,7 +47,6 @@ public class TickBenchmark {
     public void setUp() {
         meadows = new Meadows(inReach, sightMetres);
         players = meadows.players();
-        view = new View("player-0", HuntRules.DEFAULT.maxShown());
         plainMaps = meadows.plainMaps();
         plainGrids = meadows.grids(plainMaps, 2.0 * sightMetres);
     }
@@ -68,21 +60,6 @@ public class TickBenchmark {
         PlainMap map = plainMaps[venue];
         return plainGrids[venue].search(map.eastMetres(walkers.lngDegrees()), map.northMetres(walkers.latDegrees()),
                 sightMetres, found);
-    }
-
-    /** Ours without a session: the block is asked of the cache each time. */
-    @Benchmark
-    public int look() {
-        int venue = meadows.next();
-        Walkers walkers = meadows.walkers(venue);
-        walkers.next();
-        HuntField field = meadows.meadow(venue).hunt().field();
-        VenueFrame frame = field.ground().tileMap().frame();
-        double east = frame.eastMetres(walkers.latDegrees(), walkers.lngDegrees());
-        double north = frame.northMetres(walkers.latDegrees(), walkers.lngDegrees());
-        int tile = Tile.of(east, north);
-        view.look(field.block(Block.of(tile)), east, north, tile, sightMetres, players[venue].nowMs());
-        return view.size();
     }
 
     /** Ours as it runs: gate, frame, map, block, view, and whether the phone shows it already. */

@@ -133,6 +133,6 @@ class TreasurePlacingTest {
 
     private static Hunt oneGroup(String kind, String zone) {
         return new Hunt("coins", "Coins", "bay-stage", 1, HuntRules.DEFAULTS,
-                List.of(new TreasureGroup("coin", kind, zone, 1, 1, "", 1, null, null)));
+                List.of(new TreasureGroup("coin", kind, zone, 1, 1, "", 1, null, null, 0)));
     }
 }
