@@ -1,5 +1,6 @@
 package venuehunt.uploader.read;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -9,6 +10,7 @@ import venuehunt.uploader.format.LayeredFile;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.format.Zip;
 import venuehunt.uploader.format.geojson.GeoJsonFile;
+import venuehunt.uploader.format.geopackage.GeoPackageFile;
 import venuehunt.uploader.format.kml.KmlFile;
 import venuehunt.uploader.format.shapefile.ShapefileSet;
 import venuehunt.uploader.plan.PlainText;
@@ -20,6 +22,7 @@ final class FileFormats {
     private static final byte[] ZIP = {'P', 'K'};
     /** 9994, the most significant byte first. */
     private static final byte[] SHP = {0, 0, 0x27, 0x0A};
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> WANTED = Set.of("kml", "shp", "dbf", "prj", "cpg");
 
     private FileFormats() {
@@ -30,6 +33,9 @@ final class FileFormats {
         byte[] head = file.head(HEAD_BYTES);
         if (startsWith(head, ZIP)) {
             return zipped(file);
+        }
+        if (startsWith(head, SQLITE)) {
+            return GeoPackageFile.of(file);
         }
         if (startsWith(head, SHP)) {
             return shapefile(file);
