@@ -1,5 +1,7 @@
 package venuehunt.runtime.session;
 
+import venuehunt.runtime.hunt.TreasureDraft;
+
 /**
  * Lets ticks of one stream in or tells why not, cheapest question first. How the player came there and whether it lies
  * in the venue is asked afterwards.
@@ -22,11 +24,11 @@ final class TickGate {
         restedNs = nowNs;
     }
 
-    TickVerdict judge(double latDegrees, double lngDegrees, long fixMonotonicMs, long nowNs) {
+    TickVerdict judge(double latDegrees, double lngDegrees, int level, long fixMonotonicMs, long nowNs) {
         if (!Double.isFinite(latDegrees) || !Double.isFinite(lngDegrees)) {
             return TickVerdict.NOT_FINITE;
         }
-        if (Math.abs(latDegrees) > 90 || Math.abs(lngDegrees) > 180) {
+        if (Math.abs(latDegrees) > 90 || Math.abs(lngDegrees) > 180 || !TreasureDraft.isLevel(level)) {
             return TickVerdict.OUT_OF_RANGE;
         }
         if (fixMonotonicMs <= lastFixMonotonicMs) {

@@ -106,10 +106,10 @@ class PlayerSessionTest {
         PlayerSession mine = new PlayerSession("s", "ann", VENUE.liveHunt(
                 new Treasure(1, Drafts.at(VENUE.position(3, 0)).capacity(2).build())), AntiCheat.OBSERVE, null, 0);
         LatLng here = VENUE.position(0, 0);
-        mine.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
+        mine.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0);
         mine.takeNews();
         mine.hunt().learn(List.of(award("ann", 1)));
-        mine.tick(here.latDegrees(), here.lngDegrees(), 5, 2, 0, 0);
+        mine.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 2, 0, 0);
         assertThat(mine.takeNews().gone()).containsExactly(new Gone(1, GoneReason.TAKEN));
     }
 
@@ -142,9 +142,9 @@ class PlayerSessionTest {
                 AntiCheat.OBSERVE, null,
                 0);
         LatLng here = VENUE.position(0.5, 0.5);
-        player.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
+        player.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0);
         List<Long> first = ids(player.takeNews().appeared());
-        player.tick(here.latDegrees(), here.lngDegrees(), 5, 2, 0, View.TURN_MS);
+        player.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 2, 0, View.TURN_MS);
         ScreenChange next = player.takeNews();
         assertThat(first).hasSize(3);
         assertThat(ids(next.appeared())).hasSize(3).doesNotContainAnyElementsOf(first);
@@ -171,7 +171,7 @@ class PlayerSessionTest {
         assertThat(walkTo(516, 0)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
         assertThat(session.fix()).isEqualTo(inside);
         seconds++;
-        assertThat(session.tick(-41, 60, 5, seconds * 1_000, seconds * 1_000_000_000, 0))
+        assertThat(session.tick(-41, 60, 0, 5, seconds * 1_000, seconds * 1_000_000_000, 0))
                 .as("the other side of the Earth")
                 .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
         assertThat(session.fix()).isEqualTo(inside);
@@ -205,7 +205,7 @@ class PlayerSessionTest {
         for (float accuracy : new float[]{Float.NaN, -1, 30.1f, Float.POSITIVE_INFINITY}) {
             seconds++;
             LatLng here = VENUE.position(6, 0);
-            assertThat(session.tick(here.latDegrees(), here.lngDegrees(), accuracy, seconds * 1_000,
+            assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, accuracy, seconds * 1_000,
                     seconds * 1_000_000_000, 0)).as("%s m", accuracy).isEqualTo(TickVerdict.UNCERTAIN);
             assertThat(claimable()).as("%s m", accuracy).isFalse();
         }
@@ -277,8 +277,41 @@ class PlayerSessionTest {
     }
 
     @Test
+    void level_isSeenAndStoodOnByItself() {
+        LiveHunt house = VENUE.liveHunt(new Treasure(1, Drafts.at(VENUE.position(2, 0)).named("a").build()),
+                new Treasure(2, Drafts.at(VENUE.position(2, 0)).named("b").level(-1).build()));
+        PlayerSession player = new PlayerSession("s", "ann", house, AntiCheat.OBSERVE, null, 0);
+        onLevel(player, 0, 1_000);
+        onLevel(player, 0, 2_000);
+        assertThat(player.takeNews().appeared()).singleElement().satisfies(shown -> {
+            assertThat(shown.treasure().treasure().treasureId()).isEqualTo(1);
+            assertThat(shown.claimable()).isTrue();
+        });
+
+        onLevel(player, -1, 3_000);
+        ScreenChange below = player.takeNews();
+        assertThat(below.gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+        assertThat(ids(below.appeared())).containsExactly(2L);
+        assertThat(below.appeared().getFirst().claimable()).as("by the only fix on this floor").isFalse();
+        assertThat(Objects.requireNonNull(player.fix()).level()).isEqualTo(-1);
+        assertThat(Objects.requireNonNull(player.fix()).earlierLatDegrees()).isNaN();
+
+        onLevel(player, -1, 4_000);
+        assertThat(player.takeNews().changed().getFirst().claimable()).isTrue();
+        assertThat(house.field().watch().size()).as("stands in one block").isEqualTo(1);
+        player.detach();
+        assertThat(house.field().watch().size()).isZero();
+    }
+
+    private static void onLevel(PlayerSession player, int level, long atMs) {
+        LatLng here = VENUE.position(0, 0);
+        assertThat(player.tick(here.latDegrees(), here.lngDegrees(), level, 5, atMs, atMs * 1_000_000, 0))
+                .isEqualTo(TickVerdict.ACCEPTED);
+    }
+
+    @Test
     void tick_refusedLeavesNoTrace() {
-        assertThat(session.tick(Double.NaN, 25, 5, 1, 0, 0)).isEqualTo(TickVerdict.NOT_FINITE);
+        assertThat(session.tick(Double.NaN, 25, 0, 5, 1, 0, 0)).isEqualTo(TickVerdict.NOT_FINITE);
         assertThat(session.fix()).isNull();
         walkTo(0, 0);
         assertThat(session.fixMonotonicMs()).isEqualTo(seconds * 1_000);
@@ -299,6 +332,33 @@ class PlayerSessionTest {
     }
 
     @Test
+    void resume_withAnEarlierSequenceGoesOnFromThere() {
+        walkTo(0, 0);
+        news();
+        walkTo(0, 25);
+        assertThat(ids(news().appeared())).containsExactly(2L);
+        walkTo(0, 45);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+
+        assertThat(session.resume(1, 0)).isTrue();
+        ScreenChange missed = news();
+        assertThat(missed.sequence()).isEqualTo(2);
+        assertThat(missed.snapshot()).isFalse();
+        assertThat(ids(missed.appeared())).containsExactly(2L);
+        assertThat(missed.gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+        assertThat(session.hasNews()).isFalse();
+    }
+
+    @Test
+    void resume_withASequenceThatWasNeverTold() {
+        walkTo(0, 0);
+        news();
+        assertThat(session.resume(2, 0)).isFalse();
+        assertThat(session.hasNews()).isTrue();
+        assertThat(news().snapshot()).isTrue();
+    }
+
+    @Test
     void resume_withAnotherSequenceStartsWithASnapshot() {
         walkTo(0, 0);
         news();
@@ -316,7 +376,7 @@ class PlayerSessionTest {
         walkTo(0, 0);
         session.resume(0, 0);
         LatLng here = VENUE.position(0, 0);
-        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0)).isEqualTo(TickVerdict.ACCEPTED);
     }
 
     private boolean claimableAfter(double east, double north, long atMs) {
@@ -337,14 +397,33 @@ class PlayerSessionTest {
 
     private static TickVerdict tick(PlayerSession session, double east, double north, long atMs) {
         LatLng at = VENUE.position(east, north);
-        return session.tick(at.latDegrees(), at.lngDegrees(), 5, atMs, atMs * 1_000_000, 0);
+        return session.tick(at.latDegrees(), at.lngDegrees(), 0, 5, atMs, atMs * 1_000_000, 0);
+    }
+
+    @Test
+    void pace_toldOnceBesideNothingElse() {
+        for (int i = 0; i <= 20; i++) {
+            walkTo(-300, -300);
+            if (i == 0) {
+                assertThat(news().nextTickMs()).as("as the welcome says").isZero();
+            }
+            assertThat(session.hasNews()).as("second %d", i).isEqualTo(i == 20);
+        }
+        ScreenChange seldom = news();
+        assertThat(seldom).isEqualTo(new ScreenChange(2, false, List.of(), List.of(), List.of(), 4_000));
+        assertThat(session.hasNews()).isFalse();
+        assertThat(session.resume(2, seconds * 1_000_000_000)).isTrue();
+        session.lookAgain(nowMs);
+        assertThat(news().nextTickMs()).as("the welcome has said one second").isEqualTo(4_000);
+        walkTo(-270, -300);
+        assertThat(news().nextTickMs()).isEqualTo(1_000);
     }
 
     private TickVerdict walkTo(double east, double north) {
         seconds++;
         LatLng position = TestVenue.away(VENUE.frame().anchor(), Math.hypot(east, north),
                 Math.toDegrees(Math.atan2(east, north)));
-        return session.tick(position.latDegrees(), position.lngDegrees(), 5, seconds * 1_000,
+        return session.tick(position.latDegrees(), position.lngDegrees(), 0, 5, seconds * 1_000,
                 seconds * 1_000_000_000, nowMs);
     }
 

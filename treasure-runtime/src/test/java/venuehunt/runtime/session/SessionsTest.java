@@ -187,7 +187,7 @@ class SessionsTest {
         tick(open("ann", NO_TOKEN, 0, near).session());
         OpenSession away = open("ben", NO_TOKEN, 0, far);
         LatLng there = VENUE.position(300, 0);
-        away.session().tick(there.latDegrees(), there.lngDegrees(), 5, 1, 0, 0);
+        away.session().tick(there.latDegrees(), there.lngDegrees(), 0, 5, 1, 0, 0);
         OpenSession left = open("cid", NO_TOKEN, 0, gone);
         tick(left.session());
         sessions.close(left);
@@ -205,7 +205,8 @@ class SessionsTest {
             OpenSession session = open("p" + i % 10, NO_TOKEN, 0, new FakePhone());
             for (int step = 0; step < 3; step++) {
                 LatLng at = VENUE.position(step * 64 - 64, 0);
-                session.session().tick(at.latDegrees(), at.lngDegrees(), 5, step * 10_000L, step * 10_000_000_000L, 0);
+                session.session().tick(at.latDegrees(), at.lngDegrees(), 0, 5, step * 10_000L, step * 10_000_000_000L,
+                        0);
             }
             ended.add(session);
             if (i % 2 == 0) {
@@ -236,11 +237,11 @@ class SessionsTest {
         tick(first.session());
         LatLng far = VENUE.position(400, 0);
         OpenSession beside = open("ann", NO_TOKEN, 0, new FakePhone());
-        assertThat(beside.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 1, 0))
+        assertThat(beside.session().tick(far.latDegrees(), far.lngDegrees(), 0, 5, 1, 1, 0))
                 .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
         sessions.close(beside);
         OpenSession after = open("ann", NO_TOKEN, 0, new FakePhone());
-        assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 2, 0))
+        assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 0, 5, 1, 2, 0))
                 .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
     }
 
@@ -273,7 +274,7 @@ class SessionsTest {
 
     private static void tick(PlayerSession session) {
         LatLng here = VENUE.position(0, 0);
-        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 5, session.fixMonotonicMs() + 1, 0, 0))
+        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, 5, session.fixMonotonicMs() + 1, 0, 0))
                 .isEqualTo(TickVerdict.ACCEPTED);
     }
 }

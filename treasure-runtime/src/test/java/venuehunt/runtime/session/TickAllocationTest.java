@@ -47,7 +47,8 @@ class TickAllocationTest {
         boolean silent = true;
         for (int i = from + 1; i <= from + TICKS; i++) {
             LatLng at = i % 2 == 0 ? here : there;
-            TickVerdict verdict = session.tick(at.latDegrees(), at.lngDegrees(), 5, i * 1_000L, i * 1_000_000_000L, 0);
+            TickVerdict verdict = session.tick(at.latDegrees(), at.lngDegrees(), 0, 5, i * 1_000L, i * 1_000_000_000L,
+                    0);
             COUNTS.add(verdict); // as the stream does
             silent &= verdict == TickVerdict.ACCEPTED && !session.hasNews();
         }

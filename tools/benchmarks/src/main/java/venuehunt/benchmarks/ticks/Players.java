@@ -29,7 +29,7 @@ public final class Players {
     public PlayerSession tick() {
         PlayerSession session = sessions[walkers.next()];
         long second = walkers.second() + 1L;
-        TickVerdict verdict = session.tick(walkers.latDegrees(), walkers.lngDegrees(), 4, second * 1_000,
+        TickVerdict verdict = session.tick(walkers.latDegrees(), walkers.lngDegrees(), 0, 4, second * 1_000,
                 second * 1_000_000_000, nowMs());
         if (verdict != TickVerdict.ACCEPTED) {
             throw new IllegalStateException("a tick was " + verdict + ", expected ACCEPTED");
