@@ -80,7 +80,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "TIME", defaultValue = "60s", converter = PlayTime.class, description = "How long once everybody is in, e.g. 90s or 5m (default: ${DEFAULT-VALUE}).")
     private @Nullable Duration playTime;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same walks (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same crowd (default: ${DEFAULT-VALUE}). Once in a hunt: the ids of its claims are the same, too.")
     private long seed;
 
     @Option(names = "--json", description = "Print the result as one line of JSON; the live line goes to standard error either way.")

@@ -23,6 +23,8 @@ class CrowdMixTest {
     @Test
     void kindOf_smallCrowds() {
         assertThat(kinds(mix(0.01, 0), 100).get(PlayerKind.WALKER)).isEqualTo(99);
+        assertThat(kinds(mix(0.29, 0), 100).get(PlayerKind.WALKER)).as("0.29 · 100 is less than 29, in floating point")
+                .isEqualTo(71);
         assertThat(kinds(mix(0, 0.5), 2)).isEqualTo(Map.of(PlayerKind.WALKER, 1L, PlayerKind.PROBER, 1L));
         assertThat(kinds(mix(0, 1), 5)).containsOnlyKeys(PlayerKind.PROBER);
         assertThat(kinds(CrowdMix.HONEST, 5)).containsOnlyKeys(PlayerKind.WALKER);

@@ -6,13 +6,16 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.Channel;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.IoEventLoop;
 import io.grpc.netty.shaded.io.netty.channel.IoHandlerFactory;
 import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.SingleThreadIoEventLoop;
 import io.grpc.netty.shaded.io.netty.channel.epoll.Epoll;
 import io.grpc.netty.shaded.io.netty.channel.epoll.EpollIoHandler;
 import io.grpc.netty.shaded.io.netty.channel.epoll.EpollSocketChannel;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioSocketChannel;
+import io.grpc.netty.shaded.io.netty.util.concurrent.RejectedExecutionHandlers;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -31,10 +34,11 @@ public final class CrowdThread implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrowdThread.class);
     private static final int WINDOW_BYTES = 65_535;
     private static final long END_WITHIN_MS = 2_000;
+    /** Players may act for so long before the connections are read again. Netty's own bound is a second. */
+    private static final long MAX_ACTING_MS = 100;
 
     private final Measurements measurements;
-    private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1,
-            Thread.ofPlatform().name("crowd").daemon().factory(), io());
+    private final EventLoopGroup loop = new Loop();
 
     public CrowdThread(Measurements measurements) {
         this.measurements = measurements;
@@ -83,6 +87,18 @@ public final class CrowdThread implements Executor, AutoCloseable {
         } catch (RuntimeException e) {
             measurements.count(Counter.SIMULATOR_ERRORS);
             LOG.error("a player's step failed", e);
+        }
+    }
+
+    private static final class Loop extends MultiThreadIoEventLoopGroup {
+        Loop() {
+            super(1, Thread.ofPlatform().name("crowd").daemon().factory(), io());
+        }
+
+        @Override
+        protected IoEventLoop newChild(Executor executor, IoHandlerFactory io, Object... arguments) {
+            return new SingleThreadIoEventLoop(this, executor, io, Integer.MAX_VALUE,
+                    RejectedExecutionHandlers.reject(), MAX_ACTING_MS);
         }
     }
 }
