@@ -227,12 +227,14 @@ class AdmissionTest {
 
     @Test
     void claims_newOnesAreCountedOverAllStreamsAndBesideThem() throws Exception {
+        ByteString won = claimId();
+        long wonTreasureId;
         try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, new Rate(NEVER, 2), 60, 10));
                 TestPhone phone = node.phone();
                 TestPhone again = node.phone()) {
             Spot spot = node.place(HUNT);
+            wonTreasureId = spot.treasureId();
             Spot other = node.place(HUNT);
-            ByteString won = claimId();
             phone.join(HUNT, node.player("cleo"));
             phone.settle(spot.position());
             assertThat(phone.claim(won, spot.treasureId()).getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
@@ -249,10 +251,12 @@ class AdmissionTest {
         try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, OFTEN, 1, 10)); TestPhone phone = node.phone()) {
             node.place(HUNT); // the one that is won above
             Spot spot = node.place(HUNT);
-            phone.join(HUNT, node.player("kleo"));
+            phone.join(HUNT, node.player("cleo"));
             assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("POSITION_STALE");
             tooMany(phone.claim(claimId(), spot.treasureId()));
             assertThat(reached(node, "CLAIMS_PER_HOUR")).isEqualTo(1);
+            assertThat(phone.claim(won, wonTreasureId).getOutcome()).as("it has won before the node began")
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
         }
     }
 
