@@ -12,7 +12,16 @@ final class DeclaredOptions {
     @Option(names = "--layer", paramLabel = "NAME", description = "The layer to read, of a file that has several. May be given more than once: then a feature without a kind has the name of its layer for it.")
     private List<String> layers = List.of();
 
+    @Option(names = "--name-field", paramLabel = "ATTRIBUTE", description = "The attribute that has the names of zones. Default: name, else title.")
+    private String nameField = "";
+
+    @Option(names = "--kind-field", paramLabel = "ATTRIBUTE", description = "The attribute that has the kinds of zones. Default: the first of kind, type, zone, layer and folder that is not empty.")
+    private String kindField = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "The kind of features that have none, e.g. play.")
+    private String kind = "";
+
     Declared declared() {
-        return new Declared(crs, layers);
+        return new Declared(crs, layers, nameField, kindField, kind);
     }
 }

@@ -11,9 +11,15 @@ import venuehunt.uploader.plan.PlainText;
  *            the coordinate system, e.g. EPSG:3067; empty for the file's own
  * @param layers
  *            the layers to read, of a file that has several; empty where it has one
+ * @param nameField
+ *            the attribute that has the names; empty to find it by the usual ones
+ * @param kindField
+ *            the attribute that has the kinds; empty likewise
+ * @param kind
+ *            of features that have none; may be empty
  */
-public record Declared(String crs, List<String> layers) {
-    public static final Declared NOTHING = new Declared("", List.of());
+public record Declared(String crs, List<String> layers, String nameField, String kindField, String kind) {
+    public static final Declared NOTHING = new Declared("", List.of(), "", "", "");
 
     /** Those to read of the layers that a file has; which, is never guessed. */
     List<String> layersOf(List<String> all) throws UnreadableFileException {

@@ -17,18 +17,21 @@ import venuehunt.uploader.plan.Finding;
 /** Tells what lies on Earth and has an area from what does not, layer by layer. */
 final class FeatureSorting {
     private final Declared declared;
+    private final AttributeWords words;
     private final List<Feature> features = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int featureCount;
 
     FeatureSorting(Declared declared) {
         this.declared = declared;
+        this.words = new AttributeWords(declared);
     }
 
     void take(Layer layer) throws UnreadableFileException {
         Whereabouts whereabouts = new Whereabouts(
                 CoordinateSystems.find(declared.crs().isBlank() ? layer.crs() : declared.crs()));
         whereabouts.refuseWrongSystem(layer.features().stream().flatMap(FeatureSorting::areas).toList());
+        words.refuseUnknown(layer);
         List<RawFeature> numbered = layer.features().stream().map(feature -> inFile(feature, layer)).toList();
         featureCount += numbered.size();
         numbered.forEach(feature -> take(feature, whereabouts));
@@ -45,9 +48,9 @@ final class FeatureSorting {
     }
 
     private void take(RawFeature raw, Whereabouts whereabouts) {
-        FeatureRef ref = AttributeWords.ref(raw);
+        FeatureRef ref = words.ref(raw);
         switch (raw.geometry()) {
-            case GeometryReading.Area area -> take(ref, AttributeWords.kind(raw), whereabouts.find(area.geometry()));
+            case GeometryReading.Area area -> take(ref, words.kind(raw), whereabouts.find(area.geometry()));
             case GeometryReading.NoArea noArea ->
                 findings.add(Finding.warning(ref, "left out: " + why(noArea) + ", and zones are areas"));
             case GeometryReading.Broken broken -> findings.add(Finding.problem(ref, broken.at(), broken.sentence()));

@@ -13,6 +13,8 @@ import venuehunt.uploader.format.geojson.GeoJsonFile;
 import venuehunt.uploader.format.geopackage.GeoPackageFile;
 import venuehunt.uploader.format.kml.KmlFile;
 import venuehunt.uploader.format.shapefile.ShapefileSet;
+import venuehunt.uploader.format.text.TableFile;
+import venuehunt.uploader.format.text.WktFile;
 import venuehunt.uploader.plan.PlainText;
 
 /** Which format a file is: by its first bytes, since names are changed by hand and by mail programs. */
@@ -43,10 +45,20 @@ final class FileFormats {
         return switch (firstCharacter(head)) {
             case '{', '[' -> new GeoJsonFile(file);
             case '<' -> KmlFile.of(file);
-            default -> throw new UnreadableFileException(
-                    "this is none of the formats that are read here; save it as GeoJSON or KML and try again; of a shapefile give "
-                            + "the .shp or a zip");
+            default -> inWriting(file, head);
         };
+    }
+
+    private static LayeredFile inWriting(ForeignFile file, byte[] head) throws UnreadableFileException {
+        if (WktFile.isOne(head)) {
+            return WktFile.of(file);
+        }
+        if (TableFile.isOne(head)) {
+            return TableFile.of(file);
+        }
+        throw new UnreadableFileException(
+                "this is none of the formats that are read here; save it as GeoJSON or KML and try again; of a shapefile give "
+                        + "the .shp or a zip, and a table needs a column named wkt");
     }
 
     private static LayeredFile shapefile(ForeignFile file) throws UnreadableFileException {

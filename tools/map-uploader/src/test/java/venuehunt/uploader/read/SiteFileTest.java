@@ -28,6 +28,7 @@ import venuehunt.uploader.format.ForeignFile;
 import venuehunt.uploader.format.Rings;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
+import venuehunt.uploader.twins.GeoPackageTwin;
 
 class SiteFileTest {
     @TempDir
@@ -169,7 +170,8 @@ class SiteFileTest {
     void read_coordinateSystem(String crs, double x, double y, double lngDegrees, double latDegrees) throws Exception {
         String bare = collection(square("Field", "boundary", x, y, 0.001));
         Path declared = GeoJson.file(folder, bare);
-        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of())).features().getFirst().area()
+        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of(), "", "", "")).features().getFirst()
+                .area()
                 .getCoordinate();
         Coordinate byFile = read(bare.replaceFirst("\\{", "{\"crs\":" + named(crs) + ",")).features().getFirst().area()
                 .getCoordinate();
@@ -205,5 +207,36 @@ class SiteFileTest {
         assertThatThrownBy(() -> readWritten(BRITISH.replace("British_National_Grid", "My Grid")))
                 .hasMessageContaining("say --crs EPSG:n");
         assertThatThrownBy(() -> readWritten("PROJCS[".repeat(8_000))).hasMessageContaining("say --crs EPSG:n");
+    }
+
+    @Test
+    void read_wordsByTheFieldsThatTheCuratorSays() throws Exception {
+        Path file = GeoJson.file(folder, collection(
+                BOUNDARY.replace("\"name\":\"Field\"", "\"name\":\"Field\",\"\":\"x\",\"NAME\":\"y\",\"Nr\":7"),
+                BOUNDARY.replace("\"kind\":\"boundary\"", "\"Nr\":8,\"kind\":\"\"")));
+        SiteFile read = SiteFile.read(file, new Declared("", List.of(), "nr", "KIND", "play"));
+        assertThat(read.features()).extracting(feature -> feature.ref().name()).containsExactly("7", "8");
+        assertThat(read.features()).extracting(Feature::kindWord).containsExactly("boundary", "play");
+        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of(), "label", "", "")))
+                .hasMessageContaining("no feature has the attribute \"label\"; there are: , kind, name, Nr");
+    }
+
+    @Test
+    void read_layersOfAGeoPackage() throws Exception {
+        List<Feature> features = read(collection(BOUNDARY)).features();
+        Path file = GeoPackageTwin.create(folder.resolve("plan.gpkg"));
+        GeoPackageTwin.addLayer(file, "boundary",
+                List.of(new Feature(features.getFirst().ref(), "", features.getFirst().area())));
+        GeoPackageTwin.addLayer(file, "stages",
+                List.of(new Feature(features.getFirst().ref(), "", features.getFirst().area())));
+        assertThatThrownBy(() -> SiteFile.read(file, Declared.NOTHING))
+                .hasMessageContaining("say with --layer which to read: \"boundary\", \"stages\"");
+        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of("staff"), "", "", "")))
+                .hasMessageContaining("it has no layer \"staff\" but \"boundary\", \"stages\"");
+        assertThat(SiteFile.read(file, new Declared("", List.of("stages"), "", "", "")).features()).singleElement()
+                .extracting(Feature::kindWord).isEqualTo("");
+        SiteFile both = SiteFile.read(file, new Declared("", List.of("stages", "boundary"), "", "", ""));
+        assertThat(both.features()).extracting(Feature::kindWord).containsExactly("stages", "boundary");
+        assertThat(both.features()).extracting(feature -> feature.ref().number()).containsExactly(1, 2);
     }
 }

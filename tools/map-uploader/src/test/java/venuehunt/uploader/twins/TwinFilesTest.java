@@ -28,7 +28,8 @@ class TwinFilesTest {
     /** A degree is 111 km. */
     private static final double MILLIMETRE_DEGREES = 0.001 / 111_320;
     private static final Map<String, TwinWriter> WRITERS = Map.of("KML", KmlTwin::write, "KMZ", KmlTwin::writeKmz,
-            "GeoPackage", GeoPackageTwin::write, "Shapefile", ShapefileTwin::writeZipped, "Shapefile in metres",
+            "GeoPackage", GeoPackageTwin::write, "CSV", TableTwin::write, "Shapefile", ShapefileTwin::writeZipped,
+            "Shapefile in metres",
             ShapefileTwin::writeInMetres);
 
     @TempDir

@@ -169,10 +169,12 @@ class ShapefileSetTest {
         List<Feature> features = List.of(feature("Lawn", SQUARE),
                 feature("Hill", "POLYGON((0 0,9 0,9 9,0 9,0 0),(1 1,1 2,2 2,1 1))"));
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(6);
+        byte[] wholeShp = ShapefileTwin.shp(features);
+        byte[] wholeDbf = ShapefileTwin.dbf(features);
         int refused = 0;
         for (int run = 0; run < 20_000; run++) {
-            byte[] shp = ShapefileTwin.shp(features);
-            byte[] dbf = ShapefileTwin.dbf(features);
+            byte[] shp = wholeShp.clone();
+            byte[] dbf = wholeDbf.clone();
             for (int change = 0; change < 3; change++) {
                 byte[] file = random.nextBoolean() ? shp : dbf;
                 file[random.nextInt(file.length)] = (byte) random.nextInt();
