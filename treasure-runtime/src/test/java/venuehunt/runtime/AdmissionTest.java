@@ -14,7 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +30,13 @@ import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.limit.Rate;
+import venuehunt.service.rpc.ConnectionLimits;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.service.rpc.RpcLimits;
 import venuehunt.testsupport.TestDatabase;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimResult;
+import venuehunt.v1.GetWalletRequest;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.Welcome;
@@ -91,6 +99,78 @@ class AdmissionTest {
                 assertThat(phones.get(3).next().hasDelta()).as("who is in plays on").isTrue();
             } finally {
                 phones.forEach(TestPhone::close);
+            }
+        }
+    }
+
+    /** One place for strangers, which all who are known give back: by a stream or by a call. */
+    @Test
+    void strangers_areThoseWithoutAGoodToken() throws Exception {
+        ConnectionLimits each = RpcLimits.phone().connections();
+        RpcLimits port = RpcLimits.phone().with(new ConnectionLimits(each.max(), each.accepted(),
+                new Rate(NEVER, 1), each.handshake(), each.maxAge(), each.grace()));
+        try (TestNode node = new TestNode(database, store, keys, keys.resolve("node"), port, PlayLimits.DEFAULT);
+                TestPhone ann = node.phone()) {
+            ann.join(HUNT, node.player("ann"));
+            assertThat(node.play(node.player("ben")).getWallet(
+                    GetWalletRequest.newBuilder().setHuntId(HUNT).build()).getAwardsCount()).isZero();
+            try (TestPhone nobody = node.phone()) {
+                nobody.sendJoin(HUNT, "no token", ByteString.EMPTY, 0);
+                assertThat(nobody.end().reason()).isEqualTo("TOKEN_INVALID");
+                try (TestPhone late = node.phone()) {
+                    late.sendJoin(HUNT, node.player("late"), ByteString.EMPTY, 0);
+                    assertThat(late.end().code()).isEqualTo(Code.UNAVAILABLE);
+                }
+            }
+            assertThat(node.scrape().value("connections_refused_total{limit=\"strangers\"}")).isPositive();
+        }
+    }
+
+    /** They come again as they are told to; who is in meanwhile does not notice. */
+    @Test
+    void joins_ofAStormAllGetIn() throws Exception {
+        int phones = 40;
+        try (TestNode node = node(new PlayLimits(16_000, new Rate(10, 5), 900, OFTEN, 60, 10));
+                TestPhone in = node.phone()) {
+            Spot spot = node.place(HUNT);
+            in.join(HUNT, node.player("in"));
+            in.tick(spot.position());
+            assertThat(in.next().hasDelta()).isTrue();
+            AtomicInteger refused = new AtomicInteger();
+            try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<?>> joined = new ArrayList<>();
+                for (int i = 0; i < phones; i++) {
+                    String player = "storm-" + i;
+                    joined.add(crowd.submit(() -> {
+                        refused.addAndGet(timesSentAway(node, player));
+                        return null;
+                    }));
+                }
+                while (!joined.stream().allMatch(Future::isDone)) {
+                    in.tick(spot.position());
+                    assertThat(in.verdict().getAccepted()).isTrue();
+                    TimeUnit.MILLISECONDS.sleep(510);
+                }
+                for (Future<?> each : joined) {
+                    each.get();
+                }
+            }
+            assertThat(refused).as("five at once and ten a second").hasPositiveValue();
+            assertThat(reached(node, "JOIN_RATE")).isEqualTo(refused.get());
+        }
+    }
+
+    private static int timesSentAway(TestNode node, String player) throws Exception {
+        for (int times = 0;; times++) {
+            try (TestPhone phone = node.phone()) {
+                phone.sendJoin(HUNT, node.player(player), ByteString.EMPTY, 0);
+                Refusal refusal = phone.welcomeOrEnd();
+                if (refusal == null) {
+                    return times;
+                }
+                sentAway(refusal, "ADMISSION");
+                long toldMs = Objects.requireNonNull(refusal.retryAfter()).toMillis();
+                TimeUnit.MILLISECONDS.sleep(toldMs + ThreadLocalRandom.current().nextLong(toldMs / 2));
             }
         }
     }

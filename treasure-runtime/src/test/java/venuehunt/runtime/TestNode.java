@@ -58,9 +58,14 @@ final class TestNode implements AutoCloseable {
 
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder, PlayLimits players)
             throws IOException {
+        this(database, store, keys, folder, RpcLimits.phone(), players);
+    }
+
+    TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder, RpcLimits port,
+            PlayLimits players) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
         runtime = new TreasureRuntime(
-                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), players, AntiCheat.OBSERVE, database, folder,
+                new RuntimeConfig("127.0.0.1", 0, 0, 0, port, players, AntiCheat.OBSERVE, database, folder,
                         BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));

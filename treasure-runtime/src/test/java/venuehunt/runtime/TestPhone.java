@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
@@ -157,6 +158,13 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     /** Whether the server has ended the stream. */
     boolean hasEnded() {
         return ended;
+    }
+
+    /** How the server ends a stream that it has not let in; null when it has. */
+    @Nullable
+    Refusal welcomeOrEnd() throws InterruptedException {
+        Object first = poll();
+        return first instanceof PlayResponse ? null : Refusal.from((Throwable) first);
     }
 
     /** The same, behind all that was said before. */

@@ -1,6 +1,7 @@
 package venuehunt.service.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.StringValue;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +100,9 @@ class ConnectionGateTest {
         assertThat(heard(connect(server))).isNotEqualTo(END);
         await().until(() -> server.connections().waits() == 1);
         Socket waiting = connect(server);
-        waiting.setSoTimeout(200);
+        waiting.setSoTimeout(500);
         assertThat(waiting.isConnected()).as("by the kernel").isTrue();
+        assertThatThrownBy(() -> heard(waiting)).isInstanceOf(SocketTimeoutException.class);
         assertThat(server.connections().open()).isEqualTo(3);
         assertThat(server.connections().tooMany() + server.connections().strangers()).as("nobody is closed").isZero();
     }

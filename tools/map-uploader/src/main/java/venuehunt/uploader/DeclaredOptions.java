@@ -1,5 +1,6 @@
 package venuehunt.uploader;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 import venuehunt.uploader.read.Declared;
 
@@ -8,7 +9,10 @@ final class DeclaredOptions {
     @Option(names = "--crs", paramLabel = "EPSG:n", description = "The coordinate system of the file, where the file does not name the right one.")
     private String crs = "";
 
+    @Option(names = "--layer", paramLabel = "NAME", description = "The layer to read, of a file that has several. May be given more than once: then a feature without a kind has the name of its layer for it.")
+    private List<String> layers = List.of();
+
     Declared declared() {
-        return new Declared(crs);
+        return new Declared(crs, layers);
     }
 }

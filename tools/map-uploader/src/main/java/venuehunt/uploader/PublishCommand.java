@@ -31,7 +31,7 @@ import venuehunt.v1.UploadMapResponse;
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
         "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
 final class PublishCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON with one feature of the kind \"boundary\".")
+    @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON, KML, KMZ, GeoPackage or Shapefile (.shp or zip), with one feature of the kind \"boundary\".")
     private Path file = Path.of("");
 
     @Mixin

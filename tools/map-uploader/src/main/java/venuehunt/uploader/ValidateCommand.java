@@ -12,7 +12,7 @@ import venuehunt.uploader.check.Validation;
 @Command(name = "validate", description = "Says everything that is wrong with a site plan, and what was understood of it.", footer = {
         "", "Examples:", "  map validate site-plan.geojson", "  map validate site-plan.geojson --crs EPSG:3067"})
 final class ValidateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON with one feature of the kind \"boundary\".")
+    @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON, KML, KMZ, GeoPackage or Shapefile (.shp or zip), with one feature of the kind \"boundary\".")
     private Path file = Path.of("");
 
     @Mixin

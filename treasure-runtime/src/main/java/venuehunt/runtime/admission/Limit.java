@@ -15,5 +15,9 @@ public enum Limit {
     /** A stream was ended since its phone sends and sends. */
     MESSAGE_FLOOD,
     /** A stream was ended since its phone does not read. */
-    SLOW_CONSUMER
+    SLOW_CONSUMER,
+    /** A stream was ended since its phone says nothing any more. */
+    SESSION_IDLE,
+    /** A stream was ended since its phone did not join. */
+    JOIN_MISSING
 }

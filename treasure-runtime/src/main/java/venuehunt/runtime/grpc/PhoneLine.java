@@ -32,7 +32,7 @@ final class PhoneLine {
 
     /**
      * @param reached
-     *            where it is counted that a phone does not read
+     *            where it is counted that a stream has ended at a limit
      */
     PhoneLine(ServerCallStreamObserver<PlayResponse> out, LimitCounts reached) {
         this.out = out;
@@ -50,7 +50,7 @@ final class PhoneLine {
         }
         unread = out.isReady() ? 0 : unread + 1;
         if (unread > MAX_UNREAD) {
-            endUnread("this phone sends but does not read");
+            end(Limit.SLOW_CONSUMER, slow("this phone sends but does not read"));
             return;
         }
         out.onNext(message);
@@ -64,17 +64,25 @@ final class PhoneLine {
             unreadKnown = true;
             unreadSinceNs = nowNs;
         } else if (nowNs - unreadSinceNs >= MAX_UNREAD_NS) {
-            endUnread("this phone has not read for " + TimeUnit.NANOSECONDS.toSeconds(MAX_UNREAD_NS) + " s");
+            end(Limit.SLOW_CONSUMER,
+                    slow("this phone has not read for " + TimeUnit.NANOSECONDS.toSeconds(MAX_UNREAD_NS) + " s"));
         }
     }
 
-    private synchronized void endUnread(String text) {
-        reached.add(Limit.SLOW_CONSUMER);
-        end(Refusal.resourceExhausted("SLOW_CONSUMER", text, SLOW_RETRY));
+    private static Refusal slow(String text) {
+        return Refusal.resourceExhausted("SLOW_CONSUMER", text, SLOW_RETRY);
     }
 
     boolean hasEnded() {
         return ended;
+    }
+
+    /** Ends the stream since it has come to a limit, which is counted. */
+    synchronized void end(Limit limit, Refusal refusal) {
+        if (!ended) {
+            reached.add(limit);
+            end(refusal);
+        }
     }
 
     /** Ends the stream with an error. */

@@ -45,7 +45,7 @@ final class PlayMessages {
                         .setSightMetres(hunt.rules().sightMetres()).setMaxShown(hunt.rules().maxShown())
                         .setClaimTickMaxAgeMs((int) (ClaimRules.FIX_MAX_AGE_NS / 1_000_000)))
                 .setNextTickMs(PlayerSession.FIRST_TICKS_MS).setServerTime(Timestamps.fromMillis(nowMs))
-                .setArStartAfterMs(Math.toIntExact(arStartAfterMs))).build();
+                .setArStartAfterMs((int) Math.min(arStartAfterMs, Integer.MAX_VALUE))).build();
     }
 
     static LatLng latLng(venuehunt.tile.LatLng position) {

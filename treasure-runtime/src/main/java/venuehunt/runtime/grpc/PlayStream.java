@@ -62,7 +62,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         flood = new MessageFlood(services.admission().limits().messagesPerSecond(), heardNs);
         tokenWatch = new TokenWatch(services.timers(), services.clock(), line);
         joinDeadline = services.timers().schedule(
-                () -> line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
+                () -> line.end(Limit.JOIN_MISSING, Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
                         "the first message, a join, did not come within " + JOIN_WITHIN_MS / 1_000 + " s")),
                 JOIN_WITHIN_MS, TimeUnit.MILLISECONDS);
     }
@@ -87,8 +87,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         long nowNs = services.monotonicNs().getAsLong();
         heardNs = nowNs;
         if (flood.add(nowNs)) {
-            services.admission().reached().add(Limit.MESSAGE_FLOOD);
-            endNow(FLOOD);
+            leaveNow();
+            line.end(Limit.MESSAGE_FLOOD, FLOOD);
             return;
         }
         OpenSession mine = opened;
@@ -242,15 +242,11 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void refuse(Refusal refusal) {
         if (++refusedInARow >= MAX_REFUSED_IN_A_ROW) {
-            endNow(refusal);
+            leaveNow(); // first, so that a phone that has heard of the end can come back at once
+            line.end(refusal);
         } else {
             line.answer(PlayMessages.refused(refusal));
         }
-    }
-
-    private void endNow(Refusal refusal) {
-        leaveNow(); // first, so that a phone that has heard of the end can come back at once
-        line.end(refusal);
     }
 
     @Override
@@ -277,7 +273,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     public void tend(long nowNs) {
         line.endIfUnread(nowNs);
         if (nowNs - heardNs >= MAX_SILENCE_NS) {
-            line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
+            line.end(Limit.SESSION_IDLE, Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
                     "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
                             + " min; join again to go on"));
         }

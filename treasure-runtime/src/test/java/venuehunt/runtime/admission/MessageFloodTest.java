@@ -51,5 +51,9 @@ class MessageFloodTest {
             second(i, 100);
         }
         assertThat(second(10, 100)).as("a second without any lies between").isFalse();
+        for (int i = 4_000; i < 4_009; i++) {
+            assertThat(second(i, 11)).as("second %d", i).isFalse();
+        }
+        assertThat(second(4_009, 11)).as("as after no silence").isTrue();
     }
 }

@@ -59,8 +59,10 @@ class PhoneLineTest {
     void complete_onceAndNotAfterAnError() {
         line.complete();
         line.end(Refusal.aborted("SESSION_REPLACED", "too late"));
+        line.end(Limit.SESSION_IDLE, Refusal.aborted("SESSION_IDLE", "too late"));
         assertThat(call.isCompleted()).isTrue();
         assertThat(call.end()).isNull();
+        assertThat(reached.of(Limit.SESSION_IDLE)).as("it had ended before").isZero();
     }
 
     private Refusal ended() {

@@ -9,7 +9,7 @@ import venuehunt.uploader.plan.PlainText;
 /** Which attribute has the name and which the kind: the first of the usual ones that is not empty. */
 final class AttributeWords {
     private static final List<String> NAMES = List.of("name", "title");
-    private static final List<String> KINDS = List.of("kind", "type", "zone");
+    private static final List<String> KINDS = List.of("kind", "type", "zone", "layer", "folder");
 
     private AttributeWords() {
     }

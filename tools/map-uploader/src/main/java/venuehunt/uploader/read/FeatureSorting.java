@@ -1,7 +1,9 @@
 package venuehunt.uploader.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import venuehunt.uploader.format.GeometryReading;
@@ -17,6 +19,7 @@ final class FeatureSorting {
     private final Declared declared;
     private final List<Feature> features = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private int featureCount;
 
     FeatureSorting(Declared declared) {
         this.declared = declared;
@@ -26,7 +29,19 @@ final class FeatureSorting {
         Whereabouts whereabouts = new Whereabouts(
                 CoordinateSystems.find(declared.crs().isBlank() ? layer.crs() : declared.crs()));
         whereabouts.refuseWrongSystem(layer.features().stream().flatMap(FeatureSorting::areas).toList());
-        layer.features().forEach(feature -> take(feature, whereabouts));
+        List<RawFeature> numbered = layer.features().stream().map(feature -> inFile(feature, layer)).toList();
+        featureCount += numbered.size();
+        numbered.forEach(feature -> take(feature, whereabouts));
+    }
+
+    /** Counted on from layer to layer, each of which may be all of one kind. */
+    private RawFeature inFile(RawFeature feature, Layer layer) {
+        if (declared.layers().size() < 2) {
+            return feature;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>(feature.attributes());
+        attributes.putIfAbsent("layer", layer.name());
+        return new RawFeature(featureCount + feature.number(), feature.id(), attributes, feature.geometry());
     }
 
     private void take(RawFeature raw, Whereabouts whereabouts) {

@@ -24,7 +24,7 @@ public record SiteFile(List<Feature> features, List<Finding> findings) {
     public static SiteFile read(Path path, Declared declared) throws UnreadableFileException {
         LayeredFile file = FileFormats.open(path);
         FeatureSorting sorting = new FeatureSorting(declared);
-        for (String layer : file.layerNames()) {
+        for (String layer : declared.layersOf(file.layerNames())) {
             sorting.take(file.read(layer));
         }
         return new SiteFile(sorting.features(), sorting.findings());

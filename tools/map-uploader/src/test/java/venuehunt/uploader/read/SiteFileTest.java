@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,11 +169,41 @@ class SiteFileTest {
     void read_coordinateSystem(String crs, double x, double y, double lngDegrees, double latDegrees) throws Exception {
         String bare = collection(square("Field", "boundary", x, y, 0.001));
         Path declared = GeoJson.file(folder, bare);
-        Coordinate byOption = SiteFile.read(declared, new Declared(crs)).features().getFirst().area().getCoordinate();
+        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of())).features().getFirst().area()
+                .getCoordinate();
         Coordinate byFile = read(bare.replaceFirst("\\{", "{\"crs\":" + named(crs) + ",")).features().getFirst().area()
                 .getCoordinate();
         assertThat(byFile).isEqualTo(byOption);
         assertThat(byFile.x).isCloseTo(lngDegrees, within(5e-8));
         assertThat(byFile.y).isCloseTo(latDegrees, within(5e-8));
+    }
+
+    private static final String BRITISH = "PROJCS[\"British_National_Grid\",GEOGCS[\"GCS_OSGB_1936\",DATUM[\"D_OSGB_1936\","
+            + "SPHEROID[\"Airy_1830\",6377563.396,299.3249646]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
+            + "PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",400000.0],PARAMETER[\"False_Northing\",-100000.0],"
+            + "PARAMETER[\"Central_Meridian\",-2.0],PARAMETER[\"Scale_Factor\",0.9996012717],"
+            + "PARAMETER[\"Latitude_Of_Origin\",49.0],UNIT[\"Meter\",1.0]]";
+
+    private SiteFile readWritten(String wellKnownText) throws IOException, UnreadableFileException {
+        String bare = collection(square("Field", "boundary", 530034.0009, 180380.9995, 0.001));
+        return read(bare.replaceFirst("\\{", Matcher.quoteReplacement(
+                "{\"crs\":" + named(wellKnownText.replace("\"", "\\\"")) + ",")));
+    }
+
+    /** Esri's form has no shift of the datum; 113 m lie between taking the name for what it is and not. */
+    @Test
+    void read_coordinateSystemWrittenOutByEsri() throws Exception {
+        Coordinate corner = readWritten(BRITISH).features().getFirst().area().getCoordinate();
+        assertThat(corner.x).isCloseTo(-0.1277240057, within(5e-8));
+        assertThat(corner.y).isCloseTo(51.5074069274, within(5e-8));
+    }
+
+    @Test
+    void read_coordinateSystemThatIsNotWhatItSays() {
+        assertThatThrownBy(() -> readWritten(BRITISH.replace("400000.0", "500000.0")))
+                .hasMessageContaining("its coordinate system \"British_National_Grid\" is written in a way");
+        assertThatThrownBy(() -> readWritten(BRITISH.replace("British_National_Grid", "My Grid")))
+                .hasMessageContaining("say --crs EPSG:n");
+        assertThatThrownBy(() -> readWritten("PROJCS[".repeat(8_000))).hasMessageContaining("say --crs EPSG:n");
     }
 }
