@@ -68,7 +68,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--join-rate", paramLabel = "N", description = "How many players come in a second (default: 250, below the 300 that a server lets in).")
     private double joinsPerSecond = SimulationPlan.DEFAULT_JOINS_PER_SECOND;
 
-    @Option(names = "--tick-rate", paramLabel = "N", description = "Ticks a second of each player, open loop (default: as the server wishes).")
+    @Option(names = "--tick-rate", paramLabel = "N", description = "Ticks a second of each player, open loop (default: as the server wishes). It takes two, and ends streams of more than ten.")
     private @Nullable Double tickRate;
 
     @Option(names = "--verdicts", paramLabel = "SHARE", converter = Share.class, description = "Share of the ticks that ask for a verdict: their latency is measured, the others may be met with silence (default: 10%%; with --history all).")

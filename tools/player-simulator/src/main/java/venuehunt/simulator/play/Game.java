@@ -17,7 +17,8 @@ import venuehunt.simulator.walk.PlayArea;
  */
 public record Game(String huntId, PlayArea area, DeadZones deadZones, Pace pace, long welcomeWithinNs,
         CrowdThread thread, Measurements measurements, LongSupplier nanoTime, long epochNs, InstantSource clock) {
-    private static final long WELCOME_WITHIN_NS = TimeUnit.SECONDS.toNanos(15);
+    /** A server that lets connections in at a pace of its own may take so long. */
+    private static final long WELCOME_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
     /** Phones have been up for a day when the game begins, so that no fix has the time 0. */
     private static final long UPTIME_NS = TimeUnit.DAYS.toNanos(1);
 

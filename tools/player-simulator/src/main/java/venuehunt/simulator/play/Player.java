@@ -61,6 +61,8 @@ public final class Player {
     private ByteString resumeToken = ByteString.EMPTY;
     private boolean letIn;
     private boolean firstTick;
+    /** When the phone's AR session starts, which it then keeps; the end of time before the first welcome. */
+    private long arStartsNs = Long.MAX_VALUE;
     private boolean finishing;
     private long ticksSinceAcknowledgement;
     private long acknowledged;
@@ -152,7 +154,8 @@ public final class Player {
         channel.resetConnectBackoff(); // there is one layer that waits, and it is this one
         opened.open(service,
                 Join.newBuilder().setHuntId(game.huntId()).setPlayerToken(token).setResumeToken(resumeToken)
-                        .setLastSequence(shown.sequence()).setClientVersion(CLIENT_VERSION).build());
+                        .setLastSequence(shown.sequence()).setClientVersion(CLIENT_VERSION).setArRunning(arRuns())
+                        .build());
     }
 
     /** The stream waits behind others of its connection, or the server does not talk. */
@@ -175,10 +178,18 @@ public final class Player {
         firstTick = true;
         acknowledged = 0;
         rejoin.succeeded();
+        if (!arRuns()) {
+            arStartsNs = game.nowNs() + MILLISECONDS.toNanos(welcome.getArStartAfterMs());
+            measurements.arStartsAfter(MILLISECONDS.toNanos(welcome.getArStartAfterMs()));
+        }
         resumeToken = welcome.getResumeToken();
         shown.welcomed(welcome.getResumed());
         ticker.start(welcome.getNextTickMs());
         stepWhenDue();
+    }
+
+    private boolean arRuns() {
+        return arStartsNs != Long.MAX_VALUE && game.nowNs() - arStartsNs >= 0;
     }
 
     private void stepWhenDue() {

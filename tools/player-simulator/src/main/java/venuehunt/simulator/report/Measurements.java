@@ -27,6 +27,7 @@ public final class Measurements {
     private final Stopwatch ticks = new Stopwatch();
     private final Stopwatch sendLag = new Stopwatch();
     private final Stopwatch claims = new Stopwatch();
+    private final Stopwatch arStarts = new Stopwatch();
     private final Map<PlayerKind, KindMeter> kinds = new EnumMap<>(PlayerKind.class);
     private final AtomicInteger connected = new AtomicInteger();
     private final ConcurrentHashMap<ByteString, ClaimRecord> claimRecords = new ConcurrentHashMap<>();
@@ -117,6 +118,11 @@ public final class Measurements {
         sendLag.startOver();
     }
 
+    /** How long a phone was told to wait before it starts its AR session. */
+    public void arStartsAfter(long nanos) {
+        arStarts.record(nanos);
+    }
+
     public void claimTook(long nanos) {
         claims.record(nanos);
     }
@@ -172,7 +178,8 @@ public final class Measurements {
                 of(counts, Counter.TICKS_HELD_BACK), of(counts, Counter.TICKS_OVERTAKEN), verdicts.counted(),
                 ticks.sinceStart(), rampTicks, sendLag.sinceStart(), of(counts, Counter.DELTAS),
                 ClaimCounts.of(claimRecords.values()),
-                of(counts, Counter.CLAIMS_REPEATED), claims.sinceStart(), of(counts, Counter.WELCOMES),
+                of(counts, Counter.CLAIMS_REPEATED), claims.sinceStart(), arStarts.sinceStart(),
+                of(counts, Counter.WELCOMES),
                 of(counts, Counter.RECONNECTS), of(counts, Counter.RESUMED),
                 of(counts, Counter.OUTAGES), streamEnds.counted(),
                 notices.counted(), of(counts, Counter.PLAYERS_TURNED_AWAY), of(counts, Counter.SEQUENCE_GAPS),

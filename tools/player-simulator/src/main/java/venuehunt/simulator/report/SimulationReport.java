@@ -26,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  *            from the moment a tick was due to when it was sent: the part of this process in that
  * @param claimLatencyMs
  *            from the first sending to the answer that settled it
+ * @param arStartAfterMs
+ *            how long phones were told to wait before they start their AR session
  * @param outages
  *            streams cut where there is no network
  * @param streamErrors
@@ -36,8 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record SimulationReport(long seed, int players, double seconds, long ticks, double ticksPerSecond,
         long ticksAsked, long ticksAnswered, long ticksUnanswered, long ticksHeldBack, long ticksOvertaken,
         Map<String, Long> ticksNotAccepted, LatencyMs tickLatencyMs, LatencyMs rampTickLatencyMs, LatencyMs sendLagMs,
-        long deltas, ClaimCounts claims, long claimsRepeated, LatencyMs claimLatencyMs, long welcomes, long reconnects,
-        long resumed, long outages, Map<String, Long> streamErrors, Map<String, Long> messagesRefused,
+        long deltas, ClaimCounts claims, long claimsRepeated, LatencyMs claimLatencyMs, LatencyMs arStartAfterMs,
+        long welcomes,
+        long reconnects, long resumed, long outages, Map<String, Long> streamErrors, Map<String, Long> messagesRefused,
         long playersTurnedAway, long sequenceGaps, long contradictions, long simulatorErrors,
         Map<PlayerKind, KindCounts> kinds) {
     public ObjectNode toJson() {

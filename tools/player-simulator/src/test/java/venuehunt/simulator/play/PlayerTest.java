@@ -37,6 +37,7 @@ import venuehunt.tile.LatLng;
 import venuehunt.tile.LocalPoint;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
+import venuehunt.v1.Join;
 
 class PlayerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -142,6 +143,8 @@ class PlayerTest {
         assertThat(service.joins()).hasSize(2);
         assertThat(service.joins().get(1).getResumeToken()).isEqualTo(FakePlayService.RESUME_TOKEN);
         assertThat(service.joins().get(1).getLastSequence()).isEqualTo(1);
+        assertThat(service.joins()).extracting(Join::getArRunning).as("its AR session runs on")
+                .containsExactly(false, true);
         assertThat(firstIds(2)).hasSize(1);
         SimulationReport report = report();
         assertThat(report.reconnects()).isOne();
