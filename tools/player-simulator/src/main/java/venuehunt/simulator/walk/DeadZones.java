@@ -11,7 +11,6 @@ import venuehunt.tile.LocalPoint;
  */
 public record DeadZones(double share, long seed) {
     static final int SIDE_METRES = 50;
-    public static final DeadZones NONE = new DeadZones(0, 0);
     private static final double TWO_POW_53 = 0x1p53;
     /** Of 2^64; so that seeds 0 and 1 have little in common. */
     private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;

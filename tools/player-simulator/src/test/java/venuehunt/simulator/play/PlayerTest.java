@@ -51,7 +51,7 @@ class PlayerTest {
     private final String serverName = InProcessServerBuilder.generateName();
     private final ManagedChannel channel = InProcessChannelBuilder.forName(serverName).executor(thread).build();
     private final Server server = InProcessServerBuilder.forName(serverName).addService(service).build();
-    private final Player player = player("ada", PlayerKind.WALKER, game(DeadZones.NONE, PATIENCE));
+    private final Player player = player("ada", PlayerKind.WALKER, game(new DeadZones(0, 0), PATIENCE));
 
     @BeforeEach
     void serve() throws IOException {
@@ -91,8 +91,8 @@ class PlayerTest {
 
     @Test
     void history_namesSpoofers() {
-        player("bob", PlayerKind.PROBER, game(DeadZones.NONE, PATIENCE));
-        player("eve", PlayerKind.GLIDER, game(DeadZones.NONE, PATIENCE));
+        player("bob", PlayerKind.PROBER, game(new DeadZones(0, 0), PATIENCE));
+        player("eve", PlayerKind.GLIDER, game(new DeadZones(0, 0), PATIENCE));
         assertThat(history).containsExactly(new HistoryLine.Spoofer("eve"));
     }
 
@@ -236,7 +236,7 @@ class PlayerTest {
     @Test
     void prober_claimsWhatIsOutOfReachToo() {
         service.showOutOfReach(3);
-        playUntil(player("bob", PlayerKind.PROBER, game(DeadZones.NONE, PATIENCE)),
+        playUntil(player("bob", PlayerKind.PROBER, game(new DeadZones(0, 0), PATIENCE)),
                 () -> service.claims().stream().map(Claim::getTreasureId).toList()
                         .containsAll(List.of(102L, 103L, 104L)));
         assertThat(service.claims()).extracting(Claim::getTreasureId).doesNotHaveDuplicates();
@@ -247,7 +247,7 @@ class PlayerTest {
     @Test
     void join_givenUpAndTriedAgain() {
         service.welcomesNobody();
-        Game impatient = game(DeadZones.NONE, Duration.ofMillis(20));
+        Game impatient = game(new DeadZones(0, 0), Duration.ofMillis(20));
         playUntil(player("bob", PlayerKind.WALKER, impatient), () -> service.joins().size() >= 3);
         assertThat(report().streamErrors()).containsOnlyKeys(Player.JOIN_UNANSWERED);
         assertThat(report().welcomes()).isZero();
@@ -255,7 +255,7 @@ class PlayerTest {
 
     @Test
     void ticks_askOnlyWhenTheyShould() {
-        Game silent = game(DeadZones.NONE, PATIENCE, Pace.fixed(50, 0));
+        Game silent = game(new DeadZones(0, 0), PATIENCE, Pace.fixed(50, 0));
         playUntil(player("bob", PlayerKind.WALKER, silent), () -> report().ticks() >= 5);
         assertThat(report().ticksAsked()).isZero();
         assertThat(report().ticksUnanswered()).isZero();

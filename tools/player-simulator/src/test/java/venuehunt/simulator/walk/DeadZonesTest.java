@@ -36,7 +36,7 @@ class DeadZonesTest {
 
     @Test
     void cover_nothingAndEverything() {
-        assertThat(covered(DeadZones.NONE)).containsOnly(false);
+        assertThat(covered(new DeadZones(0, 0))).containsOnly(false);
         assertThat(covered(new DeadZones(1, 9))).containsOnly(true);
         assertThatIllegalArgumentException().isThrownBy(() -> new DeadZones(Double.NaN, 1));
     }
