@@ -29,6 +29,8 @@ import venuehunt.tile.VenueFrame;
  * allocates.
  */
 public final class PlayerSession {
+    /** How often a phone is to tick until it is told otherwise. */
+    public static final int FIRST_TICKS_MS = TickPace.OFTEN_MS;
     private static final Comparator<Shown> NEAREST_FIRST = Comparator.comparingDouble(Shown::distanceMetres);
 
     private final String sessionId;
@@ -40,6 +42,7 @@ public final class PlayerSession {
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
+    private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
     private boolean snapshotDue = true;
@@ -99,6 +102,7 @@ public final class PlayerSession {
      */
     boolean resume(long lastSequence, long nowNs) {
         gate = new TickGate(nowNs);
+        pace.welcome();
         boolean known = told.goBackTo(lastSequence);
         snapshotDue |= !known;
         viewChanged = true;
@@ -144,6 +148,7 @@ public final class PlayerSession {
             return TickVerdict.OUTSIDE_VENUE;
         }
         steps.add(lat, lng, nowNs);
+        pace.add(lat, lng, nowNs);
         latDegrees = lat;
         lngDegrees = lng;
         level = floor;
@@ -240,7 +245,7 @@ public final class PlayerSession {
         if (viewChanged) {
             viewChanged = !told.last().shows(view);
         }
-        return located && (snapshotDue || viewChanged);
+        return located && (snapshotDue || viewChanged || pace.hasChanged(view.size() > 0));
     }
 
     /** What the phone is to be told now. From here on it counts as shown. */
@@ -261,7 +266,8 @@ public final class PlayerSession {
         List<Gone> gone = gone(screen);
         appeared.sort(NEAREST_FIRST);
         changed.sort(NEAREST_FIRST);
-        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone);
+        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone,
+                pace.tell(view.size() > 0));
         viewChanged = false;
         snapshotDue = false;
         return change;

@@ -2,23 +2,52 @@ package venuehunt.uploader.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import venuehunt.uploader.format.Layer;
+import venuehunt.uploader.format.RawFeature;
+import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.PlainText;
 
-/** Which attribute has the name and which the kind: the first of the usual ones that is not empty. */
+/**
+ * Which attribute has the name and which the kind: the one that the curator says, else the first of the usual ones that
+ * is not empty.
+ */
 final class AttributeWords {
     private static final List<String> NAMES = List.of("name", "title");
-    private static final List<String> KINDS = List.of("kind", "type", "zone");
+    private static final List<String> KINDS = List.of("kind", "type", "zone", "layer", "folder");
 
-    private AttributeWords() {
+    private final Declared declared;
+    private final List<String> names;
+    private final List<String> kinds;
+
+    AttributeWords(Declared declared) {
+        this.declared = declared;
+        this.names = declared.nameField().isEmpty() ? NAMES : List.of(declared.nameField());
+        this.kinds = declared.kindField().isEmpty() ? KINDS : List.of(declared.kindField());
     }
 
-    static FeatureRef ref(int number, String id, Map<String, String> attributes) {
-        return new FeatureRef(number, id, first(NAMES, attributes));
+    /** A mistyped attribute would leave every zone without a name or a kind. */
+    void refuseUnknown(Layer layer) throws UnreadableFileException {
+        Set<String> attributes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        layer.features().forEach(feature -> attributes.addAll(feature.attributes().keySet()));
+        for (String wanted : List.of(declared.nameField(), declared.kindField())) {
+            if (!wanted.isEmpty() && !attributes.contains(wanted)) {
+                throw new UnreadableFileException("no feature has the attribute \""
+                        + PlainText.cut(PlainText.clean(wanted)) + "\"; there are: " + String.join(", ",
+                                attributes.stream().limit(30).map(PlainText::clean).map(PlainText::cut).toList()));
+            }
+        }
     }
 
-    static String kind(Map<String, String> attributes) {
-        return first(KINDS, attributes);
+    FeatureRef ref(RawFeature feature) {
+        return new FeatureRef(feature.number(), feature.id(), first(names, feature.attributes()));
+    }
+
+    String kind(RawFeature feature) {
+        String kind = first(kinds, feature.attributes());
+        return kind.isEmpty() ? PlainText.clean(declared.kind()) : kind;
     }
 
     private static String first(List<String> wanted, Map<String, String> attributes) {

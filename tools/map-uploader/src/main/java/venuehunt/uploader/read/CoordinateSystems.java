@@ -3,11 +3,13 @@ package venuehunt.uploader.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.NoSuchAuthorityCodeException;
 import org.geotools.referencing.CRS;
+import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.PlainText;
 
 /** Finds the coordinate system that a name means, in GeoTools' EPSG database; nothing is guessed. */
@@ -27,6 +29,9 @@ final class CoordinateSystems {
 
     /** The way from the system of this name; from WGS84, which is no way at all, where the name is empty. */
     static Reprojection find(String crsName) throws UnreadableFileException {
+        if (WellKnownText.is(crsName)) {
+            return written(new WellKnownText(crsName));
+        }
         Matcher epsg = EPSG.matcher(crsName.strip());
         if (crsName.isBlank() || WGS84.matcher(crsName.strip()).matches()) {
             return Reprojection.none();
@@ -35,7 +40,34 @@ final class CoordinateSystems {
             throw new UnreadableFileException("its coordinate system \"" + shown(crsName)
                     + "\" is not known; say --crs EPSG:n with the number of the right one");
         }
-        return epsg.group(1).equals(WGS84_CODE) ? Reprojection.none() : decode("EPSG:" + epsg.group(1));
+        return ofCode(epsg.group(1));
+    }
+
+    private static Reprojection written(WellKnownText text) throws UnreadableFileException {
+        Optional<String> code = text.isWithinLimits() ? text.authorityCode() : Optional.empty();
+        if (code.isPresent()) {
+            return ofCode(code.get());
+        }
+        useOwnFolders();
+        try {
+            Optional<String> known = CrsNames.code(text.name());
+            if (text.isWithinLimits() && known.isPresent()
+                    && text.agreesWith(CRS.decode("EPSG:" + known.get(), true))) {
+                return ofCode(known.get());
+            }
+            if (text.isWithinLimits() && known.isEmpty()
+                    && CRS.getAxisOrder(text.parse()) == CRS.AxisOrder.EAST_NORTH) {
+                return Reprojection.from(shown(text.name()), text.parse());
+            }
+        } catch (FactoryException | RuntimeException notUnderstood) {
+            // GeoTools throws both at text it does not understand; said below.
+        }
+        throw new UnreadableFileException("its coordinate system \"" + shown(text.name())
+                + "\" is written in a way that gives no exact place; say --crs EPSG:n with the number of the right one");
+    }
+
+    private static Reprojection ofCode(String code) throws UnreadableFileException {
+        return code.equals(WGS84_CODE) ? Reprojection.none() : decode("EPSG:" + code);
     }
 
     private static Reprojection decode(String code) throws UnreadableFileException {

@@ -11,6 +11,7 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.transform.IdentityTransform;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -23,6 +24,9 @@ record Reprojection(String crsName, MathTransform transform, double maxRoundTrip
     /** 5 cm; in systems of feet a little less. */
     private static final double MAX_ROUND_TRIP_METRES = 0.05;
     private static final double METRES_PER_DEGREE = 111_320;
+    private static final double MAX_LNG = 180;
+    /** A tenth of a millimetre. */
+    private static final double ARITHMETIC_DEGREES = 1e-9;
 
     static Reprojection none() {
         return new Reprojection("WGS84", IdentityTransform.create(2), 0);
@@ -51,11 +55,19 @@ record Reprojection(String crsName, MathTransform transform, double maxRoundTrip
         }
         try {
             Geometry degrees = JTS.transform(geometry, transform);
+            degrees.apply((CoordinateFilter) Reprojection::backToTheMeridian);
             Geometry back = JTS.transform(degrees, transform.inverse());
             return farthest(geometry, back) <= maxRoundTrip ? Optional.of(degrees) : Optional.empty();
         } catch (TransformException | IllegalArgumentException outOfReach) {
             // Some projections call an angle "too high" without a checked exception.
             return Optional.empty();
+        }
+    }
+
+    /** What is cut at the 180th meridian may come out of the arithmetic a hair's breadth beyond it. */
+    private static void backToTheMeridian(Coordinate degrees) {
+        if (Math.abs(degrees.x) > MAX_LNG && Math.abs(degrees.x) - MAX_LNG < ARITHMETIC_DEGREES) {
+            degrees.x = Math.copySign(MAX_LNG, degrees.x);
         }
     }
 

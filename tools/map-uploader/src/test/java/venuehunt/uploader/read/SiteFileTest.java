@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,21 +24,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
 import venuehunt.uploader.GeoJson;
+import venuehunt.uploader.format.ForeignFile;
+import venuehunt.uploader.format.Rings;
+import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
+import venuehunt.uploader.twins.GeoPackageTwin;
 
 class SiteFileTest {
     @TempDir
     private Path folder = Path.of("");
 
     private SiteFile read(String content) throws IOException, UnreadableFileException {
-        return SiteFile.read(GeoJson.file(folder, content), "");
+        return SiteFile.read(GeoJson.file(folder, content), Declared.NOTHING);
     }
 
     static Stream<Arguments> refusals() {
         String whole = collection(BOUNDARY);
         return Stream.of(Arguments.of("", "the file is empty"),
-                Arguments.of("hello", "line 1, column 1: this is no JSON"),
-                Arguments.of("<kml/>", "this is no JSON"), Arguments.of("PK\u0003\u0004", "this is no JSON"),
+                Arguments.of("hello", "none of the formats that are read here"),
+                Arguments.of("{hello", "line 1, column 2: this is no JSON"),
                 Arguments.of("[]", "it holds no object"),
                 Arguments.of("{}", "no FeatureCollection but some other JSON"),
                 Arguments.of("{\"type\":\"Topology\"}", "no FeatureCollection but \"Topology\""),
@@ -82,9 +88,10 @@ class SiteFileTest {
 
     @Test
     void read_noFile() {
-        assertThatThrownBy(() -> SiteFile.read(folder.resolve("none"), "")).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> SiteFile.read(folder.resolve("none"), Declared.NOTHING))
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessage("there is no such file");
-        assertThatThrownBy(() -> SiteFile.read(folder, "")).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> SiteFile.read(folder, Declared.NOTHING)).isInstanceOf(UnreadableFileException.class)
                 .hasMessageStartingWith("this is no file");
     }
 
@@ -92,15 +99,16 @@ class SiteFileTest {
     void read_overTheSizeLimit() throws IOException {
         Path file = folder.resolve("big.geojson");
         try (var sparse = new java.io.RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(GeoJsonFile.MAX_BYTES + 1);
+            sparse.setLength(ForeignFile.MAX_BYTES + 1);
         }
-        assertThatThrownBy(() -> SiteFile.read(file, "")).hasMessageContaining("at most 64 MiB are taken");
+        assertThatThrownBy(() -> SiteFile.read(file, Declared.NOTHING))
+                .hasMessageContaining("at most 64 MiB are taken");
     }
 
     @Test
     void read_ringAtAndOverItsLimit() throws Exception {
-        assertThat(read(collection(ring(GeometryReader.MAX_VERTICES))).features()).hasSize(1);
-        assertThat(read(collection(ring(GeometryReader.MAX_VERTICES + 1))).findings()).singleElement()
+        assertThat(read(collection(ring(Rings.MAX_VERTICES))).features()).hasSize(1);
+        assertThat(read(collection(ring(Rings.MAX_VERTICES + 1))).findings()).singleElement()
                 .hasToString(
                         "problem: feature 1 (\"Ring\"): it has a ring of 20001 points, at most 20000 are taken; simplify it");
     }
@@ -115,7 +123,7 @@ class SiteFileTest {
 
     @Test
     void read_tooManyPointsInAll() {
-        String[] rings = Collections.nCopies(11, ring(GeometryReader.MAX_VERTICES)).toArray(String[]::new);
+        String[] rings = Collections.nCopies(11, ring(Rings.MAX_VERTICES)).toArray(String[]::new);
         assertThatThrownBy(() -> read(collection(rings))).hasMessageContaining("more than 200000 points");
     }
 
@@ -123,7 +131,8 @@ class SiteFileTest {
     void read_byteOrderMarkAndThirdOrdinate() throws Exception {
         String content = "\uFEFF" + collection(polygon("Hill", "play", "[[0,0,5],[1,0,6],[1,1,7],[0,0,5]]"));
         Path file = Files.write(folder.resolve("bom.geojson"), content.getBytes(StandardCharsets.UTF_8));
-        assertThat(SiteFile.read(file, "").features()).singleElement().extracting(Feature::kindWord).isEqualTo("play");
+        assertThat(SiteFile.read(file, Declared.NOTHING).features()).singleElement().extracting(Feature::kindWord)
+                .isEqualTo("play");
     }
 
     @ParameterizedTest
@@ -161,11 +170,73 @@ class SiteFileTest {
     void read_coordinateSystem(String crs, double x, double y, double lngDegrees, double latDegrees) throws Exception {
         String bare = collection(square("Field", "boundary", x, y, 0.001));
         Path declared = GeoJson.file(folder, bare);
-        Coordinate byOption = SiteFile.read(declared, crs).features().getFirst().area().getCoordinate();
+        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of(), "", "", "")).features().getFirst()
+                .area()
+                .getCoordinate();
         Coordinate byFile = read(bare.replaceFirst("\\{", "{\"crs\":" + named(crs) + ",")).features().getFirst().area()
                 .getCoordinate();
         assertThat(byFile).isEqualTo(byOption);
         assertThat(byFile.x).isCloseTo(lngDegrees, within(5e-8));
         assertThat(byFile.y).isCloseTo(latDegrees, within(5e-8));
+    }
+
+    private static final String BRITISH = "PROJCS[\"British_National_Grid\",GEOGCS[\"GCS_OSGB_1936\",DATUM[\"D_OSGB_1936\","
+            + "SPHEROID[\"Airy_1830\",6377563.396,299.3249646]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
+            + "PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",400000.0],PARAMETER[\"False_Northing\",-100000.0],"
+            + "PARAMETER[\"Central_Meridian\",-2.0],PARAMETER[\"Scale_Factor\",0.9996012717],"
+            + "PARAMETER[\"Latitude_Of_Origin\",49.0],UNIT[\"Meter\",1.0]]";
+
+    private SiteFile readWritten(String wellKnownText) throws IOException, UnreadableFileException {
+        String bare = collection(square("Field", "boundary", 530034.0009, 180380.9995, 0.001));
+        return read(bare.replaceFirst("\\{", Matcher.quoteReplacement(
+                "{\"crs\":" + named(wellKnownText.replace("\"", "\\\"")) + ",")));
+    }
+
+    /** Esri's form has no shift of the datum; 113 m lie between taking the name for what it is and not. */
+    @Test
+    void read_coordinateSystemWrittenOutByEsri() throws Exception {
+        Coordinate corner = readWritten(BRITISH).features().getFirst().area().getCoordinate();
+        assertThat(corner.x).isCloseTo(-0.1277240057, within(5e-8));
+        assertThat(corner.y).isCloseTo(51.5074069274, within(5e-8));
+    }
+
+    @Test
+    void read_coordinateSystemThatIsNotWhatItSays() {
+        assertThatThrownBy(() -> readWritten(BRITISH.replace("400000.0", "500000.0")))
+                .hasMessageContaining("its coordinate system \"British_National_Grid\" is written in a way");
+        assertThatThrownBy(() -> readWritten(BRITISH.replace("British_National_Grid", "My Grid")))
+                .hasMessageContaining("say --crs EPSG:n");
+        assertThatThrownBy(() -> readWritten("PROJCS[".repeat(8_000))).hasMessageContaining("say --crs EPSG:n");
+    }
+
+    @Test
+    void read_wordsByTheFieldsThatTheCuratorSays() throws Exception {
+        Path file = GeoJson.file(folder, collection(
+                BOUNDARY.replace("\"name\":\"Field\"", "\"name\":\"Field\",\"\":\"x\",\"NAME\":\"y\",\"Nr\":7"),
+                BOUNDARY.replace("\"kind\":\"boundary\"", "\"Nr\":8,\"kind\":\"\"")));
+        SiteFile read = SiteFile.read(file, new Declared("", List.of(), "nr", "KIND", "play"));
+        assertThat(read.features()).extracting(feature -> feature.ref().name()).containsExactly("7", "8");
+        assertThat(read.features()).extracting(Feature::kindWord).containsExactly("boundary", "play");
+        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of(), "label", "", "")))
+                .hasMessageContaining("no feature has the attribute \"label\"; there are: , kind, name, Nr");
+    }
+
+    @Test
+    void read_layersOfAGeoPackage() throws Exception {
+        List<Feature> features = read(collection(BOUNDARY)).features();
+        Path file = GeoPackageTwin.create(folder.resolve("plan.gpkg"));
+        GeoPackageTwin.addLayer(file, "boundary",
+                List.of(new Feature(features.getFirst().ref(), "", features.getFirst().area())));
+        GeoPackageTwin.addLayer(file, "stages",
+                List.of(new Feature(features.getFirst().ref(), "", features.getFirst().area())));
+        assertThatThrownBy(() -> SiteFile.read(file, Declared.NOTHING))
+                .hasMessageContaining("say with --layer which to read: \"boundary\", \"stages\"");
+        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of("staff"), "", "", "")))
+                .hasMessageContaining("it has no layer \"staff\" but \"boundary\", \"stages\"");
+        assertThat(SiteFile.read(file, new Declared("", List.of("stages"), "", "", "")).features()).singleElement()
+                .extracting(Feature::kindWord).isEqualTo("");
+        SiteFile both = SiteFile.read(file, new Declared("", List.of("stages", "boundary"), "", "", ""));
+        assertThat(both.features()).extracting(Feature::kindWord).containsExactly("stages", "boundary");
+        assertThat(both.features()).extracting(feature -> feature.ref().number()).containsExactly(1, 2);
     }
 }

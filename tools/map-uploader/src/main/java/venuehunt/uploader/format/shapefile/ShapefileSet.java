@@ -1,0 +1,114 @@
+package venuehunt.uploader.format.shapefile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import venuehunt.uploader.format.ForeignFile;
+import venuehunt.uploader.format.GeometryReading;
+import venuehunt.uploader.format.Layer;
+import venuehunt.uploader.format.LayerBuilder;
+import venuehunt.uploader.format.LayeredFile;
+import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.format.Zip;
+import venuehunt.uploader.plan.PlainText;
+
+/**
+ * One or several shapefiles: what has the same name but for its suffix belongs together.
+ *
+ * @param parts
+ *            the contents of all files, by their path in small letters
+ * @param layers
+ *            the path in small letters, without the suffix, of each .shp by the name of its layer
+ */
+public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers) implements LayeredFile {
+    /** The files that make up a shapefile, as far as they are read. */
+    public static final Set<String> SUFFIXES = Set.of("shp", "dbf", "prj", "cpg");
+    private static final String SHP = ".shp";
+
+    /** Of a zip with at least one .shp in it. */
+    public static ShapefileSet of(Zip zip) {
+        return of(zip.contents());
+    }
+
+    /** Of a .shp, with what lies beside it. */
+    public static ShapefileSet of(ForeignFile shp) throws UnreadableFileException {
+        String stem = stem(shp.name());
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        contents.put(stem + SHP, shp.bytes());
+        try (Stream<Path> siblings = Files.list(shp.path().toAbsolutePath().getParent())) {
+            for (Path sibling : siblings.sorted().toList()) {
+                String name = String.valueOf(sibling.getFileName());
+                if (stem(name).equalsIgnoreCase(stem) && SUFFIXES.contains(Zip.suffix(name))
+                        && !Zip.suffix(name).equals("shp")) {
+                    contents.put(stem + '.' + Zip.suffix(name), ForeignFile.of(sibling).bytes());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw ForeignFile.unreadable(unreadable);
+        }
+        return of(contents);
+    }
+
+    private static ShapefileSet of(Map<String, byte[]> contents) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        Map<String, String> layers = new LinkedHashMap<>();
+        contents.forEach((path, content) -> {
+            String key = path.toLowerCase(Locale.ROOT);
+            parts.put(key, content);
+            if (key.endsWith(SHP)) {
+                layers.put(PlainText.clean(stem(path.substring(path.lastIndexOf('/') + 1))), stem(key));
+            }
+        });
+        return new ShapefileSet(parts, layers);
+    }
+
+    @Override
+    public String format() {
+        return "Shapefile";
+    }
+
+    @Override
+    public List<String> layerNames() {
+        return List.copyOf(layers.keySet());
+    }
+
+    @Override
+    public Layer read(String name) throws UnreadableFileException {
+        String key = layers.getOrDefault(name, name);
+        byte[] dbf = parts.get(key + ".dbf");
+        if (dbf == null) {
+            throw new UnreadableFileException(
+                    "its .dbf is missing, which holds names and kinds; give the .shp with all "
+                            + "files of its name beside it, or all of them in a zip");
+        }
+        List<Optional<Map<String, String>>> rows = new DbfTable(dbf, Charsets.of(text(key + ".cpg"))).rows();
+        List<GeometryReading> shapes = new ShpShapes(parts.getOrDefault(key + SHP, new byte[0])).read();
+        if (rows.size() != shapes.size()) {
+            throw new UnreadableFileException("its .shp has " + shapes.size() + " shapes and its .dbf " + rows.size()
+                    + " rows, so they do not belong together; save both again");
+        }
+        LayerBuilder layer = new LayerBuilder();
+        for (int i = 0; i < shapes.size(); i++) {
+            if (rows.get(i).isPresent()) {
+                layer.add(rows.get(i).get(), shapes.get(i));
+            }
+        }
+        return layer.build(name, text(key + ".prj"));
+    }
+
+    private String text(String key) {
+        return new String(parts.getOrDefault(key, new byte[0]), StandardCharsets.UTF_8).strip();
+    }
+
+    private static String stem(String name) {
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+}
