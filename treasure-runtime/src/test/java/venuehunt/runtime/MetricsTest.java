@@ -84,6 +84,8 @@ class MetricsTest {
         assertThat(risen(before, after, "claim_group_size_sum")).isEqualTo(1);
         assertThat(risen(before, after, "ticks_total{verdict=\"ACCEPTED\"}")).isGreaterThanOrEqualTo(3);
         assertThat(risen(before, after, "block_cache_misses_total")).isPositive();
+        assertThat(risen(before, after, "block_cache_made_seconds_count")).isPositive();
+        assertThat(risen(before, after, "block_cache_made_seconds_sum")).isPositive();
         assertThat(after.value("block_cache_weight")).isGreaterThan(16);
         assertThat(after.value("claims_open")).isZero();
         assertThat(after.value("ledger_accepted")).isEqualTo(1);

@@ -60,7 +60,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkPattern();
-        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some twenty minutes."));
+        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some thirty minutes."));
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx3g")

@@ -1,11 +1,13 @@
 package venuehunt.runtime.field;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,11 @@ final class FieldChange {
     /** To build a block costs as much as some dozen copies of it. */
     private static final int LARGE = 16;
 
-    private final Map<LevelBlock, List<Step>> byBlock = new HashMap<>();
+    private final Map<LevelBlock, List<Step>> byHome = new HashMap<>();
+    private int steps;
 
-    /** The treasure as it was, if it was there, and as it is. */
-    private record Step(@Nullable PlacedTreasure before, PlacedTreasure after) {
+    /** The treasure as it was, if it was there, and as it is; numbered in the order in which that came about. */
+    private record Step(int number, @Nullable PlacedTreasure before, PlacedTreasure after) {
 
         TreasureBlock in(LevelBlock where, TreasureBlock block) {
             TreasureBlock changed = before == null ? block : block.without(before);
@@ -27,37 +30,40 @@ final class FieldChange {
     }
 
     void add(@Nullable PlacedTreasure before, PlacedTreasure after) {
-        Set<LevelBlock> near = new HashSet<>(round(after));
+        Step step = new Step(steps++, before, after);
+        note(after, step);
         if (before != null) {
-            near.addAll(round(before));
+            note(before, step);
         }
-        Step step = new Step(before, after);
-        near.forEach(block -> byBlock.computeIfAbsent(block, _ -> new ArrayList<>()).add(step));
     }
 
-    private static List<LevelBlock> round(PlacedTreasure treasure) {
-        return treasure.isInFrame() ? treasure.block().neighbourhood() : List.of();
+    private void note(PlacedTreasure place, Step step) {
+        if (place.isInFrame()) {
+            byHome.computeIfAbsent(place.block(), _ -> new ArrayList<>()).add(step);
+        }
     }
 
     Set<LevelBlock> blocks() {
-        return byBlock.keySet();
+        return byHome.keySet().stream().flatMap(each -> each.neighbourhood().stream()).collect(Collectors.toSet());
     }
 
-    /** Whether so much has changed in a block that it had better be built anew. */
-    boolean isLarge(LevelBlock block) {
-        return steps(block).size() > LARGE;
-    }
-
-    /** The block with the changes in it; itself when there are none. */
-    TreasureBlock in(LevelBlock block, TreasureBlock before) {
+    /**
+     * A block with the changes in it; itself when there are none.
+     *
+     * @param anew
+     *            builds a block, which is less work than many changes
+     */
+    TreasureBlock in(LevelBlock block, TreasureBlock before, Function<LevelBlock, TreasureBlock> anew) {
+        List<Step> near = block.neighbourhood().stream()
+                .flatMap(each -> byHome.getOrDefault(each, List.of()).stream()).distinct()
+                .sorted(Comparator.comparingInt(Step::number)).toList();
+        if (near.size() > LARGE) {
+            return anew.apply(block);
+        }
         TreasureBlock changed = before;
-        for (Step step : steps(block)) {
+        for (Step step : near) {
             changed = step.in(block, changed);
         }
         return changed;
-    }
-
-    private List<Step> steps(LevelBlock block) {
-        return byBlock.getOrDefault(block, List.of());
     }
 }

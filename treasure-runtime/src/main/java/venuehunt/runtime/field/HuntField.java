@@ -95,7 +95,7 @@ public final class HuntField {
     /** Changes the blocks that are in memory; the others will be built from the index as it is now. */
     private void show(FieldChange change) {
         for (LevelBlock block : change.blocks()) {
-            cache.replace(this, block, before -> change.isLarge(block) ? build(block) : change.in(block, before));
+            cache.replace(this, block, before -> change.in(block, before, this::build));
         }
     }
 

@@ -25,8 +25,8 @@ public final class TreasureBlock {
     private final Standings standings;
     /** Entries of cell c are from cellStart[c] to cellStart[c + 1]. */
     private final int[] cellStart;
-    private final double[] eastMetres;
-    private final double[] northMetres;
+    /** East and north of entry i, in metres, at 2 i and 2 i + 1: what is asked together lies together. */
+    private final double[] places;
     private final double[] reachSquared;
     private final int[] standing;
     private final long[] opensAtMs;
@@ -45,8 +45,7 @@ public final class TreasureBlock {
         this.standings = standings;
         this.cellStart = cellStart;
         int size = cellStart[grid.cells()];
-        eastMetres = new double[size];
-        northMetres = new double[size];
+        places = new double[2 * size];
         reachSquared = new double[size];
         standing = new int[size];
         opensAtMs = new long[size];
@@ -83,8 +82,8 @@ public final class TreasureBlock {
         TreasureDraft draft = treasure.treasure().draft();
         double reach = rules.reachMetres() + draft.reachSlackMetres();
         treasures[i] = treasure;
-        eastMetres[i] = treasure.eastMetres();
-        northMetres[i] = treasure.northMetres();
+        places[2 * i] = treasure.eastMetres();
+        places[2 * i + 1] = treasure.northMetres();
         reachSquared[i] = reach * reach;
         standing[i] = treasure.awards().standing();
         opensAtMs[i] = draft.opensAtMs();
@@ -130,8 +129,7 @@ public final class TreasureBlock {
         other.slack = slack;
         int from = at + left;
         int to = at + added;
-        splice(eastMetres, other.eastMetres, at, from, to, size());
-        splice(northMetres, other.northMetres, at, from, to, size());
+        splice(places, other.places, 2 * at, 2 * from, 2 * to, 2 * size());
         splice(reachSquared, other.reachSquared, at, from, to, size());
         splice(standing, other.standing, at, from, to, size());
         splice(opensAtMs, other.opensAtMs, at, from, to, size());
@@ -204,8 +202,8 @@ public final class TreasureBlock {
 
     /** The square of the distance between an entry and a point, in metres. */
     double squaredTo(int i, double east, double north) {
-        double dEast = eastMetres[i] - east;
-        double dNorth = northMetres[i] - north;
+        double dEast = places[2 * i] - east;
+        double dNorth = places[2 * i + 1] - north;
         return dEast * dEast + dNorth * dNorth;
     }
 

@@ -1,9 +1,11 @@
 package venuehunt.runtime.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.concurrent.TimeUnit;
 import venuehunt.runtime.admission.Limit;
 import venuehunt.runtime.admission.LimitCounts;
 import venuehunt.runtime.field.BlockCache;
@@ -35,9 +37,12 @@ public record PlayMeters(Sessions sessions, TickCounts ticks, LimitCounts limits
         FunctionCounter.builder("block.cache.hits", blocks, each -> each.stats().hitCount())
                 .description("Blocks found in memory.").register(registry);
         FunctionCounter.builder("block.cache.misses", blocks, each -> each.stats().missCount())
-                .description("Blocks that had to be built.").register(registry);
+                .description("Blocks that were asked for and had to be built.").register(registry);
         FunctionCounter.builder("block.cache.evictions", blocks, each -> each.stats().evictionCount())
                 .description("Blocks let go for want of room.").register(registry);
+        FunctionTimer.builder("block.cache.made", blocks, each -> each.stats().loadSuccessCount(),
+                each -> each.stats().totalLoadTime(), TimeUnit.NANOSECONDS)
+                .description("Blocks built for who came, or changed where a treasure was placed.").register(registry);
         Gauge.builder("block.cache.weight", blocks::weight)
                 .description("Treasures in blocks, counted in each block that shows them, and 16 for each block.")
                 .register(registry);

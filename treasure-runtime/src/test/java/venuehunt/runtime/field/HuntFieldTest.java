@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntRules;
@@ -119,6 +121,91 @@ class HuntFieldTest {
 
         field.moveTo(VENUE.ground(3));
         assertThat(new Looking(field, "ann").seen(10, 10, 0)).containsExactly(1L);
+    }
+
+    /** With blocks in memory, as a place made before has them. */
+    @Test
+    void place_toAnotherLevelIsSeenOnThatOneOnly() {
+        HuntField field = VENUE.field(HuntRules.DEFAULT, VENUE.treasure(1, 10, 10), VENUE.treasure(2, 12, 10));
+        LevelBlock upstairs = new LevelBlock(1, HERE.number());
+        assertThat(field.block(HERE).size()).isEqualTo(2);
+        assertThat(field.block(upstairs).size()).isZero();
+        field.place(List.of(new Treasure(1, Drafts.at(VENUE.position(11, 10)).level(1).build())));
+        assertThat(field.block(HERE).size()).isEqualTo(1);
+        assertThat(field.block(upstairs).size()).isEqualTo(1);
+    }
+
+    @Test
+    void place_makesTheNewBlocksItself() {
+        BlockCache cache = new BlockCache(100_000);
+        HuntField field = VENUE.field(HuntRules.DEFAULT, cache, crowd());
+        TreasureBlock before = field.block(HERE);
+        long builtByTicks = cache.stats().missCount();
+        field.place(List.of(VENUE.treasure(1, 10, 10)));
+        field.place(List.of(crowd())); // many at once
+        assertThat(before.isSuperseded()).isTrue();
+        assertThat(field.block(HERE)).isNotSameAs(before);
+        assertThat(field.block(HERE).size()).isEqualTo(before.size());
+        assertThat(cache.stats().missCount()).isEqualTo(builtByTicks);
+    }
+
+    /** Whoever came to wait here would wait for ever. */
+    @Test
+    @Timeout(60)
+    void ticks_goOnWithTheOldBlockWhileTheNewOneIsMade() throws Exception {
+        BlockCache cache = new BlockCache(100_000);
+        HuntField field = VENUE.field(HuntRules.DEFAULT, cache, VENUE.treasure(1, 10, 10));
+        Looking player = new Looking(field, "ann");
+        TreasureBlock old = field.block(HERE);
+        CountDownLatch making = new CountDownLatch(1);
+        CountDownLatch seen = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+            Future<?> mover = others.submit(() -> cache.replace(field, HERE, before -> {
+                making.countDown();
+                await(seen);
+                return before.without(Objects.requireNonNull(field.find(1)));
+            }));
+            making.await();
+            assertThat(player.seen(10, 12, 0)).containsExactly(1L);
+            assertThat(field.block(HERE)).isSameAs(old);
+            seen.countDown();
+            mover.get();
+        }
+        assertThat(old.isSuperseded()).isTrue();
+        assertThat(player.seen(10, 12, 0)).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void place_everyLookSeesTheOldOrTheNew() throws Exception {
+        HuntField field = VENUE.field(HuntRules.DEFAULT, VENUE.treasure(1, 10, 10), VENUE.treasure(2, 20, 10));
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+            Runnable look = () -> {
+                Looking player = new Looking(field, "ann");
+                while (!done.get()) {
+                    assertThat(Looking.list(player.from(15, 10, 0))).containsExactlyInAnyOrder(1L, 2L);
+                }
+            };
+            List<Future<?>> looking = List.of(others.submit(look), others.submit(look));
+            try {
+                for (int round = 0; round < 5_000; round++) {
+                    field.place(List.of(VENUE.treasure(1 + round % 2, 10 + round % 7, 10 + round % 5)));
+                }
+            } finally {
+                done.set(true);
+            }
+            for (Future<?> each : looking) {
+                each.get();
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class ClaimHunt {
     public ClaimHunt(String huntId, int treasures) {
         this.treasures = treasures;
         meadow = new Meadow(huntId, treasures, HuntRules.DEFAULT.sightMetres(), random);
+        meadow.hunt(); // now, not at the first claim
     }
 
     public Meadow meadow() {

@@ -3,6 +3,7 @@ package venuehunt.benchmarks.ticks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import venuehunt.benchmarks.tiles.PlainMap;
 import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.runtime.field.BlockCache;
@@ -32,9 +33,13 @@ public final class Meadow {
 
     private static final LatLng ANCHOR = new LatLng(52.5, 13.4);
 
+    private final String huntId;
     private final VenueFrame frame;
     private final Positions treasures;
-    private final LiveHunt hunt;
+    private final HuntRules rules;
+    private final BlockCache blocks;
+    /** Made when it is first asked for: who measures other programs needs the positions only. */
+    private @Nullable LiveHunt hunt;
 
     public Meadow(String huntId, int count, double sightMetres, SplittableRandom random) {
         this(huntId, ANCHOR, new BlockCache(CACHED_TREASURES), count, sightMetres, random);
@@ -45,19 +50,31 @@ public final class Meadow {
      *            of treasures, numbered from 1
      */
     Meadow(String huntId, LatLng anchor, BlockCache blocks, int count, double sightMetres, SplittableRandom random) {
+        this.huntId = huntId;
+        this.blocks = blocks;
         frame = VenueFrame.at(anchor, 40);
         treasures = Positions.random(frame, SIDE_METRES, count, random);
-        HuntRules rules = new HuntRules(REACH_METRES, sightMetres, HuntRules.DEFAULT.maxShown());
+        rules = new HuntRules(REACH_METRES, sightMetres, HuntRules.DEFAULT.maxShown());
+    }
+
+    public LiveHunt hunt() {
+        if (hunt == null) {
+            hunt = plant();
+        }
+        return hunt;
+    }
+
+    private LiveHunt plant() {
         Ground ground = new Ground(1, TileMap.builder(frame, List.of(LatLngPolygon.of(corners()))).build());
         HuntField field = new HuntField(rules, ground, blocks);
+        int count = treasures.latDegrees().length;
         List<Treasure> placed = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             placed.add(new Treasure(i + 1L, draft("t" + i, treasures.at(i))));
         }
         field.place(placed);
         buildBlocks(field);
-        hunt = new LiveHunt(
-                new Hunt(huntId, "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
+        return new LiveHunt(new Hunt(huntId, "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
     }
 
     /** Before anything is measured: in a hunt they are built once and stay. */
@@ -84,10 +101,6 @@ public final class Meadow {
         return frame;
     }
 
-    public LiveHunt hunt() {
-        return hunt;
-    }
-
     /** Where a treasure lies. */
     public LatLng position(long treasureId) {
         return treasures.at((int) treasureId - 1);
@@ -96,7 +109,7 @@ public final class Meadow {
     /** Puts a treasure down anywhere else. What the peer knows stays as it was. */
     void move(long treasureId, SplittableRandom random) {
         LatLng there = Positions.random(frame, SIDE_METRES, 1, random).at(0);
-        hunt.field().place(List.of(new Treasure(treasureId, draft("t" + (treasureId - 1), there))));
+        hunt().field().place(List.of(new Treasure(treasureId, draft("t" + (treasureId - 1), there))));
     }
 
     /** The same treasures for the peer, in its own metres. */
