@@ -16,7 +16,8 @@ record MarkTable(List<Measured> results) {
             Mark.rateAtLeast("latitude, longitude → tile", 50, TO_TILE, "ToTileBenchmark.h3Resolution15", ""),
             Mark.atMost("tile → zones, 2 km", 2, "ZonesBenchmark.zonesAt", "ZonesBenchmark.plainBytes", ""),
             Mark.millionsPerSecond("decode a tile map, 2 km", 500, "MB/s of tiles", "DecodeBenchmark.decode", "")),
-            Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing), claims())
+            Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing), contains(),
+            claims())
             .flatMap(each -> each).toList();
 
     private static Stream<Mark> rasterizing(String rings) {
@@ -26,6 +27,15 @@ record MarkTable(List<Measured> results) {
                 Mark.rateAtLeast(work, 200, RASTERIZER, "RasterizeBenchmark.h3Resolution15", rings),
                 Mark.rateAtLeast(work, 1, RASTERIZER, "RasterizeBenchmark.gdalRasterize", rings),
                 Mark.rateAtLeast(work, 50, RASTERIZER, "RasterizeBenchmark.postgisAsRaster", rings));
+    }
+
+    private static Stream<Mark> contains() {
+        String postgis = "Contains.plainPostgis";
+        return Stream.of(
+                Mark.rateAtLeast("zones of a point over gRPC, one a call", 1.5, "Contains.onePoint", postgis, ""),
+                Mark.rateAtLeast("zones of a point over gRPC, 100 a call", 20, "Contains.hundredPoints", postgis, ""),
+                Mark.rateAtLeast("zones of a point in process", 100, "Contains.inProcess", postgis, ""),
+                Mark.rateAtLeast("zones of a point in process", 1, "Contains.inProcess", "Contains.jtsPrepared", ""));
     }
 
     private static Stream<Mark> claims() {
