@@ -50,7 +50,7 @@ final class PublishCommand implements Callable<Integer> {
     private String reason = "";
 
     @Mixin
-    private CrsOption crs = new CrsOption();
+    private DeclaredOptions declared = new DeclaredOptions();
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -65,7 +65,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         String bearer = token.token();
         String venueId = venue.required();
-        Validation validation = Validation.of(file, crs.crs());
+        Validation validation = Validation.of(file, declared.declared());
         PrintWriter out = spec.commandLine().getOut();
         new PlanReport(out).print(file.toString(), validation);
         if (validation.problemCount() > 0 || validation.plan().isEmpty()) {

@@ -80,7 +80,7 @@ class MainTest {
 
     @Test
     void validate_problemsAreOne() throws IOException {
-        Path file = GeoJson.file(folder, "hello");
+        Path file = GeoJson.file(folder, "{hello");
         assertThat(run("validate", file.toString())).isOne();
         assertThat(out.toString()).contains("plan.geojson: problem: line 1").contains("1 problem, no warnings")
                 .doesNotContain("Exception");
