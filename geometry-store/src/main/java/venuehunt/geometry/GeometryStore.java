@@ -12,9 +12,9 @@ import venuehunt.geometry.grpc.StoreAwayInterceptor;
 import venuehunt.geometry.grpc.VenueGrpc;
 import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
+import venuehunt.geometry.live.PreparedMaps;
 import venuehunt.geometry.live.Publishing;
 import venuehunt.geometry.live.VersionComparison;
-import venuehunt.geometry.postgis.Containment;
 import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
@@ -92,7 +92,7 @@ final class GeometryStore implements AutoCloseable {
             RpcServer server = RpcServer.builder(RpcLimits.admin())
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, comparison, new Containment(pool), feed))
+                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), feed))
                     .service(new CurationGrpc(intake, publishing, new HistoryReader(pool))).reflection()
                     .start(host, port, handlers);
             server.ready();

@@ -127,6 +127,30 @@ class GeometryStoreTest {
     }
 
     @Test
+    void contains_followsTheLivePointer() {
+        curator.upload(Drawing.map("follows", 60, 25, Drawing.zone("meadow", 60, 25, 0, 0, 100)));
+        curator.upload(Drawing.map("follows", 60, 25, Drawing.zone("meadow", 60, 25, 0, 0, 100),
+                Drawing.zone("pond", 60, 25, 0, 0, 50)));
+        curator.publish("follows", 1);
+        assertThat(contains("follows", Drawing.at(60, 25))).containsExactly("true [meadow]");
+
+        curator.publish("follows", 2);
+        assertThat(contains("follows", Drawing.at(60, 25))).containsExactly("true [meadow, pond]");
+        curator.curation().publishVersion(PublishVersionRequest.newBuilder().setVenueId("follows").setVersion(1)
+                .setLargeChangeConfirmed(true).build());
+        assertThat(contains("follows", Drawing.at(60, 25))).containsExactly("true [meadow]");
+
+        ContainsRequest.Builder older = ContainsRequest.newBuilder().setVenueId("follows")
+                .addPoints(Drawing.at(60, 25));
+        assertThat(curator.venues().contains(older.setVersion(2).build())).satisfies(answer -> {
+            assertThat(answer.getVersion()).isEqualTo(2);
+            assertThat(answer.getAnswers(0).getZoneIdsList()).containsExactly("meadow", "pond");
+        });
+        assertThat(curator.venues().contains(older.setVersion(0).build()).getVersion()).isEqualTo(1);
+        refused(() -> curator.venues().contains(older.setVersion(3).build()), Code.NOT_FOUND, "VERSION_NOT_FOUND");
+    }
+
+    @Test
     void contains_acrossTheAntimeridian() {
         curator.upload(Drawing.map("atoll", -16, 180, Drawing.zone("beach", -16, 180, 0, 0, 100)));
         curator.publish("atoll", 1);

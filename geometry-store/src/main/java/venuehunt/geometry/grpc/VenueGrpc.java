@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import venuehunt.geometry.live.LiveFeed;
+import venuehunt.geometry.live.PreparedMaps;
 import venuehunt.geometry.live.VersionComparison;
-import venuehunt.geometry.postgis.Containment;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.VersionLookup.Found;
@@ -36,13 +36,13 @@ public final class VenueGrpc extends VenueServiceImplBase {
 
     private final MapReader reader;
     private final VersionComparison comparison;
-    private final Containment containment;
+    private final PreparedMaps prepared;
     private final LiveFeed feed;
 
-    public VenueGrpc(MapReader reader, VersionComparison comparison, Containment containment, LiveFeed feed) {
+    public VenueGrpc(MapReader reader, VersionComparison comparison, PreparedMaps prepared, LiveFeed feed) {
         this.reader = reader;
         this.comparison = comparison;
-        this.containment = containment;
+        this.prepared = prepared;
         this.feed = feed;
     }
 
@@ -91,10 +91,18 @@ public final class VenueGrpc extends VenueServiceImplBase {
     @Override
     public void contains(ContainsRequest request, StreamObserver<ContainsResponse> answer) {
         List<LatLng> points = points(request);
-        VenueVersion version = version(request.getVenueId(), 0);
+        VenueVersion version = asked(request);
         answer.onNext(ContainsResponse.newBuilder().setVersion(version.version())
-                .addAllAnswers(containment.of(version, points).stream().map(Encoder::answer).toList()).build());
+                .addAllAnswers(prepared.at(version, points).stream().map(Encoder::answer).toList()).build());
         answer.onCompleted();
+    }
+
+    /** The live one by the feed, so that its questions need no database. */
+    private VenueVersion asked(ContainsRequest request) {
+        String venueId = Refusals.venueId("venue_id", request.getVenueId());
+        return request.getVersion() == 0
+                ? feed.live(venueId).orElseGet(() -> version(venueId, 0))
+                : version(venueId, request.getVersion());
     }
 
     private VenueVersion version(String venueId, long version) {

@@ -1,10 +1,11 @@
 package venuehunt.geometry.live;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,7 +29,7 @@ public final class LiveFeed implements AutoCloseable {
 
     private final LivePointer pointer;
     private final MapReader reader;
-    private final Map<String, VenueVersion> live = new HashMap<>();
+    private final Map<String, VenueVersion> live = new ConcurrentHashMap<>();
     private final Set<Consumer<VenueVersion>> watchers = new HashSet<>();
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-feed").daemon().factory());
@@ -54,6 +55,11 @@ public final class LiveFeed implements AutoCloseable {
         look();
         watchers.add(watcher);
         live.values().forEach(version -> tell(watcher, version));
+    }
+
+    /** What is live by the last look, without a new one; empty also for a venue that has just had its first publish. */
+    public Optional<VenueVersion> live(String venueId) {
+        return Optional.ofNullable(live.get(venueId));
     }
 
     public synchronized void remove(Consumer<VenueVersion> watcher) {

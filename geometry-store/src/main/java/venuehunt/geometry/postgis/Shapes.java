@@ -5,18 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.postgis.jdbc.PGgeometry;
 import net.postgis.jdbc.geometry.LinearRing;
-import net.postgis.jdbc.geometry.MultiPoint;
 import net.postgis.jdbc.geometry.MultiPolygon;
 import net.postgis.jdbc.geometry.Point;
 import venuehunt.geometry.venue.Area;
 import venuehunt.geometry.venue.Polygon;
 import venuehunt.geometry.venue.Ring;
-import venuehunt.tile.LatLng;
 
-/** Areas and points as PostGIS values and back, to the last bit: x is the longitude, y the latitude. */
+/** Areas as PostGIS values and back, to the last bit: x is the longitude, y the latitude. */
 final class Shapes {
     private static final int WGS84 = 4326;
-    private static final double DEGREES_AROUND = 360;
 
     private Shapes() {
     }
@@ -32,18 +29,6 @@ final class Shapes {
     static Area area(PGgeometry value) {
         MultiPolygon shape = (MultiPolygon) value.getGeometry();
         return new Area(Arrays.stream(shape.getPolygons()).map(Shapes::polygon).toList());
-    }
-
-    /** Points, each longitude in its representation that is nearest to {@code nearLngDegrees}. */
-    static PGgeometry of(List<LatLng> points, double nearLngDegrees) {
-        MultiPoint shape = new MultiPoint(points.stream()
-                .map(p -> new Point(near(p.lngDegrees(), nearLngDegrees), p.latDegrees())).toArray(Point[]::new));
-        shape.setSrid(WGS84);
-        return new PGgeometry(shape);
-    }
-
-    private static double near(double lngDegrees, double nearLngDegrees) {
-        return lngDegrees + DEGREES_AROUND * Math.rint((nearLngDegrees - lngDegrees) / DEGREES_AROUND);
     }
 
     private static net.postgis.jdbc.geometry.Polygon polygon(Polygon polygon) {

@@ -59,7 +59,6 @@ class MapStoreTest {
     private static MapReader reader;
     private static HistoryReader history;
     private static LivePointer pointer;
-    private static Containment containment;
 
     @BeforeAll
     static void open() {
@@ -69,7 +68,6 @@ class MapStoreTest {
         reader = new MapReader(database.dataSource());
         history = new HistoryReader(database.dataSource());
         pointer = new LivePointer(database.dataSource());
-        containment = new Containment(database.dataSource());
     }
 
     @AfterAll
@@ -235,36 +233,6 @@ class MapStoreTest {
         assertThat(publish("nowhere", 1, OptionalLong.empty())).isEqualTo(new UnknownVenue());
         assertThat(publish("sparse", 2, OptionalLong.empty())).isEqualTo(new UnknownVersion());
         assertThat(publish("sparse", 0, OptionalLong.empty())).isEqualTo(new UnknownVersion());
-    }
-
-    @Test
-    void contains_onEdgesAndInHoles() {
-        VenueVersion version = store(at("edges", 10, 10,
-                zone("box", ZoneKind.PLAY, area(ring(10, 10, 10, 10.001, 10.001, 10.001, 10.001, 10),
-                        ring(10.0004, 10.0004, 10.0004, 10.0006, 10.0006, 10.0006, 10.0006, 10.0004)))))
-                .version();
-
-        assertThat(containment.of(version,
-                List.of(new LatLng(10, 10), new LatLng(10.0005, 10), new LatLng(10.0005, 10.0005),
-                        new LatLng(10.0004, 10.0005), new LatLng(9.9999, 10), new LatLng(10, 10), new LatLng(11, 10))))
-                .extracting(answer -> answer.withinBoundary() + " " + answer.zoneIds())
-                .containsExactly("true [box]", "true [box]", "true []", "true [box]", "true []", "true [box]",
-                        "false []");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"on-it, 180", "on-it-from-the-west, -180", "west-of-it, 179.9999", "east-of-it, -179.9999"})
-    void contains_acrossTheAntimeridian(String venueId, double lngDegrees) {
-        VenueVersion version = store(at(venueId, -16, lngDegrees)).version();
-
-        assertThat(containment.of(version, List.of(new LatLng(-16, 179.999), new LatLng(-16, -179.999),
-                new LatLng(-16, 180), new LatLng(-16, -180), new LatLng(-16, 179), new LatLng(-16, 0))))
-                .extracting(answer -> answer.withinBoundary()).containsExactly(true, true, true, true, false, false);
-    }
-
-    @Test
-    void contains_ofNoPoints() {
-        assertThat(containment.of(store(at("empty", 10, 10)).version(), List.of())).isEmpty();
     }
 
     private static Stored store(VenueMap map) {

@@ -51,6 +51,7 @@ public final class TokenVerifier {
 
     private final Map<String, JWSVerifier> verifiersByKeyId;
     private final InstantSource clock;
+    private final CheckedTokens checked = new CheckedTokens();
 
     private TokenVerifier(Map<String, JWSVerifier> verifiersByKeyId, InstantSource clock) {
         this.verifiersByKeyId = verifiersByKeyId;
@@ -89,11 +90,26 @@ public final class TokenVerifier {
             return INVALID;
         }
         try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            return signedByUs(jwt) ? judge(jwt.getJWTClaimsSet()) : INVALID;
+            JWTClaimsSet claims = claims(token);
+            return claims == null ? INVALID : judge(claims);
         } catch (ParseException | JOSEException _) {
             return INVALID;
         }
+    }
+
+    /** Null for a token that is not signed by us. */
+    private @Nullable JWTClaimsSet claims(String token) throws ParseException, JOSEException {
+        JWTClaimsSet known = checked.find(token);
+        if (known != null) {
+            return known;
+        }
+        SignedJWT jwt = SignedJWT.parse(token);
+        if (!signedByUs(jwt)) {
+            return null;
+        }
+        JWTClaimsSet claims = jwt.getJWTClaimsSet();
+        checked.keep(token, claims);
+        return claims;
     }
 
     private boolean signedByUs(SignedJWT jwt) throws JOSEException {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,19 @@ class TokenVerifierTest {
     void verify_aroundTheExpiry(long expiresIn, String verdict) throws Exception {
         JWTClaimsSet claims = fair().expirationTime(Date.from(NOW.plusSeconds(expiresIn))).build();
         assertThat(reason(verify(sign(claims, key)))).isEqualTo(verdict);
+    }
+
+    /** Its signature is checked once; that it has expired is noticed all the same. */
+    @Test
+    void verify_againAfterItsExpiry() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        TokenVerifier verifier = TokenVerifier.load(keys(), now::get);
+        String token = sign(fair().expirationTime(Date.from(NOW.plusSeconds(10))).build(), key);
+
+        assertThat(reason(verifier.verify(token))).isEqualTo("valid");
+        assertThat(reason(verifier.verify(token))).isEqualTo("valid");
+        now.set(NOW.plusSeconds(70));
+        assertThat(reason(verifier.verify(token))).isEqualTo("TOKEN_EXPIRED");
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import venuehunt.benchmarks.claims.ClaimFigures;
 import venuehunt.benchmarks.claims.Effort;
 import venuehunt.benchmarks.claims.GroupSizes;
+import venuehunt.benchmarks.contains.Contains;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.OtherTool;
 import venuehunt.benchmarks.others.PostgisAsRaster;
@@ -86,6 +87,9 @@ public final class Main implements Callable<Integer> {
         }
         measureStalls(results);
         ClaimFigures claims = ClaimFigures.measure(Pattern.compile(pattern), quick ? Effort.QUICK : Effort.FULL);
+        if (Pattern.compile(pattern).matcher(Contains.class.getName()).find()) {
+            results.addAll(Contains.measure(quick ? 1 : 7, quick ? 500 : 3_000));
+        }
         boolean groups = Pattern.compile(pattern).matcher(GroupSizes.class.getName()).find();
         if (results.isEmpty() && claims.figures().isEmpty() && !groups) {
             throw new ParameterException(spec.commandLine(),

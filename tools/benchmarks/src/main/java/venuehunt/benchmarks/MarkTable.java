@@ -17,7 +17,7 @@ record MarkTable(List<Measured> results) {
             Mark.atMost("tile → zones, 2 km", 2, "ZonesBenchmark.zonesAt", "ZonesBenchmark.plainBytes", ""),
             Mark.millionsPerSecond("decode a tile map, 2 km", 500, "MB/s of tiles", "DecodeBenchmark.decode", "")),
             Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing),
-            Stream.of(1, 31).flatMap(MarkTable::ticks), claims())
+            Stream.of(1, 31).flatMap(MarkTable::ticks), contains(), claims())
             .flatMap(each -> each).toList();
 
     private static Stream<Mark> rasterizing(String rings) {
@@ -37,6 +37,15 @@ record MarkTable(List<Measured> results) {
                 Mark.noAllocation(work, TICK, parameters),
                 Mark.rateAtLeast(work, 40, TICK, "TickBenchmark.redisGeosearch", parameters),
                 Mark.rateAtLeast(work, 500, TICK, "TickBenchmark.postgisWithin", parameters));
+    }
+
+    private static Stream<Mark> contains() {
+        String postgis = "Contains.plainPostgis";
+        return Stream.of(
+                Mark.rateAtLeast("zones of a point over gRPC, one a call", 1.5, "Contains.onePoint", postgis, ""),
+                Mark.rateAtLeast("zones of a point over gRPC, 100 a call", 20, "Contains.hundredPoints", postgis, ""),
+                Mark.rateAtLeast("zones of a point in process", 100, "Contains.inProcess", postgis, ""),
+                Mark.rateAtLeast("zones of a point in process", 1, "Contains.inProcess", "Contains.jtsPrepared", ""));
     }
 
     private static Stream<Mark> claims() {

@@ -191,7 +191,8 @@ final class FakeServers implements AutoCloseable {
                         Refusal.notFound("VENUE_NOT_FOUND", "no venue \"" + request.getVenueId() + "\"").toException());
                 return;
             }
-            versions.get((int) liveVersion - 1).forEach(answer::onNext);
+            long version = request.getVersion() == 0 ? liveVersion : request.getVersion();
+            versions.get((int) version - 1).forEach(answer::onNext);
             answer.onCompleted();
         }
     }

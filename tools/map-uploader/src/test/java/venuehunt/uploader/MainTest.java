@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
+import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.uploader.twins.GeoPackageTwin;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.DiffVersionsResponse;
@@ -117,7 +119,7 @@ class MainTest {
     @ValueSource(strings = {"", "nonsense", "validate", "hunt", "validate a b", "publish plan.geojson",
             "publish p --venue x --store nowhere",
             "publish p --venue Not_Good --token-file none", "hunt publish", "hunt correct",
-            "versions --token-file none", "diff 1 --venue my-field",
+            "versions --token-file none", "diff 1 --venue my-field", "export 1 --venue my-field",
             "diff one two --venue my-field", "rollback", "rollback my-field",
             "rollback Not_Good --reason because",
             "hunt correct revoke my-hunt no-uuid --reason because",
@@ -129,7 +131,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "inspect --help", "validate --help", "publish --help", "versions --help",
-            "diff --help", "rollback --help",
+            "diff --help", "rollback --help", "export --help",
             "hunt --help", "hunt publish --help",
             "hunt correct --help",
             "hunt correct revoke --help", "hunt correct list --help"})
@@ -282,6 +284,46 @@ class MainTest {
     void diff_ofTwoVersions() {
         assertThat(store("diff", "3", "4", "--venue", "bay-stage")).isZero();
         assertThat(out.toString()).startsWith("From version 3 to version 4:").contains("no zone differs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bay-stage", "desert-city", "harbour-festival", "river-camp"})
+    void export_publishedAgainIsTheSameVersion(String venue) throws IOException {
+        Path plan = Path.of(VENUES, venue, "site-plan.geojson");
+        Path export = Files.createDirectory(folder.resolve("export")).resolve(plan.getFileName());
+        store("publish", plan.toString(), "--venue", venue, "--name", "Another Name");
+
+        assertThat(store("export", "1", "--venue", venue, "-o", export.toString())).isZero();
+        assertThat(store("publish", export.toString(), "--venue", venue)).isZero();
+        assertThat(out.toString()).contains("Written: " + export + ", the boundary and ")
+                .contains("The store has this map already: version 1.");
+        assertThat(servers.versions).hasSize(1);
+    }
+
+    @Test
+    void export_acrossTheMeridianIsTheSameGround() {
+        Path export = folder.resolve("site-plan.geojson");
+        store("publish", VENUES + "island-field/site-plan.geojson", "--venue", "isle");
+        MapHeader before = servers.versions.getFirst().getFirst().getHeader();
+
+        assertThat(store("export", "0", "--venue", "isle", "-o", export.toString())).isZero();
+        store("publish", export.toString(), "--venue", "isle");
+
+        MapHeader after = servers.versions.getLast().getFirst().getHeader();
+        Geometry lost = CanonicalArea.decode(before.getBoundary()).symDifference(
+                CanonicalArea.decode(after.getBoundary()));
+        assertThat(lost.getArea()).isLessThan(1e-12);
+        assertThat(after.getAnchor()).isEqualTo(before.getAnchor());
+    }
+
+    @Test
+    void export_leavesWhatIsThere() throws IOException {
+        publish();
+        Path file = Files.writeString(folder.resolve("mine.geojson"), "mine");
+
+        assertThat(store("export", "1", "--venue", "bay-stage", "-o", file.toString())).isOne();
+        assertThat(err.toString()).contains("mine.geojson is there already");
+        assertThat(file).hasContent("mine");
     }
 
     private static GroundChange ground(double before, double after, double gone) {

@@ -1,7 +1,5 @@
 package venuehunt.uploader.hunt;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
@@ -11,9 +9,8 @@ import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.uploader.server.Connection;
-import venuehunt.v1.GetMapRequest;
+import venuehunt.uploader.versions.StoredMap;
 import venuehunt.v1.MapPart;
-import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.Zone;
 import venuehunt.v1.ZoneKind;
 
@@ -51,8 +48,7 @@ public final class LiveMap {
     }
 
     public static LiveMap fetch(Connection store, String venueId) {
-        GetMapRequest request = GetMapRequest.newBuilder().setVenueId(venueId).build();
-        return new LiveMap(store.call(VenueServiceGrpc::newBlockingStub, stub -> list(stub.getMap(request))));
+        return new LiveMap(StoredMap.fetch(store, venueId, 0));
     }
 
     LocalScale scale() {
@@ -100,11 +96,5 @@ public final class LiveMap {
 
     private static Geometry overlay(Geometry one, Geometry other, int operation) {
         return OverlayNGRobust.overlay(one, other, operation);
-    }
-
-    private static List<MapPart> list(Iterator<MapPart> parts) {
-        List<MapPart> list = new ArrayList<>();
-        parts.forEachRemaining(list::add);
-        return list;
     }
 }

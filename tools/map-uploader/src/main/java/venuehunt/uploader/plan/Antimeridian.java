@@ -1,17 +1,21 @@
 package venuehunt.uploader.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Puts together what RFC 7946 cuts at the 180th meridian: the pieces are moved by whole turns next to a reference
- * longitude and joined. What lies on one side stays as it is drawn.
+ * longitude and joined; and cuts it again. What lies on one side stays as it is drawn.
  */
-final class Antimeridian {
+public final class Antimeridian {
     private final double referenceLngDegrees;
 
     private Antimeridian(double referenceLngDegrees) {
@@ -29,6 +33,22 @@ final class Antimeridian {
             return area;
         }
         return UnaryUnionOp.union(pieces.stream().map(this::move).toList());
+    }
+
+    /** The same ground in pieces between -180 and 180 degrees. */
+    public static Geometry cut(Geometry area) {
+        Envelope extent = area.getEnvelopeInternal();
+        if (extent.getMinX() >= -180 && extent.getMaxX() <= 180) {
+            return area;
+        }
+        List<Polygon> cut = new ArrayList<>();
+        for (int turn = -1; turn <= 1; turn++) {
+            Geometry window = area.getFactory()
+                    .toGeometry(new Envelope(360.0 * turn - 180, 360.0 * turn + 180, -90, 90));
+            Geometry within = OverlayNGRobust.overlay(area, window, OverlayNG.INTERSECTION);
+            cut.addAll(pieces(AffineTransformation.translationInstance(-360.0 * turn, 0).transform(within)));
+        }
+        return area.getFactory().createMultiPolygon(cut.toArray(Polygon[]::new));
     }
 
     private Geometry move(Polygon piece) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import venuehunt.v1.ZoneKind;
 
 /** The words by which site offices call the kinds of zones. What is not here is OTHER and keeps its word. */
-final class ZoneWords {
+public final class ZoneWords {
     private static final String BOUNDARY = "boundary";
     private static final Map<ZoneKind, Set<String>> WORDS = Map.of(ZoneKind.ZONE_KIND_PLAY,
             Set.of("play", "playzone", "hunt"), ZoneKind.ZONE_KIND_NO_GO,
@@ -19,11 +19,11 @@ final class ZoneWords {
     private ZoneWords() {
     }
 
-    static boolean isBoundary(String word) {
+    public static boolean isBoundary(String word) {
         return stem(word).equals(BOUNDARY);
     }
 
-    static ZoneKind kind(String word) {
+    public static ZoneKind kind(String word) {
         String stem = stem(word);
         return WORDS.entrySet().stream().filter(entry -> entry.getValue().contains(stem)).map(Map.Entry::getKey)
                 .findFirst().orElse(ZoneKind.ZONE_KIND_OTHER);

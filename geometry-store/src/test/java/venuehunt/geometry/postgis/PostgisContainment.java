@@ -8,12 +8,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import net.postgis.jdbc.PGgeometry;
+import net.postgis.jdbc.geometry.MultiPoint;
+import net.postgis.jdbc.geometry.Point;
 import venuehunt.geometry.venue.PointZones;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.tile.LatLng;
 
-/** Says in which zones of a version points lie, by {@code ST_Covers}: a point on an edge lies in the zone. */
-public final class Containment {
+/**
+ * The oracle: says in which zones of a version points lie, by {@code ST_Covers}: a point on an edge lies in the zone.
+ */
+final class PostgisContainment {
     private static final String MIDDLE = """
             SELECT (ST_XMin(a.shape) + ST_XMax(a.shape)) / 2
             FROM map_version m JOIN area a ON a.area_sha256 = m.boundary_sha256
@@ -27,21 +32,24 @@ public final class Containment {
             WHERE m.venue_id = ? AND m.version = ?
             ORDER BY p.path""";
 
+    private static final int WGS84 = 4326;
+    private static final double DEGREES_AROUND = 360;
+
     private final Transactions transactions;
 
-    public Containment(DataSource pool) {
+    PostgisContainment(DataSource pool) {
         this.transactions = new Transactions(pool);
     }
 
     /** One answer for each point, in order. */
-    public List<PointZones> of(VenueVersion version, List<LatLng> points) {
+    List<PointZones> of(VenueVersion version, List<LatLng> points) {
         if (points.isEmpty()) {
             return List.of();
         }
         return transactions.query(connection -> {
             double middleLngDegrees = middleLngDegrees(connection, version);
             try (PreparedStatement query = connection.prepareStatement(COVERS)) {
-                query.setObject(1, Shapes.of(points, middleLngDegrees));
+                query.setObject(1, multiPoint(points, middleLngDegrees));
                 query.setString(2, version.venueId());
                 query.setLong(3, version.version());
                 try (ResultSet rows = query.executeQuery()) {
@@ -70,5 +78,17 @@ public final class Containment {
             answers.add(new PointZones(rows.getBoolean(1), List.of((String[]) zoneIds.getArray())));
         }
         return answers;
+    }
+
+    /** Points, each longitude in its representation that is nearest to {@code nearLngDegrees}. */
+    private static PGgeometry multiPoint(List<LatLng> points, double nearLngDegrees) {
+        MultiPoint shape = new MultiPoint(points.stream()
+                .map(p -> new Point(near(p.lngDegrees(), nearLngDegrees), p.latDegrees())).toArray(Point[]::new));
+        shape.setSrid(WGS84);
+        return new PGgeometry(shape);
+    }
+
+    private static double near(double lngDegrees, double nearLngDegrees) {
+        return lngDegrees + DEGREES_AROUND * Math.rint((nearLngDegrees - lngDegrees) / DEGREES_AROUND);
     }
 }

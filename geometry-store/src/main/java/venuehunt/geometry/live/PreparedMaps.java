@@ -1,0 +1,38 @@
+package venuehunt.geometry.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import venuehunt.geometry.postgis.MapReader;
+import venuehunt.geometry.shape.PreparedMap;
+import venuehunt.geometry.venue.PointZones;
+import venuehunt.geometry.venue.VenueVersion;
+import venuehunt.tile.LatLng;
+
+/**
+ * The maps that are asked where points lie, in memory: each is read and prepared once, by the first who asks, and goes
+ * when others are asked more. A version never changes, so what is here never gets old.
+ */
+public final class PreparedMaps {
+    /** Some 60 bytes each. */
+    private static final long MAX_VERTICES = 1_000_000;
+
+    private final MapReader reader;
+    private final Cache<VersionKey, PreparedMap> maps;
+
+    private record VersionKey(String venueId, long version) {}
+
+    public PreparedMaps(MapReader reader) {
+        this.reader = reader;
+        maps = Caffeine.newBuilder().maximumWeight(MAX_VERTICES)
+                .weigher((VersionKey _, PreparedMap map) -> map.vertices())
+                .build();
+    }
+
+    /** One answer for each point, in order. */
+    public List<PointZones> at(VenueVersion version, List<LatLng> points) {
+        PreparedMap map = maps.get(new VersionKey(version.venueId(), version.version()),
+                _ -> new PreparedMap(reader.map(version)));
+        return points.stream().map(map::at).toList();
+    }
+}

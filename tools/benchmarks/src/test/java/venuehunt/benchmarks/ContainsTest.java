@@ -1,0 +1,19 @@
+package venuehunt.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import venuehunt.benchmarks.contains.Contains;
+
+class ContainsTest {
+    @Test
+    void measure_everyWayForEveryMark() throws Exception {
+        List<Measured> results = Contains.measure(1, 100);
+
+        assertThat(results).extracting(Measured::method).containsExactly("hundredPoints", "inProcess", "jtsPrepared",
+                "onePoint", "plainPostgis");
+        assertThat(results).allSatisfy(each -> assertThat(each.medianNs()).isPositive().isFinite());
+        assertThat(new MarkTable(results).toString()).contains("28 of 32 marks not asked");
+    }
+}
