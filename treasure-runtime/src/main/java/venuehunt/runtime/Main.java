@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.session.AntiCheat;
+import venuehunt.runtime.session.TickRate;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.TokenOptions;
 import venuehunt.service.auth.TokenVerifier;
@@ -83,6 +84,7 @@ public final class Main implements Callable<Integer> {
         try (ServiceDatabase opened = database.open("treasure-runtime", "treasure");
                 TreasureRuntime runtime = new TreasureRuntime(
                         new RuntimeConfig(host, port, adminPort, metricsPort, RpcLimits.phone(), antiCheat,
+                                TickRate.PHONE,
                                 opened.config(),
                                 opened.folder(),
                                 rules),

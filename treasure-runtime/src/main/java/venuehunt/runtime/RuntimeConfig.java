@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.session.AntiCheat;
+import venuehunt.runtime.session.TickRate;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.Patience;
 import venuehunt.service.database.PoolSettings;
@@ -24,13 +25,15 @@ import venuehunt.service.rpc.RpcLimits;
  *            limits of the phones' port
  * @param antiCheat
  *            what happens to ticks of players who come too fast
+ * @param tickRate
+ *            how often phones may tick
  * @param folder
  *            where the node keeps what it has seen of its ledger; of this node alone
  * @param breaker
  *            when claims are held back from a slow or failing ledger
  */
 public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
-        AntiCheat antiCheat,
+        AntiCheat antiCheat, TickRate tickRate,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;

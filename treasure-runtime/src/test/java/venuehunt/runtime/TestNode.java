@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.session.AntiCheat;
+import venuehunt.runtime.session.TickRate;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
@@ -50,7 +51,8 @@ final class TestNode implements AutoCloseable {
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
         runtime = new TreasureRuntime(
-                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), AntiCheat.OBSERVE, database, folder,
+                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), AntiCheat.OBSERVE, TickRate.PHONE, database,
+                        folder,
                         BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
@@ -68,6 +70,11 @@ final class TestNode implements AutoCloseable {
 
     String player(String playerId) {
         return token(playerId, Role.PLAYER);
+    }
+
+    /** Where phones come in. */
+    int port() {
+        return runtime.port();
     }
 
     TestPhone phone() {

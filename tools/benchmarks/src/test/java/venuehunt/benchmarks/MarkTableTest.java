@@ -71,6 +71,13 @@ class MarkTableTest {
                 .contains("| 1 at the ledger | " + (int) asked + " | " + verdict + " |");
     }
 
+    @ParameterizedTest
+    @CsvSource({"99.9, reached", "100, reached", "100.1, **not reached**"})
+    void atMostKiB_upToTheBound(double kib, String verdict) {
+        assertThat(table(measured("DeafPhones.held", kib * 1_024, 0)))
+                .contains("| at most 100 KiB | ").contains(" KiB | " + verdict + " |");
+    }
+
     /** A mark whose benchmark is called otherwise by now would never be asked again. */
     @Test
     void marks_areOfBenchmarksThatExist() {
@@ -81,8 +88,9 @@ class MarkTableTest {
                 .collect(Collectors.toSet());
         List<Measured> all = names.stream().flatMap(name -> Stream.of("", "rings small", "rings outline")
                 .map(parameters -> new Measured(name, parameters, 1, 1, 0, 1))).toList();
-        assertThat(new MarkTable(all).toString()).contains("7 of 20 marks not asked"); // those of ClaimFiguresTest
-        assertThat(table()).contains("20 of 20 marks not asked");
+        assertThat(new MarkTable(all).toString()).contains("17 of 30 marks not asked"); // those of ClaimFiguresTest and
+                                                                                        // StreamFiguresTest
+        assertThat(table()).contains("30 of 30 marks not asked");
     }
 
     private static String name(Method method) {

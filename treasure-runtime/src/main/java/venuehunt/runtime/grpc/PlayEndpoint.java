@@ -54,6 +54,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     @Override
     public StreamObserver<PlayRequest> play(StreamObserver<PlayResponse> responses) {
         var out = (ServerCallStreamObserver<PlayResponse>) responses;
+        out.setOnReadyThreshold(PhoneLine.UNREAD_BYTES);
         PlayStream stream = new PlayStream(services, new PhoneLine(out));
         out.setOnReadyHandler(stream::onReady);
         out.setOnCancelHandler(stream::leave);

@@ -37,6 +37,7 @@ public final class PlayerSession {
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
+    private final TickRate tickRate;
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
     private long sequence;
@@ -61,16 +62,17 @@ public final class PlayerSession {
      * @param before
      *            the player's session before, which tells where the player was: to come anew is no way to jump
      */
-    PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, @Nullable PlayerSession before,
-            long nowNs) {
+    PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, TickRate tickRate,
+            @Nullable PlayerSession before, long nowNs) {
         this.antiCheat = antiCheat;
+        this.tickRate = tickRate;
         trail = before == null ? new Trail() : before.trail.copy();
         steps = before == null ? new Steps() : before.steps.copy();
         this.sessionId = sessionId;
         this.playerId = playerId;
         this.hunt = hunt;
         view = new View(playerId, hunt.field().rules().maxShown());
-        gate = new TickGate(nowNs);
+        gate = new TickGate(tickRate, nowNs);
     }
 
     public String sessionId() {
@@ -94,7 +96,7 @@ public final class PlayerSession {
      * Goes on over another stream. The phone says which change it applied last. Whether its screen is as known here.
      */
     boolean resume(long lastSequence, long nowNs) {
-        gate = new TickGate(nowNs);
+        gate = new TickGate(tickRate, nowNs);
         if (lastSequence == sequence) {
             return true;
         }

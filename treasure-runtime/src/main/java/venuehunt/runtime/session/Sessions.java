@@ -29,12 +29,14 @@ public final class Sessions {
 
     private final SecureRandom random;
     private final AntiCheat antiCheat;
+    private final TickRate tickRate;
     private final ConcurrentHashMap<Key, OpenSession> open = new ConcurrentHashMap<>();
     private final Cache<Key, OpenSession> parked;
 
-    public Sessions(SecureRandom random, Ticker ticker, AntiCheat antiCheat) {
+    public Sessions(SecureRandom random, Ticker ticker, AntiCheat antiCheat, TickRate tickRate) {
         this.random = random;
         this.antiCheat = antiCheat;
+        this.tickRate = tickRate;
         parked = Caffeine.newBuilder().maximumSize(MAX_PARKED).expireAfterWrite(PARKED).ticker(ticker).build();
     }
 
@@ -110,7 +112,9 @@ public final class Sessions {
     }
 
     private PlayerSession newSession(Key key, LiveHunt hunt, long nowNs) {
-        return new PlayerSession(HexFormat.of().formatHex(token()), key.playerId(), hunt, antiCheat, last(key), nowNs);
+        return new PlayerSession(HexFormat.of().formatHex(token()), key.playerId(), hunt, antiCheat, tickRate,
+                last(key),
+                nowNs);
     }
 
     /** This player's session before, whatever the phone says of earlier sessions. */

@@ -8,17 +8,19 @@ package venuehunt.runtime.session;
  * Used by one thread at a time.
  */
 final class TickGate {
-    /** Two ticks a second, five at once. */
-    private static final long NS_PER_TICK = 500_000_000;
-    private static final int BURST = 5;
     private static final long NS_PER_MS = 1_000_000;
 
+    private final long nsPerTick;
+    /** How far ahead of even spacing a tick may come. */
+    private final long aheadNs;
     private final FixClock clock = new FixClock();
     private long lastFixMonotonicMs = -1;
-    /** The moment at which all five may come again: every tick let in moves it on. */
+    /** The moment at which a whole burst may come again: every tick let in moves it on. */
     private long restedNs;
 
-    TickGate(long nowNs) {
+    TickGate(TickRate tickRate, long nowNs) {
+        nsPerTick = tickRate.nsPerTick();
+        aheadNs = (tickRate.burst() - 1) * nsPerTick;
         restedNs = nowNs;
     }
 
@@ -33,10 +35,10 @@ final class TickGate {
             return fixMonotonicMs == lastFixMonotonicMs ? TickVerdict.DUPLICATE : TickVerdict.OUT_OF_ORDER;
         }
         long waitNs = Math.max(restedNs - nowNs, 0);
-        if (waitNs > (BURST - 1) * NS_PER_TICK) {
+        if (waitNs > aheadNs) {
             return TickVerdict.TOO_OFTEN;
         }
-        restedNs = nowNs + waitNs + NS_PER_TICK;
+        restedNs = nowNs + waitNs + nsPerTick;
         TickVerdict verdict = clock.judge(fixMonotonicMs, nowNs / NS_PER_MS);
         if (verdict == TickVerdict.ACCEPTED) {
             lastFixMonotonicMs = fixMonotonicMs;

@@ -22,7 +22,7 @@ class SessionsTest {
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0));
     private final AtomicLong nowNs = new AtomicLong();
     private final Ticker ticker = nowNs::get;
-    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE);
+    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE, TickRate.PHONE);
 
     /** Remembers what it was told. */
     private static final class FakePhone implements Phone {

@@ -60,6 +60,6 @@ class TickAllocationTest {
             crowd[i] = VENUE.treasure(i, 3 * Math.cos(i), 3 * Math.sin(i));
         }
         LiveHunt hunt = VENUE.liveHunt(HuntRules.DEFAULT, crowd);
-        return new PlayerSession("s", "ann", hunt, AntiCheat.ENFORCE, null, 0);
+        return new PlayerSession("s", "ann", hunt, AntiCheat.ENFORCE, TickRate.PHONE, null, 0);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TickGateTest {
     private static final long SECOND_NS = 1_000_000_000;
-    private final TickGate gate = new TickGate(0);
+    private final TickGate gate = new TickGate(TickRate.PHONE, 0);
 
     @ParameterizedTest
     @CsvSource({"0, 0, ACCEPTED", "-0.0, -0.0, ACCEPTED", "90, 180, ACCEPTED", "-90, -180, ACCEPTED",
@@ -59,5 +59,14 @@ class TickGateTest {
             assertThat(gate.judge(60, 25, i * 500L, i * SECOND_NS / 2)).as("tick %d", i)
                     .isEqualTo(TickVerdict.ACCEPTED);
         }
+    }
+
+    @Test
+    void judge_anotherPace() {
+        TickGate wide = new TickGate(new TickRate(4, 2), 0);
+        assertThat(wide.judge(60, 25, 1, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(wide.judge(60, 25, 2, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(wide.judge(60, 25, 3, SECOND_NS / 4 - 1)).isEqualTo(TickVerdict.TOO_OFTEN);
+        assertThat(wide.judge(60, 25, 4, SECOND_NS / 4)).isEqualTo(TickVerdict.ACCEPTED);
     }
 }

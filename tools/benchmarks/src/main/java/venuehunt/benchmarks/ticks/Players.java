@@ -8,6 +8,7 @@ import venuehunt.runtime.session.AntiCheat;
 import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.PlayerSession;
 import venuehunt.runtime.session.Sessions;
+import venuehunt.runtime.session.TickRate;
 import venuehunt.runtime.session.TickVerdict;
 
 /** A session for each of the walkers, in whose time a second is over when each has had a turn. */
@@ -19,7 +20,7 @@ public final class Players {
 
     public Players(LiveHunt hunt, Walkers walkers) {
         this.walkers = walkers;
-        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE);
+        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE, TickRate.PHONE);
         sessions = IntStream.range(0, walkers.count()).mapToObj(
                 i -> players.open(hunt, "player-" + i, new byte[0], 0, 0, Phone.DEAF).session())
                 .toArray(PlayerSession[]::new);
