@@ -12,6 +12,7 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.tile.LatLng;
@@ -30,7 +31,7 @@ import venuehunt.tile.map.TileMap;
 @Outcome(id = "true, true, true", expect = ACCEPTABLE, desc = "The new map and its block: never the new map with an old block.")
 @State
 public class FieldSwapped {
-    private static final int BLOCK = 0;
+    private static final LevelBlock BLOCK = new LevelBlock(0, 0);
     private static final TileMap MAP = square(VenueFrame.at(new LatLng(60.17, 24.94), 20));
     private static final Ground BEFORE = new Ground(1, MAP);
     private static final Ground AFTER = new Ground(2, MAP);

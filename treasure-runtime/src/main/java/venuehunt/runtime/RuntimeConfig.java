@@ -2,9 +2,9 @@ package venuehunt.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.session.AntiCheat;
-import venuehunt.runtime.session.TickRate;
 import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.database.Patience;
 import venuehunt.service.database.PoolSettings;
@@ -23,17 +23,17 @@ import venuehunt.service.rpc.RpcLimits;
  *            for whoever watches over the node; 0 for a free one
  * @param phones
  *            limits of the phones' port
+ * @param players
+ *            what players may ask of the node
  * @param antiCheat
  *            what happens to ticks of players who come too fast
- * @param tickRate
- *            how often phones may tick
  * @param folder
  *            where the node keeps what it has seen of its ledger; of this node alone
  * @param breaker
  *            when claims are held back from a slow or failing ledger
  */
 public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
-        AntiCheat antiCheat, TickRate tickRate,
+        PlayLimits players, AntiCheat antiCheat,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;

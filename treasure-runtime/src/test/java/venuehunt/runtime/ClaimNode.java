@@ -110,7 +110,7 @@ final class ClaimNode implements AutoCloseable {
         }
         long nowNs = System.nanoTime();
         Fix fix = new Fix(treasure.treasure().draft().position().latDegrees(),
-                treasure.treasure().draft().position().lngDegrees(), 5, nowNs);
+                treasure.treasure().draft().position().lngDegrees(), 0, 5, nowNs);
         desk.claim(hunt, claim, fix, nowNs, System.currentTimeMillis(), outcome -> {
             if (!death.isDone()) {
                 answer.accept(outcome);

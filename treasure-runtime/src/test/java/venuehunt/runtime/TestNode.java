@@ -9,15 +9,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.session.AntiCheat;
-import venuehunt.runtime.session.TickRate;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.auth.TokenVerifier;
 import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.limit.Rate;
 import venuehunt.service.rpc.RpcLimits;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimRequest;
@@ -37,6 +38,9 @@ import venuehunt.v1.TreasureDraft;
 final class TestNode implements AutoCloseable {
     static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
     private static final Duration LIFETIME = Duration.ofHours(1);
+    /** With players who claim as fast as a test does. */
+    private static final PlayLimits PATIENT = new PlayLimits(16_000, Rate.perSecond(1_000), 900,
+            Rate.perSecond(1_000), 1_000, 10, PlayLimits.DEFAULT.ticks());
     private final TokenIssuer issuer;
     private final TreasureRuntime runtime;
     private final ManagedChannel phones;
@@ -49,10 +53,14 @@ final class TestNode implements AutoCloseable {
     }
 
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder) throws IOException {
+        this(database, store, keys, folder, PATIENT);
+    }
+
+    TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder, PlayLimits players)
+            throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
         runtime = new TreasureRuntime(
-                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), AntiCheat.OBSERVE, TickRate.PHONE, database,
-                        folder,
+                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), players, AntiCheat.OBSERVE, database, folder,
                         BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
@@ -72,7 +80,7 @@ final class TestNode implements AutoCloseable {
         return token(playerId, Role.PLAYER);
     }
 
-    /** Where phones come in. */
+    /** Where phones call. */
     int port() {
         return runtime.port();
     }

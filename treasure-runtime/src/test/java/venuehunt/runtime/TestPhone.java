@@ -42,6 +42,7 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     /** Deltas that came before an answer that was waited for. */
     private final Deque<Delta> pushed = new ArrayDeque<>();
     private long lastFixMs;
+    private volatile boolean ended;
 
     TestPhone(int port) {
         channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
@@ -153,6 +154,20 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
         return Refusal.from((Throwable) end);
     }
 
+    /** Whether the server has ended the stream. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** The same, behind all that was said before. */
+    Refusal endAtLast() throws InterruptedException {
+        Object end = poll();
+        while (end instanceof PlayResponse) {
+            end = poll();
+        }
+        return Refusal.from((Throwable) end);
+    }
+
     /** Hangs up, and waits until the server has heard of it. */
     void hangUp() throws InterruptedException {
         out.onCompleted();
@@ -191,6 +206,7 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
 
     @Override
     public void onError(Throwable end) {
+        ended = true;
         heard.add(end);
     }
 

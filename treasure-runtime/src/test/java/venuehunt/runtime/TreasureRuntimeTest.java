@@ -57,6 +57,7 @@ import venuehunt.v1.Reconciliation;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickReason;
 import venuehunt.v1.TreasureDraft;
+import venuehunt.v1.TreasureView;
 import venuehunt.v1.Welcome;
 
 /** A whole node, by its two ports, on a database of its own. */
@@ -345,6 +346,31 @@ class TreasureRuntimeTest {
     }
 
     @Test
+    void session_resumedFromTheDeltaThatThePhoneHas() throws Exception {
+        Spot spot = node.place(HUNT);
+        ByteString resumeToken;
+        try (TestPhone phone = node.phone()) {
+            resumeToken = phone.join(HUNT, node.player("sid")).getResumeToken();
+            assertThat(phone.settle(spot.position())).as("deltas 1 and 2").hasSize(1);
+            phone.hangUp();
+        }
+        try (TestPhone another = node.phone()) {
+            another.join(HUNT, node.player("sam"));
+            another.settle(spot.position());
+            assertThat(another.claim(claimId(), spot.treasureId()).getOutcome())
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+        }
+        try (TestPhone phone = node.phone()) {
+            assertThat(phone.join(HUNT, node.player("sid"), resumeToken, 1).getResumed()).isTrue();
+            Delta missed = phone.delta();
+            assertThat(missed.getSequence()).as("delta 2 was lost on its way").isEqualTo(2);
+            assertThat(missed.getSnapshot()).isFalse();
+            assertThat(missed.getGone(0).getReason()).as("told without a tick")
+                    .isEqualTo(GoneReason.GONE_REASON_TAKEN);
+        }
+    }
+
+    @Test
     void crowd_oneWonAndAllOthersLost() throws Exception {
         int players = 200;
         Spot spot = node.place(HUNT);
@@ -476,7 +502,7 @@ class TreasureRuntimeTest {
     }
 
     @Test
-    void newMap_closesAZoneForThoseWhoPlay() throws Exception {
+    void newMap_closesAZoneForThoseWhoPlay_andTheWayBackOpensIt() throws Exception {
         store.publish("pond", 1, TestNode.VENUE.map());
         node.openHunt("pond-hunt", "pond");
         Spot spot = node.place("pond-hunt");
@@ -485,15 +511,25 @@ class TreasureRuntimeTest {
             phone.tick(spot.position());
             assertThat(phone.delta().getAppearedList()).hasSize(1);
             store.publish("pond", 2, TestNode.VENUE.mapWithNoGo(-500, -500, 1_000));
-            Delta delta = null;
-            while (delta == null) {
-                phone.tick(spot.position());
-                venuehunt.v1.PlayResponse answer = phone.next();
-                delta = answer.hasDelta() ? answer.getDelta() : null;
-            }
-            assertThat(delta.getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_CLOSED);
+            assertThat(nextDelta(phone, spot).getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_CLOSED);
             assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("TREASURE_NOT_OPEN");
+
+            store.publish("pond", 1, TestNode.VENUE.map());
+            assertThat(nextDelta(phone, spot).getAppearedList()).singleElement().extracting(TreasureView::getTreasureId)
+                    .isEqualTo(spot.treasureId());
+            assertThat(phone.claim(claimId(), spot.treasureId()).getOutcome())
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
         }
+    }
+
+    /** What changes for a phone that stays where it is. */
+    private static Delta nextDelta(TestPhone phone, Spot spot) throws InterruptedException {
+        venuehunt.v1.PlayResponse answer;
+        do {
+            phone.tick(spot.position());
+            answer = phone.next();
+        } while (!answer.hasDelta());
+        return answer.getDelta();
     }
 
     @Test

@@ -23,7 +23,7 @@ class StreamFiguresTest {
                 TINY);
         assertThat(streams.failed()).isEmpty();
         List<Measured> results = streams.figures().stream().map(Measured::of).toList();
-        assertThat(new MarkTable(results).toString()).contains("20 of 30 marks not asked");
+        assertThat(new MarkTable(results).toString()).contains("28 of 38 marks not asked");
         assertThat(results).allSatisfy(each -> assertThat(each.medianNs()).isFinite());
         assertThat(streams.toString()).contains("| ClosedLoop.connections | ").contains(" messages/s |")
                 .contains("| ours: engine | ");

@@ -16,14 +16,14 @@ final class ValidateCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Mixin
-    private CrsOption crs = new CrsOption();
+    private DeclaredOptions declared = new DeclaredOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        Validation validation = Validation.of(file, crs.crs());
+        Validation validation = Validation.of(file, declared.declared());
         new PlanReport(spec.commandLine().getOut()).print(file.toString(), validation);
         return validation.problemCount() == 0 ? ExitCode.CLEAN : ExitCode.REFUSED;
     }

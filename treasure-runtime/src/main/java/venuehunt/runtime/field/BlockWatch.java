@@ -2,14 +2,13 @@ package venuehunt.runtime.field;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import venuehunt.tile.Block;
 
 /**
  * Who stands in which block of a hunt, so that a change reaches those who may see it and nobody else. Entered and left
  * when somebody crosses into another block, not at each tick.
  */
 public final class BlockWatch {
-    private final ConcurrentHashMap<Integer, Set<Watcher>> byBlock = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<LevelBlock, Set<Watcher>> byBlock = new ConcurrentHashMap<>();
 
     /** Told by identity. */
     public interface Watcher {
@@ -18,7 +17,7 @@ public final class BlockWatch {
         void lookAgain();
     }
 
-    public void enter(int block, Watcher watcher) {
+    public void enter(LevelBlock block, Watcher watcher) {
         byBlock.compute(block, (_, there) -> {
             Set<Watcher> more = there == null ? ConcurrentHashMap.newKeySet() : there;
             more.add(watcher);
@@ -26,7 +25,7 @@ public final class BlockWatch {
         });
     }
 
-    public void leave(int block, Watcher watcher) {
+    public void leave(LevelBlock block, Watcher watcher) {
         byBlock.computeIfPresent(block, (_, there) -> {
             there.remove(watcher);
             return there.isEmpty() ? null : there;
@@ -38,9 +37,8 @@ public final class BlockWatch {
         if (!treasure.isInFrame()) {
             return;
         }
-        for (int block : FieldIndex.neighbourhood(Block.of(treasure.tile()))) {
-            byBlock.getOrDefault(block, Set.of()).forEach(Watcher::lookAgain);
-        }
+        treasure.block().neighbourhood()
+                .forEach(block -> byBlock.getOrDefault(block, Set.of()).forEach(Watcher::lookAgain));
     }
 
     /** How many stand in some block. */

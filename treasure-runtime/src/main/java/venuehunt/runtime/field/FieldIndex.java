@@ -7,8 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-import venuehunt.tile.Block;
-
 /**
  * The treasures of a hunt on one map version, by number and by block. One thread at a time may put and lift; any may
  * read.
@@ -16,7 +14,7 @@ import venuehunt.tile.Block;
 final class FieldIndex {
     private final Ground ground;
     private final ConcurrentHashMap<Long, PlacedTreasure> byId = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Integer, List<PlacedTreasure>> byBlock = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<LevelBlock, List<PlacedTreasure>> byBlock = new ConcurrentHashMap<>();
 
     FieldIndex(Ground ground) {
         this.ground = ground;
@@ -39,13 +37,13 @@ final class FieldIndex {
     void put(PlacedTreasure treasure) {
         PlacedTreasure before = byId.put(treasure.treasure().treasureId(), treasure);
         if (before != null && before.isInFrame()) {
-            byBlock.computeIfPresent(Block.of(before.tile()),
+            byBlock.computeIfPresent(before.block(),
                     (_, there) -> there.stream().filter(each -> each != before).toList());
         }
         if (!treasure.isInFrame()) {
             return;
         }
-        byBlock.compute(Block.of(treasure.tile()), (_, there) -> {
+        byBlock.compute(treasure.block(), (_, there) -> {
             List<PlacedTreasure> more = there == null ? new ArrayList<>() : new ArrayList<>(there);
             more.add(treasure);
             return more;
@@ -53,20 +51,9 @@ final class FieldIndex {
     }
 
     /** The treasures of a block and of the eight around it. */
-    List<PlacedTreasure> round(int block) {
+    List<PlacedTreasure> round(LevelBlock block) {
         List<PlacedTreasure> found = new ArrayList<>();
-        for (int each : neighbourhood(block)) {
-            found.addAll(byBlock.getOrDefault(each, List.of()));
-        }
+        block.neighbourhood().forEach(each -> found.addAll(byBlock.getOrDefault(each, List.of())));
         return found;
-    }
-
-    /** A block and the eight around it. */
-    static int[] neighbourhood(int block) {
-        int[] blocks = new int[9];
-        for (int i = 0; i < 9; i++) {
-            blocks[i] = Block.pack(Block.east(block) + i % 3 - 1, Block.north(block) + i / 3 - 1);
-        }
-        return blocks;
     }
 }

@@ -2,6 +2,7 @@ package venuehunt.runtime.field;
 
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureAwards;
+import venuehunt.tile.Block;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
@@ -63,9 +64,18 @@ public final class PlacedTreasure {
         return Tile.of(eastMetres, northMetres);
     }
 
+    LevelBlock block() {
+        return new LevelBlock(treasure.draft().level(), Block.of(tile()));
+    }
+
     /** Whether the zones of its tile let it be played for. */
     public boolean isPlayable() {
         return isInFrame() && ground.tileMap().playable(tile());
+    }
+
+    /** Whether anybody might see it, now or later. */
+    boolean isToBeShown() {
+        return isPlayable() && !awards.isTaken();
     }
 
     /** Distance in metres from a position on Earth to here, along the ground. */

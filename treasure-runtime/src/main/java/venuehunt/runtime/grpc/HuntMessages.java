@@ -72,7 +72,7 @@ final class HuntMessages {
                     draft.hasClosesAt()
                             ? Timestamps.toMillis(draft.getClosesAt())
                             : Long.MAX_VALUE,
-                    draft.getReachSlackMetres());
+                    draft.getReachSlackMetres(), draft.getLevel());
         } catch (IllegalArgumentException e) {
             throw Refusal.invalidField(field, String.valueOf(e.getMessage())).toException();
         }

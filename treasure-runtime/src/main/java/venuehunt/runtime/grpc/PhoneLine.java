@@ -3,6 +3,8 @@ package venuehunt.runtime.grpc;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import venuehunt.runtime.admission.Limit;
+import venuehunt.runtime.admission.LimitCounts;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.PlayResponse;
 
@@ -26,14 +28,20 @@ final class PhoneLine {
     private static final Duration SLOW_RETRY = Duration.ofSeconds(5);
 
     private final ServerCallStreamObserver<PlayResponse> out;
+    private final LimitCounts reached;
     private int unread;
     private boolean unreadKnown;
     private long unreadSinceNs;
     /** Written within the monitor; read by the stream's thread at every message, which must not wait for a writer. */
     private volatile boolean ended;
 
-    PhoneLine(ServerCallStreamObserver<PlayResponse> out) {
+    /**
+     * @param reached
+     *            where it is counted that a phone does not read
+     */
+    PhoneLine(ServerCallStreamObserver<PlayResponse> out, LimitCounts reached) {
         this.out = out;
+        this.reached = reached;
     }
 
     boolean isReady() {
@@ -47,7 +55,7 @@ final class PhoneLine {
         }
         unread = out.isReady() ? 0 : unread + 1;
         if (unread > MAX_UNREAD) {
-            end(Refusal.resourceExhausted("SLOW_CONSUMER", "this phone sends but does not read", SLOW_RETRY));
+            endUnread("this phone sends but does not read");
             return;
         }
         out.onNext(message);
@@ -61,9 +69,13 @@ final class PhoneLine {
             unreadKnown = true;
             unreadSinceNs = nowNs;
         } else if (nowNs - unreadSinceNs >= MAX_UNREAD_NS) {
-            end(Refusal.resourceExhausted("SLOW_CONSUMER", "this phone has not read for "
-                    + TimeUnit.NANOSECONDS.toSeconds(MAX_UNREAD_NS) + " s", SLOW_RETRY));
+            endUnread("this phone has not read for " + TimeUnit.NANOSECONDS.toSeconds(MAX_UNREAD_NS) + " s");
         }
+    }
+
+    private synchronized void endUnread(String text) {
+        reached.add(Limit.SLOW_CONSUMER);
+        end(Refusal.resourceExhausted("SLOW_CONSUMER", text, SLOW_RETRY));
     }
 
     boolean hasEnded() {

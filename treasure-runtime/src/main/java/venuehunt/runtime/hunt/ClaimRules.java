@@ -33,7 +33,8 @@ public final class ClaimRules {
             return ClaimReason.POSITION_TOO_UNCERTAIN;
         }
         // What a phone is not shown yet it is not told of either.
-        if (!(distanceMetres <= hunt.rules().sightMetres()) || nowMs < treasure.opensAtMs()) {
+        boolean inSight = fix.level() == treasure.level() && distanceMetres <= hunt.rules().sightMetres();
+        if (!inSight || nowMs < treasure.opensAtMs()) {
             return ClaimReason.TREASURE_NOT_FOUND;
         }
         if (!treasure.isOpenAt(nowMs)) {

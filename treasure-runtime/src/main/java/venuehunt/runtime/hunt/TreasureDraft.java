@@ -21,9 +21,13 @@ import venuehunt.tile.LatLng;
  *            Unix milliseconds; {@link Long#MAX_VALUE} for never
  * @param reachSlackMetres
  *            surveyed slack for bad reception, added to the hunt's reach: 0 to 15
+ * @param level
+ *            the floor it is on: 0 the ground, {@value #MIN_LEVEL} to {@value #MAX_LEVEL}
  */
 public record TreasureDraft(String key, LatLng position, Altitude altitude, float headingDegrees, String assetId,
-        long points, int capacity, long opensAtMs, long closesAtMs, double reachSlackMetres) {
+        long points, int capacity, long opensAtMs, long closesAtMs, double reachSlackMetres, int level) {
+    public static final int MIN_LEVEL = -20;
+    public static final int MAX_LEVEL = 200;
 
     public TreasureDraft {
         require(!key.isBlank() && key.length() <= 80, "key is '" + key + "', must have 1 to 80 characters");
@@ -37,6 +41,7 @@ public record TreasureDraft(String key, LatLng position, Altitude altitude, floa
         require(opensAtMs < closesAtMs, "opens_at is not before closes_at");
         require(reachSlackMetres >= 0 && reachSlackMetres <= 15,
                 "reach_slack_metres is " + reachSlackMetres + ", must be 0 to 15");
+        require(isLevel(level), "level is " + level + ", must be " + MIN_LEVEL + " to " + MAX_LEVEL);
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -47,6 +52,11 @@ public record TreasureDraft(String key, LatLng position, Altitude altitude, floa
 
     private static boolean isPrintable(String text) {
         return text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Whether a building can have such a floor. */
+    public static boolean isLevel(int level) {
+        return level >= MIN_LEVEL && level <= MAX_LEVEL;
     }
 
     public boolean isOpenAt(long nowMs) {

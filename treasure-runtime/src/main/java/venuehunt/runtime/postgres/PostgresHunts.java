@@ -24,15 +24,15 @@ import venuehunt.tile.LatLng;
 public final class PostgresHunts {
     private static final String PLACE = """
             insert into treasure (hunt_id, treasure_id, key, lat_degrees, lng_degrees, altitude_metres, altitude_reference,
-                heading_degrees, asset_id, points, capacity, opens_at, closes_at, reach_slack_metres)
+                heading_degrees, asset_id, points, capacity, opens_at, closes_at, reach_slack_metres, level)
             values (?, 1 + floor(random() * 9007199254740990)::bigint, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, '-infinity'::timestamptz),
-                coalesce(?, 'infinity'::timestamptz), ?)
+                coalesce(?, 'infinity'::timestamptz), ?, ?)
             on conflict (hunt_id, key) do update set lat_degrees = excluded.lat_degrees,
                 lng_degrees = excluded.lng_degrees, altitude_metres = excluded.altitude_metres,
                 altitude_reference = excluded.altitude_reference, heading_degrees = excluded.heading_degrees,
                 asset_id = excluded.asset_id, points = excluded.points, capacity = excluded.capacity,
                 opens_at = excluded.opens_at, closes_at = excluded.closes_at,
-                reach_slack_metres = excluded.reach_slack_metres
+                reach_slack_metres = excluded.reach_slack_metres, level = excluded.level
             returning treasure_id
             """;
     /** Placings in a hunt take turns: a key that is new to two of them gets the capacity of the first. */
@@ -44,7 +44,7 @@ public final class PostgresHunts {
     private static final String READ_TREASURES = """
             select treasure_id, key, lat_degrees, lng_degrees, altitude_metres, altitude_reference, heading_degrees, asset_id,
                 points, capacity, nullif(opens_at, '-infinity') as opens_at, nullif(closes_at, 'infinity') as closes_at,
-                reach_slack_metres
+                reach_slack_metres, level
             from treasure where hunt_id = ?
             """;
 
@@ -126,6 +126,7 @@ public final class PostgresHunts {
                 place.setTimestamp(12,
                         draft.closesAtMs() == Long.MAX_VALUE ? null : new Timestamp(draft.closesAtMs()));
                 place.setDouble(13, draft.reachSlackMetres());
+                place.setInt(14, draft.level());
                 try (ResultSet row = place.executeQuery()) {
                     row.next();
                     placed.add(new Treasure(row.getLong(1), draft));
@@ -155,6 +156,7 @@ public final class PostgresHunts {
                                 Altitude.Reference.valueOf(row.getString("altitude_reference"))),
                         row.getFloat("heading_degrees"), row.getString("asset_id"), row.getLong("points"),
                         row.getInt("capacity"), opens == null ? 0 : opens.getTime(),
-                        closes == null ? Long.MAX_VALUE : closes.getTime(), row.getDouble("reach_slack_metres")));
+                        closes == null ? Long.MAX_VALUE : closes.getTime(), row.getDouble("reach_slack_metres"),
+                        row.getInt("level")));
     }
 }

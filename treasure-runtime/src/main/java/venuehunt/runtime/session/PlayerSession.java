@@ -1,11 +1,9 @@
 package venuehunt.runtime.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import venuehunt.runtime.field.BlockWatch;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.TreasureBlock;
@@ -16,6 +14,7 @@ import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.ScreenChange.Gone;
 import venuehunt.runtime.session.ScreenChange.GoneReason;
 import venuehunt.runtime.session.ScreenChange.Shown;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
@@ -29,50 +28,56 @@ import venuehunt.tile.VenueFrame;
  * allocates.
  */
 public final class PlayerSession {
+    /** How often a phone is to tick until it is told otherwise. */
+    public static final int FIRST_TICKS_MS = TickPace.OFTEN_MS;
+    private static final Comparator<Shown> NEAREST_FIRST = Comparator.comparingDouble(Shown::distanceMetres);
+
     private final String sessionId;
     private final String playerId;
     private final LiveHunt hunt;
     private final View view;
-    private final Screen screen = new Screen();
+    private final ToldScreens told;
+    private final Standing standing;
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
-    private final TickRate tickRate;
+    private final Rate ticks;
+    private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
-    private long sequence;
     private boolean snapshotDue = true;
+    /** Something has come into view, or gone, since the screen was last found to show it all. */
+    private boolean viewChanged = true;
 
     private boolean located;
     private boolean inVenue;
     private boolean tooFast;
     private double latDegrees;
     private double lngDegrees;
+    private int level;
     private float accuracyMetres;
     private long receivedNs;
     private long fixMonotonicMs;
     private long nowMs;
-    private int blockNumber;
-    private @Nullable TreasureBlock block;
     private volatile Phone phone = Phone.DEAF;
-    /** One for the session's life, as those who watch are known by identity. */
-    private final BlockWatch.Watcher watcher = () -> phone.lookAgain();
 
     /**
      * @param before
      *            the player's session before, which tells where the player was: to come anew is no way to jump
      */
-    PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, TickRate tickRate,
+    PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, Rate ticks,
             @Nullable PlayerSession before, long nowNs) {
         this.antiCheat = antiCheat;
-        this.tickRate = tickRate;
+        this.ticks = ticks;
         trail = before == null ? new Trail() : before.trail.copy();
         steps = before == null ? new Steps() : before.steps.copy();
         this.sessionId = sessionId;
         this.playerId = playerId;
         this.hunt = hunt;
         view = new View(playerId, hunt.field().rules().maxShown());
-        gate = new TickGate(tickRate, nowNs);
+        told = new ToldScreens(hunt.field().rules().maxShown());
+        standing = new Standing(hunt.field(), () -> phone.lookAgain());
+        gate = new TickGate(ticks, nowNs);
     }
 
     public String sessionId() {
@@ -93,16 +98,16 @@ public final class PlayerSession {
     }
 
     /**
-     * Goes on over another stream. The phone says which change it applied last. Whether its screen is as known here.
+     * Goes on over another stream. The phone says which change it applied last; those after it count as never told.
+     * Whether it is still known what it shows then.
      */
     boolean resume(long lastSequence, long nowNs) {
-        gate = new TickGate(tickRate, nowNs);
-        if (lastSequence == sequence) {
-            return true;
-        }
-        screen.clear();
-        snapshotDue = true;
-        return false;
+        gate = new TickGate(ticks, nowNs);
+        pace.welcome();
+        boolean known = told.goBackTo(lastSequence);
+        snapshotDue |= !known;
+        viewChanged = true;
+        return known;
     }
 
     /**
@@ -112,6 +117,8 @@ public final class PlayerSession {
      *            latitude in degrees, unchecked
      * @param lng
      *            longitude in degrees, unchecked
+     * @param floor
+     *            the level the phone says it is on, unchecked
      * @param accuracy
      *            the phone's 68 % radius in metres; NaN when it gave none
      * @param fixMs
@@ -121,9 +128,9 @@ public final class PlayerSession {
      * @param wallMs
      *            the server's wall clock, Unix milliseconds
      */
-    public TickVerdict tick(double lat, double lng, float accuracy, long fixMs, long nowNs, long wallMs) {
+    public TickVerdict tick(double lat, double lng, int floor, float accuracy, long fixMs, long nowNs, long wallMs) {
         tooFast = false;
-        TickVerdict verdict = gate.judge(lat, lng, fixMs, nowNs);
+        TickVerdict verdict = gate.judge(lat, lng, floor, fixMs, nowNs);
         if (verdict != TickVerdict.ACCEPTED) {
             return verdict;
         }
@@ -133,14 +140,19 @@ public final class PlayerSession {
             return TickVerdict.NOT_PLAUSIBLE;
         }
         trail.add(lat, lng, nowNs);
+        if (floor != level) {
+            steps.clear(); // no place on another floor agrees with this one
+        }
         boolean certain = certain(accuracy);
-        inVenue = look(lat, lng, certain ? steps.earlier(nowNs) : -1, wallMs);
+        inVenue = look(lat, lng, floor, certain ? steps.earlier(nowNs) : -1, wallMs);
         if (!inVenue) {
             return TickVerdict.OUTSIDE_VENUE;
         }
         steps.add(lat, lng, nowNs);
+        pace.add(lat, lng, nowNs);
         latDegrees = lat;
         lngDegrees = lng;
+        level = floor;
         accuracyMetres = accuracy;
         receivedNs = nowNs;
         fixMonotonicMs = fixMs;
@@ -162,17 +174,16 @@ public final class PlayerSession {
     /** Nobody is told any more; the next tick looks round afresh. */
     void detach() {
         phone = Phone.DEAF;
-        if (block != null) {
-            hunt.field().watch().leave(blockNumber, watcher);
-            block = null;
-        }
+        standing.leave();
+        view.leaveBlock();
     }
 
     /** Looks round again from where the player was last, since something there has changed. */
     public void lookAgain(long wallMs) {
         if (inVenue) {
             nowMs = wallMs;
-            inVenue = look(latDegrees, lngDegrees, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1, wallMs);
+            inVenue = look(latDegrees, lngDegrees, level, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1,
+                    wallMs);
         }
     }
 
@@ -186,7 +197,7 @@ public final class PlayerSession {
      * @param earlier
      *            the step that may agree with this position; −1 for none
      */
-    private boolean look(double lat, double lng, int earlier, long wallMs) {
+    private boolean look(double lat, double lng, int floor, int earlier, long wallMs) {
         while (true) {
             Ground ground = hunt.field().ground();
             VenueFrame frame = ground.tileMap().frame();
@@ -199,7 +210,7 @@ public final class PlayerSession {
                 return false;
             }
             int tile = Tile.of(east, north);
-            TreasureBlock here = blockOf(Block.of(tile), ground);
+            TreasureBlock here = standing.in(Block.of(tile), floor, ground);
             // Only while a new map is being swapped in can a block be in other metres than the position: again, then.
             if (here.ground() == ground) {
                 if (earlier >= 0) {
@@ -207,30 +218,10 @@ public final class PlayerSession {
                             frame.northMetres(steps.latDegrees(earlier), steps.lngDegrees(earlier)));
                 }
                 view.look(here, east, north, tile, hunt.field().rules().sightMetres(), wallMs);
+                viewChanged |= !view.isAsBefore();
                 return true;
             }
         }
-    }
-
-    private TreasureBlock blockOf(int number, Ground ground) {
-        TreasureBlock held = block;
-        if (held == null || number != blockNumber || held.isSuperseded() || held.ground() != ground) {
-            if (held == null || number != blockNumber) {
-                cross(held != null, number);
-            }
-            held = hunt.field().block(number);
-            block = held;
-        }
-        return held;
-    }
-
-    /** Watched before it is looked at, so that no change falls in between. */
-    private void cross(boolean fromAnother, int number) {
-        if (fromAnother) {
-            hunt.field().watch().leave(blockNumber, watcher);
-        }
-        blockNumber = number;
-        hunt.field().watch().enter(number, watcher);
     }
 
     /** Where the player was at the last accepted tick; null before the first. */
@@ -240,8 +231,8 @@ public final class PlayerSession {
         }
         int earlier = steps.earlier(receivedNs);
         return earlier < 0
-                ? new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs, Double.NaN, Double.NaN)
-                : new Fix(latDegrees, lngDegrees, accuracyMetres, receivedNs, steps.latDegrees(earlier),
+                ? new Fix(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, Double.NaN, Double.NaN)
+                : new Fix(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, steps.latDegrees(earlier),
                         steps.lngDegrees(earlier));
     }
 
@@ -252,11 +243,18 @@ public final class PlayerSession {
 
     /** Whether the phone has something to be told. */
     public boolean hasNews() {
-        return located && (snapshotDue || !screen.shows(view));
+        if (viewChanged) {
+            viewChanged = !told.last().shows(view);
+        }
+        return located && (snapshotDue || viewChanged || pace.hasChanged(view.size() > 0));
     }
 
     /** What the phone is to be told now. From here on it counts as shown. */
     public ScreenChange takeNews() {
+        Screen screen = told.last();
+        if (snapshotDue) {
+            screen.clear();
+        }
         List<Shown> appeared = new ArrayList<>();
         List<Shown> changed = new ArrayList<>();
         for (int i = 0; i < view.size(); i++) {
@@ -266,8 +264,12 @@ public final class PlayerSession {
                 (known ? changed : appeared).add(shown(i));
             }
         }
-        ScreenChange change = new ScreenChange(++sequence, snapshotDue, appeared, changed, gone());
-        screen.take(view);
+        List<Gone> gone = gone(screen);
+        appeared.sort(NEAREST_FIRST);
+        changed.sort(NEAREST_FIRST);
+        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone,
+                pace.tell(view.size() > 0));
+        viewChanged = false;
         snapshotDue = false;
         return change;
     }
@@ -281,7 +283,7 @@ public final class PlayerSession {
         return new Shown(treasure, view.distanceMetres(i), bearing < 0 ? bearing + 360 : bearing, view.isClaimable(i));
     }
 
-    private List<Gone> gone() {
+    private List<Gone> gone(Screen screen) {
         List<Gone> gone = new ArrayList<>();
         for (int i = 0; i < screen.size(); i++) {
             long treasureId = screen.treasure(i).treasure().treasureId();
@@ -303,7 +305,8 @@ public final class PlayerSession {
         if (!now.isPlayable() || !now.treasure().draft().isOpenAt(nowMs)) {
             return GoneReason.CLOSED;
         }
-        boolean inSight = now.distanceMetres(latDegrees, lngDegrees) <= hunt.field().rules().sightMetres();
+        boolean inSight = now.treasure().draft().level() == level
+                && now.distanceMetres(latDegrees, lngDegrees) <= hunt.field().rules().sightMetres();
         return inSight ? GoneReason.ROTATED : GoneReason.OUT_OF_SIGHT;
     }
 }

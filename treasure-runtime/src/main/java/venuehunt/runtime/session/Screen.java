@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.View;
-import venuehunt.runtime.hunt.HuntRules;
 
 /**
  * What a phone shows, as this server has told it: the other side of every delta.
@@ -15,9 +14,18 @@ import venuehunt.runtime.hunt.HuntRules;
  * At most fifty treasures, so that comparing each with each is cheaper than any index. Comparing allocates nothing.
  */
 final class Screen {
-    private final @Nullable PlacedTreasure[] shown = new PlacedTreasure[HuntRules.MAX_SHOWN];
-    private final boolean[] claimable = new boolean[HuntRules.MAX_SHOWN];
+    private final @Nullable PlacedTreasure[] shown;
+    private final boolean[] claimable;
     private int size;
+
+    /**
+     * @param maxShown
+     *            how many treasures the phone may be shown at once
+     */
+    Screen(int maxShown) {
+        shown = new PlacedTreasure[maxShown];
+        claimable = new boolean[maxShown];
+    }
 
     /** Whether the phone already shows what the view holds: the same treasures, claimable or not as now. */
     boolean shows(View view) {

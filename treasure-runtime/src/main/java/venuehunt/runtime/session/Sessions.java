@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.service.limit.Rate;
 
 /**
  * Who plays here: one stream for each player of a hunt, the newest.
@@ -29,14 +30,14 @@ public final class Sessions {
 
     private final SecureRandom random;
     private final AntiCheat antiCheat;
-    private final TickRate tickRate;
+    private final Rate ticks;
     private final ConcurrentHashMap<Key, OpenSession> open = new ConcurrentHashMap<>();
     private final Cache<Key, OpenSession> parked;
 
-    public Sessions(SecureRandom random, Ticker ticker, AntiCheat antiCheat, TickRate tickRate) {
+    public Sessions(SecureRandom random, Ticker ticker, AntiCheat antiCheat, Rate ticks) {
         this.random = random;
         this.antiCheat = antiCheat;
-        this.tickRate = tickRate;
+        this.ticks = ticks;
         parked = Caffeine.newBuilder().maximumSize(MAX_PARKED).expireAfterWrite(PARKED).ticker(ticker).build();
     }
 
@@ -62,6 +63,16 @@ public final class Sessions {
     /** Looks after every stream. To be called every few seconds. */
     public void tend(long nowNs) {
         open.forEach((_, session) -> session.phone().tend(nowNs));
+    }
+
+    /** How many sessions without a stream are kept. */
+    public long parked() {
+        return parked.estimatedSize();
+    }
+
+    /** Whether this player has a stream. */
+    public boolean plays(String huntId, String playerId) {
+        return open.containsKey(new Key(huntId, playerId));
     }
 
     /** How many play now. */
@@ -112,7 +123,7 @@ public final class Sessions {
     }
 
     private PlayerSession newSession(Key key, LiveHunt hunt, long nowNs) {
-        return new PlayerSession(HexFormat.of().formatHex(token()), key.playerId(), hunt, antiCheat, tickRate,
+        return new PlayerSession(HexFormat.of().formatHex(token()), key.playerId(), hunt, antiCheat, ticks,
                 last(key),
                 nowNs);
     }

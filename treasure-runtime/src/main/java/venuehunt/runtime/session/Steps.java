@@ -37,6 +37,11 @@ final class Steps {
         return new Steps(latDegrees.clone(), lngDegrees.clone(), atNs.clone(), count);
     }
 
+    /** None of the places says anything any more. */
+    void clear() {
+        count = 0;
+    }
+
     void add(double lat, double lng, long nowNs) {
         if (count > 0 && nowNs - atNs[(count - 1) % KEPT] < SPACING_NS) {
             return;

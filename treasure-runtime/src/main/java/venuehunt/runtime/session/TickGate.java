@@ -1,5 +1,8 @@
 package venuehunt.runtime.session;
 
+import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.service.limit.Rate;
+
 /**
  * Lets ticks of one stream in or tells why not, cheapest question first. How the player came there and whether it lies
  * in the venue is asked afterwards.
@@ -18,17 +21,17 @@ final class TickGate {
     /** The moment at which a whole burst may come again: every tick let in moves it on. */
     private long restedNs;
 
-    TickGate(TickRate tickRate, long nowNs) {
-        nsPerTick = tickRate.nsPerTick();
-        aheadNs = (tickRate.burst() - 1) * nsPerTick;
+    TickGate(Rate ticks, long nowNs) {
+        nsPerTick = ticks.intervalNs();
+        aheadNs = (ticks.burst() - 1) * nsPerTick;
         restedNs = nowNs;
     }
 
-    TickVerdict judge(double latDegrees, double lngDegrees, long fixMonotonicMs, long nowNs) {
+    TickVerdict judge(double latDegrees, double lngDegrees, int level, long fixMonotonicMs, long nowNs) {
         if (!Double.isFinite(latDegrees) || !Double.isFinite(lngDegrees)) {
             return TickVerdict.NOT_FINITE;
         }
-        if (Math.abs(latDegrees) > 90 || Math.abs(lngDegrees) > 180) {
+        if (Math.abs(latDegrees) > 90 || Math.abs(lngDegrees) > 180 || !TreasureDraft.isLevel(level)) {
             return TickVerdict.OUT_OF_RANGE;
         }
         if (fixMonotonicMs <= lastFixMonotonicMs) {

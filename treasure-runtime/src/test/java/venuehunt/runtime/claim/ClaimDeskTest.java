@@ -440,7 +440,7 @@ class ClaimDeskTest {
     }
 
     private static Fix fix(LatLng position) {
-        return new Fix(position.latDegrees(), position.lngDegrees(), 5, 0);
+        return new Fix(position.latDegrees(), position.lngDegrees(), 0, 5, 0);
     }
 
     private static ClaimOutcome refused(ClaimReason reason) {

@@ -21,10 +21,10 @@ class BlockCacheTest {
         BlockCache cache = new BlockCache(10_000);
         HuntField field = VENUE.field(HuntRules.DEFAULT, cache, VENUE.treasure(1, 1, 1));
         HuntField another = VENUE.field(HuntRules.DEFAULT, cache);
-        TreasureBlock block = field.block(Block.pack(0, 0));
-        assertThat(field.block(Block.pack(0, 0))).isSameAs(block);
+        TreasureBlock block = field.block(new LevelBlock(0, Block.pack(0, 0)));
+        assertThat(field.block(new LevelBlock(0, Block.pack(0, 0)))).isSameAs(block);
         assertThat(block.size()).isEqualTo(1);
-        assertThat(another.block(Block.pack(0, 0)).size()).isZero();
+        assertThat(another.block(new LevelBlock(0, Block.pack(0, 0))).size()).isZero();
         assertThat(cache.stats().missCount()).isEqualTo(2);
         another.moveTo(VENUE.ground(2));
         assertThat(block.isSuperseded()).as("of the hunt that was not moved").isFalse();
@@ -37,11 +37,11 @@ class BlockCacheTest {
         HuntField field = VENUE.field(HuntRules.DEFAULT, new BlockCache(64));
         List<TreasureBlock> held = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            held.add(field.block(Block.pack(i % 7 - 3, i / 7 - 3)));
+            held.add(field.block(new LevelBlock(0, Block.pack(i % 7 - 3, i / 7 - 3))));
         }
         Awaitility.await().until(() -> held.stream().filter(each -> !each.isSuperseded()).count() <= 4);
         for (int i = 0; i < 50; i++) {
-            TreasureBlock now = field.block(Block.pack(i % 7 - 3, i / 7 - 3));
+            TreasureBlock now = field.block(new LevelBlock(0, Block.pack(i % 7 - 3, i / 7 - 3)));
             assertThat(now == held.get(i) || held.get(i).isSuperseded()).as("block %d", i).isTrue();
         }
     }
@@ -57,7 +57,7 @@ class BlockCacheTest {
             int number = Block.pack(at % 3 - 1, at / 3 - 1);
             TreasureBlock here = held[at];
             if (here == null || here.isSuperseded()) {
-                held[at] = field.block(number);
+                held[at] = field.block(new LevelBlock(0, number));
             }
             Treasure moved = VENUE.treasure(random.nextInt(20), random.nextInt(190) - 95, random.nextInt(190) - 95);
             field.place(List.of(moved));
@@ -65,7 +65,7 @@ class BlockCacheTest {
                 TreasureBlock each = held[i];
                 if (each != null && !each.isSuperseded()) {
                     assertThat(each.size()).as("step %d, block %d", step, i)
-                            .isEqualTo(field.build(Block.pack(i % 3 - 1, i / 3 - 1)).size());
+                            .isEqualTo(field.build(new LevelBlock(0, Block.pack(i % 3 - 1, i / 3 - 1))).size());
                 }
             }
         }

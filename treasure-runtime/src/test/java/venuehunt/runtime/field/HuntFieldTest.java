@@ -20,8 +20,8 @@ import venuehunt.tile.map.TileMap;
 class HuntFieldTest {
     private static final TestVenue VENUE = TestVenue.at(1.28, 103.86);
     private static final TileMap MAP = VENUE.map();
-    private static final int HERE = Block.of(Tile.of(10, 10));
-    private static final int FAR_AWAY = Block.of(Tile.of(-400, -400));
+    private static final LevelBlock HERE = new LevelBlock(0, Block.of(Tile.of(10, 10)));
+    private static final LevelBlock FAR_AWAY = new LevelBlock(0, Block.of(Tile.of(-400, -400)));
 
     @Test
     void place_showsWhereItIsNowAndOnlyThere() {
@@ -40,10 +40,27 @@ class HuntFieldTest {
     }
 
     @Test
+    void place_onAnotherLevelLeavesThisOneAlone() {
+        HuntField field = VENUE.field(HuntRules.DEFAULT, VENUE.treasure(1, 10, 10));
+        TreasureBlock ground = field.block(HERE);
+        TreasureBlock above = field.block(new LevelBlock(1, HERE.number()));
+        assertThat(above.size()).isZero();
+
+        field.place(List.of(new Treasure(2, Drafts.at(VENUE.position(10, 10)).level(1).build())));
+        assertThat(ground.isSuperseded()).isFalse();
+        assertThat(above.isSuperseded()).isTrue();
+        assertThat(field.block(new LevelBlock(1, HERE.number())).size()).isEqualTo(1);
+
+        field.place(List.of(new Treasure(1, Drafts.at(VENUE.position(10, 10)).level(1).build())));
+        assertThat(field.block(HERE).size()).as("moved upstairs").isZero();
+        assertThat(field.block(new LevelBlock(1, HERE.number())).size()).isEqualTo(2);
+    }
+
+    @Test
     void place_supersedesTheBlocksThatSeeIt() {
         HuntField field = VENUE.field(HuntRules.DEFAULT);
         TreasureBlock here = field.block(HERE);
-        TreasureBlock neighbour = field.block(Block.of(Tile.of(-10, -10)));
+        TreasureBlock neighbour = field.block(new LevelBlock(0, Block.of(Tile.of(-10, -10))));
         TreasureBlock farAway = field.block(FAR_AWAY);
         field.place(List.of(VENUE.treasure(1, 10, 10)));
         assertThat(here.isSuperseded()).isTrue();

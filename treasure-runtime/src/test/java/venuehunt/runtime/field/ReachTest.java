@@ -45,7 +45,7 @@ class ReachTest {
     private static @Nullable ClaimReason refusal(TestVenue venue, HuntField field, LatLng player) {
         PlacedTreasure treasure = java.util.Objects.requireNonNull(field.find(7));
         return ClaimRules.refusal(venue.hunt(field.rules(), HuntState.OPEN), treasure.treasure().draft(),
-                new Fix(player.latDegrees(), player.lngDegrees(), 4, 0),
+                new Fix(player.latDegrees(), player.lngDegrees(), 0, 4, 0),
                 treasure.distanceMetres(player.latDegrees(), player.lngDegrees()), 0, 0, 0);
     }
 }

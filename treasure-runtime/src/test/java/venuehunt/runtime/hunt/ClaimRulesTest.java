@@ -52,6 +52,8 @@ class ClaimRulesTest {
                 arguments("in sight", HuntState.OPEN, GOOD, 30, NOW_MS, ClaimReason.TOO_FAR),
                 arguments("out of sight", HuntState.OPEN, GOOD, Math.nextUp(30.0), NOW_MS,
                         ClaimReason.TREASURE_NOT_FOUND),
+                arguments("on another floor", HuntState.OPEN, new Fix(60, 25, 1, 5, NOW_NS), 0, NOW_MS,
+                        ClaimReason.TREASURE_NOT_FOUND),
                 arguments("nowhere", HuntState.OPEN, GOOD, Double.NaN, NOW_MS, ClaimReason.TREASURE_NOT_FOUND),
                 arguments("too early", HuntState.OPEN, GOOD, 0, NOW_MS - 11, ClaimReason.TREASURE_NOT_FOUND),
                 arguments("opens", HuntState.OPEN, GOOD, 0, NOW_MS - 10, null),
@@ -104,7 +106,7 @@ class ClaimRulesTest {
     }
 
     private static Fix fix(float accuracyMetres, long ageNs) {
-        return new Fix(60, 25, accuracyMetres, NOW_NS - ageNs);
+        return new Fix(60, 25, 0, accuracyMetres, NOW_NS - ageNs);
     }
 
     private static Hunt hunt(HuntState state) {

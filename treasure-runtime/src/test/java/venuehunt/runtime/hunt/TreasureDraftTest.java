@@ -26,6 +26,8 @@ class TreasureDraftTest {
         assertThat(with(d -> d.open(7, 8)).isOpenAt(7)).isTrue();
         assertThat(with(d -> d.slack(0)).reachSlackMetres()).isZero();
         assertThat(with(d -> d.slack(15)).reachSlackMetres()).isEqualTo(15);
+        assertThat(with(d -> d.level(-20)).level()).isEqualTo(-20);
+        assertThat(with(d -> d.level(200)).level()).isEqualTo(200);
         assertThat(with(d -> d.altitude(new Altitude(-1_000, Altitude.Reference.ELLIPSOID))).altitude().metres())
                 .isEqualTo(-1_000);
         assertThat(with(d -> d.altitude(new Altitude(10_000, Altitude.Reference.SEA_LEVEL))).altitude().metres())
@@ -49,6 +51,8 @@ class TreasureDraftTest {
         refuses(d -> d.capacity(-1), "capacity is -1");
         refuses(d -> d.capacity(1_001), "capacity is 1001");
         refuses(d -> d.open(8, 8), "opens_at");
+        refuses(d -> d.level(-21), "level is -21, must be -20 to 200");
+        refuses(d -> d.level(201), "level is 201");
         refuses(d -> d.slack(-0.1), "reach_slack_metres is -0.1");
         refuses(d -> d.slack(15.1), "reach_slack_metres is 15.1");
         refuses(d -> d.slack(Double.NaN), "reach_slack_metres is NaN");

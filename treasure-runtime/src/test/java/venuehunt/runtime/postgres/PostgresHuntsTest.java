@@ -49,7 +49,8 @@ class PostgresHuntsTest {
         TreasureDraft plain = Drafts.at(new LatLng(-35.123456789012, 179.999999999999)).named("plain").build();
         TreasureDraft full = Drafts.at(new LatLng(0, -180)).named("Kätkö 'x'; --")
                 .altitude(new Altitude(17.25, Altitude.Reference.SEA_LEVEL)).heading(359.5f).asset("orb/blue")
-                .points(1_000_000).capacity(1_000).open(1_790_000_000_123L, 1_790_000_000_124L).slack(2.5).build();
+                .points(1_000_000).capacity(1_000).open(1_790_000_000_123L, 1_790_000_000_124L).slack(2.5)
+                .level(-2).build();
         List<Treasure> placed = placed("rt", plain, full);
         assertThat(placed).extracting(Treasure::draft).containsExactly(plain, full);
         assertThat(hunts.treasures("rt")).containsExactlyInAnyOrderElementsOf(placed);

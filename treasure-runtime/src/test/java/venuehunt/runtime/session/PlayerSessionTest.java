@@ -19,12 +19,13 @@ import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.ScreenChange.Gone;
 import venuehunt.runtime.session.ScreenChange.GoneReason;
 import venuehunt.runtime.session.ScreenChange.Shown;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.LatLng;
 
 class PlayerSessionTest {
     private static final TestVenue VENUE = TestVenue.at(41.1, -119.2);
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0), VENUE.treasure(2, 0, 50));
-    private final PlayerSession session = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, TickRate.PHONE, null,
+    private final PlayerSession session = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, new Rate(2, 5), null,
             0);
     private long seconds;
     private long nowMs;
@@ -106,12 +107,12 @@ class PlayerSessionTest {
     void gone_becauseItIsMine() {
         PlayerSession mine = new PlayerSession("s", "ann", VENUE.liveHunt(
                 new Treasure(1, Drafts.at(VENUE.position(3, 0)).capacity(2).build())), AntiCheat.OBSERVE,
-                TickRate.PHONE, null, 0);
+                new Rate(2, 5), null, 0);
         LatLng here = VENUE.position(0, 0);
-        mine.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
+        mine.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0);
         mine.takeNews();
         mine.hunt().learn(List.of(award("ann", 1)));
-        mine.tick(here.latDegrees(), here.lngDegrees(), 5, 2, 0, 0);
+        mine.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 2, 0, 0);
         assertThat(mine.takeNews().gone()).containsExactly(new Gone(1, GoneReason.TAKEN));
     }
 
@@ -141,12 +142,12 @@ class PlayerSessionTest {
             crowd[i] = VENUE.treasure(i, i * 0.5, 1);
         }
         PlayerSession player = new PlayerSession("s", "ann", VENUE.liveHunt(new HuntRules(5, 30, 3), crowd),
-                AntiCheat.OBSERVE, TickRate.PHONE, null,
+                AntiCheat.OBSERVE, new Rate(2, 5), null,
                 0);
         LatLng here = VENUE.position(0.5, 0.5);
-        player.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0);
+        player.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0);
         List<Long> first = ids(player.takeNews().appeared());
-        player.tick(here.latDegrees(), here.lngDegrees(), 5, 2, 0, View.TURN_MS);
+        player.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 2, 0, View.TURN_MS);
         ScreenChange next = player.takeNews();
         assertThat(first).hasSize(3);
         assertThat(ids(next.appeared())).hasSize(3).doesNotContainAnyElementsOf(first);
@@ -173,7 +174,7 @@ class PlayerSessionTest {
         assertThat(walkTo(516, 0)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
         assertThat(session.fix()).isEqualTo(inside);
         seconds++;
-        assertThat(session.tick(-41, 60, 5, seconds * 1_000, seconds * 1_000_000_000, 0))
+        assertThat(session.tick(-41, 60, 0, 5, seconds * 1_000, seconds * 1_000_000_000, 0))
                 .as("the other side of the Earth")
                 .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
         assertThat(session.fix()).isEqualTo(inside);
@@ -207,7 +208,7 @@ class PlayerSessionTest {
         for (float accuracy : new float[]{Float.NaN, -1, 30.1f, Float.POSITIVE_INFINITY}) {
             seconds++;
             LatLng here = VENUE.position(6, 0);
-            assertThat(session.tick(here.latDegrees(), here.lngDegrees(), accuracy, seconds * 1_000,
+            assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, accuracy, seconds * 1_000,
                     seconds * 1_000_000_000, 0)).as("%s m", accuracy).isEqualTo(TickVerdict.UNCERTAIN);
             assertThat(claimable()).as("%s m", accuracy).isFalse();
         }
@@ -232,7 +233,7 @@ class PlayerSessionTest {
     void fix_knowsAnEarlierPlaceHoweverManyCome() {
         PlayerSession visit = session;
         for (int ms = 1_000; ms < 2_500; ms++) {
-            visit = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, TickRate.PHONE, visit, 0);
+            visit = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, new Rate(2, 5), visit, 0);
             tick(visit, 6, 0, ms);
         }
         assertThat(Objects.requireNonNull(visit.fix()).earlierLatDegrees()).isNotNaN();
@@ -241,7 +242,7 @@ class PlayerSessionTest {
     @Test
     void tick_jumpIsRefusedAndHaste_onlyWhereItIsEnforced() {
         for (AntiCheat antiCheat : AntiCheat.values()) {
-            PlayerSession runner = new PlayerSession("s", "ann", hunt, antiCheat, TickRate.PHONE, null, 0);
+            PlayerSession runner = new PlayerSession("s", "ann", hunt, antiCheat, new Rate(2, 5), null, 0);
             assertThat(tick(runner, 0, 0, 1_000)).isEqualTo(TickVerdict.ACCEPTED);
             assertThat(runner.cameTooFast()).isFalse();
             boolean observed = antiCheat == AntiCheat.OBSERVE;
@@ -255,7 +256,7 @@ class PlayerSessionTest {
     @Test
     void tick_aNewSessionRemembersWhereThePlayerWas() {
         walkTo(0, 0);
-        PlayerSession anew = new PlayerSession("s2", "ann", hunt, AntiCheat.OBSERVE, TickRate.PHONE, session, 0);
+        PlayerSession anew = new PlayerSession("s2", "ann", hunt, AntiCheat.OBSERVE, new Rate(2, 5), session, 0);
         assertThat(tick(anew, 0, 300, 2_000)).isEqualTo(TickVerdict.NOT_PLAUSIBLE);
         assertThat(tick(anew, 0, 0, 3_000)).isEqualTo(TickVerdict.ACCEPTED);
         assertThat(tick(session, 0, 300, 40_000)).as("each goes its own way").isEqualTo(TickVerdict.ACCEPTED);
@@ -279,8 +280,41 @@ class PlayerSessionTest {
     }
 
     @Test
+    void level_isSeenAndStoodOnByItself() {
+        LiveHunt house = VENUE.liveHunt(new Treasure(1, Drafts.at(VENUE.position(2, 0)).named("a").build()),
+                new Treasure(2, Drafts.at(VENUE.position(2, 0)).named("b").level(-1).build()));
+        PlayerSession player = new PlayerSession("s", "ann", house, AntiCheat.OBSERVE, new Rate(2, 5), null, 0);
+        onLevel(player, 0, 1_000);
+        onLevel(player, 0, 2_000);
+        assertThat(player.takeNews().appeared()).singleElement().satisfies(shown -> {
+            assertThat(shown.treasure().treasure().treasureId()).isEqualTo(1);
+            assertThat(shown.claimable()).isTrue();
+        });
+
+        onLevel(player, -1, 3_000);
+        ScreenChange below = player.takeNews();
+        assertThat(below.gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+        assertThat(ids(below.appeared())).containsExactly(2L);
+        assertThat(below.appeared().getFirst().claimable()).as("by the only fix on this floor").isFalse();
+        assertThat(Objects.requireNonNull(player.fix()).level()).isEqualTo(-1);
+        assertThat(Objects.requireNonNull(player.fix()).earlierLatDegrees()).isNaN();
+
+        onLevel(player, -1, 4_000);
+        assertThat(player.takeNews().changed().getFirst().claimable()).isTrue();
+        assertThat(house.field().watch().size()).as("stands in one block").isEqualTo(1);
+        player.detach();
+        assertThat(house.field().watch().size()).isZero();
+    }
+
+    private static void onLevel(PlayerSession player, int level, long atMs) {
+        LatLng here = VENUE.position(0, 0);
+        assertThat(player.tick(here.latDegrees(), here.lngDegrees(), level, 5, atMs, atMs * 1_000_000, 0))
+                .isEqualTo(TickVerdict.ACCEPTED);
+    }
+
+    @Test
     void tick_refusedLeavesNoTrace() {
-        assertThat(session.tick(Double.NaN, 25, 5, 1, 0, 0)).isEqualTo(TickVerdict.NOT_FINITE);
+        assertThat(session.tick(Double.NaN, 25, 0, 5, 1, 0, 0)).isEqualTo(TickVerdict.NOT_FINITE);
         assertThat(session.fix()).isNull();
         walkTo(0, 0);
         assertThat(session.fixMonotonicMs()).isEqualTo(seconds * 1_000);
@@ -301,6 +335,33 @@ class PlayerSessionTest {
     }
 
     @Test
+    void resume_withAnEarlierSequenceGoesOnFromThere() {
+        walkTo(0, 0);
+        news();
+        walkTo(0, 25);
+        assertThat(ids(news().appeared())).containsExactly(2L);
+        walkTo(0, 45);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+
+        assertThat(session.resume(1, 0)).isTrue();
+        ScreenChange missed = news();
+        assertThat(missed.sequence()).isEqualTo(2);
+        assertThat(missed.snapshot()).isFalse();
+        assertThat(ids(missed.appeared())).containsExactly(2L);
+        assertThat(missed.gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+        assertThat(session.hasNews()).isFalse();
+    }
+
+    @Test
+    void resume_withASequenceThatWasNeverTold() {
+        walkTo(0, 0);
+        news();
+        assertThat(session.resume(2, 0)).isFalse();
+        assertThat(session.hasNews()).isTrue();
+        assertThat(news().snapshot()).isTrue();
+    }
+
+    @Test
     void resume_withAnotherSequenceStartsWithASnapshot() {
         walkTo(0, 0);
         news();
@@ -318,7 +379,7 @@ class PlayerSessionTest {
         walkTo(0, 0);
         session.resume(0, 0);
         LatLng here = VENUE.position(0, 0);
-        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 5, 1, 0, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0)).isEqualTo(TickVerdict.ACCEPTED);
     }
 
     private boolean claimableAfter(double east, double north, long atMs) {
@@ -339,14 +400,33 @@ class PlayerSessionTest {
 
     private static TickVerdict tick(PlayerSession session, double east, double north, long atMs) {
         LatLng at = VENUE.position(east, north);
-        return session.tick(at.latDegrees(), at.lngDegrees(), 5, atMs, atMs * 1_000_000, 0);
+        return session.tick(at.latDegrees(), at.lngDegrees(), 0, 5, atMs, atMs * 1_000_000, 0);
+    }
+
+    @Test
+    void pace_toldOnceBesideNothingElse() {
+        for (int i = 0; i <= 20; i++) {
+            walkTo(-300, -300);
+            if (i == 0) {
+                assertThat(news().nextTickMs()).as("as the welcome says").isZero();
+            }
+            assertThat(session.hasNews()).as("second %d", i).isEqualTo(i == 20);
+        }
+        ScreenChange seldom = news();
+        assertThat(seldom).isEqualTo(new ScreenChange(2, false, List.of(), List.of(), List.of(), 4_000));
+        assertThat(session.hasNews()).isFalse();
+        assertThat(session.resume(2, seconds * 1_000_000_000)).isTrue();
+        session.lookAgain(nowMs);
+        assertThat(news().nextTickMs()).as("the welcome has said one second").isEqualTo(4_000);
+        walkTo(-270, -300);
+        assertThat(news().nextTickMs()).isEqualTo(1_000);
     }
 
     private TickVerdict walkTo(double east, double north) {
         seconds++;
         LatLng position = TestVenue.away(VENUE.frame().anchor(), Math.hypot(east, north),
                 Math.toDegrees(Math.atan2(east, north)));
-        return session.tick(position.latDegrees(), position.lngDegrees(), 5, seconds * 1_000,
+        return session.tick(position.latDegrees(), position.lngDegrees(), 0, 5, seconds * 1_000,
                 seconds * 1_000_000_000, nowMs);
     }
 

@@ -14,6 +14,7 @@ import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.LatLng;
 
 class SessionsTest {
@@ -22,7 +23,7 @@ class SessionsTest {
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0));
     private final AtomicLong nowNs = new AtomicLong();
     private final Ticker ticker = nowNs::get;
-    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE, TickRate.PHONE);
+    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE, new Rate(2, 5));
 
     /** Remembers what it was told. */
     private static final class FakePhone implements Phone {
@@ -187,7 +188,7 @@ class SessionsTest {
         tick(open("ann", NO_TOKEN, 0, near).session());
         OpenSession away = open("ben", NO_TOKEN, 0, far);
         LatLng there = VENUE.position(300, 0);
-        away.session().tick(there.latDegrees(), there.lngDegrees(), 5, 1, 0, 0);
+        away.session().tick(there.latDegrees(), there.lngDegrees(), 0, 5, 1, 0, 0);
         OpenSession left = open("cid", NO_TOKEN, 0, gone);
         tick(left.session());
         sessions.close(left);
@@ -205,7 +206,8 @@ class SessionsTest {
             OpenSession session = open("p" + i % 10, NO_TOKEN, 0, new FakePhone());
             for (int step = 0; step < 3; step++) {
                 LatLng at = VENUE.position(step * 64 - 64, 0);
-                session.session().tick(at.latDegrees(), at.lngDegrees(), 5, step * 10_000L, step * 10_000_000_000L, 0);
+                session.session().tick(at.latDegrees(), at.lngDegrees(), 0, 5, step * 10_000L, step * 10_000_000_000L,
+                        0);
             }
             ended.add(session);
             if (i % 2 == 0) {
@@ -236,11 +238,11 @@ class SessionsTest {
         tick(first.session());
         LatLng far = VENUE.position(400, 0);
         OpenSession beside = open("ann", NO_TOKEN, 0, new FakePhone());
-        assertThat(beside.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 1, 0))
+        assertThat(beside.session().tick(far.latDegrees(), far.lngDegrees(), 0, 5, 1, 1, 0))
                 .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
         sessions.close(beside);
         OpenSession after = open("ann", NO_TOKEN, 0, new FakePhone());
-        assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 5, 1, 2, 0))
+        assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 0, 5, 1, 2, 0))
                 .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
     }
 
@@ -273,7 +275,7 @@ class SessionsTest {
 
     private static void tick(PlayerSession session) {
         LatLng here = VENUE.position(0, 0);
-        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 5, session.fixMonotonicMs() + 1, 0, 0))
+        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, 5, session.fixMonotonicMs() + 1, 0, 0))
                 .isEqualTo(TickVerdict.ACCEPTED);
     }
 }

@@ -10,6 +10,7 @@ import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.LatLng;
 
 class TickAllocationTest {
@@ -47,7 +48,8 @@ class TickAllocationTest {
         boolean silent = true;
         for (int i = from + 1; i <= from + TICKS; i++) {
             LatLng at = i % 2 == 0 ? here : there;
-            TickVerdict verdict = session.tick(at.latDegrees(), at.lngDegrees(), 5, i * 1_000L, i * 1_000_000_000L, 0);
+            TickVerdict verdict = session.tick(at.latDegrees(), at.lngDegrees(), 0, 5, i * 1_000L, i * 1_000_000_000L,
+                    0);
             COUNTS.add(verdict); // as the stream does
             silent &= verdict == TickVerdict.ACCEPTED && !session.hasNews();
         }
@@ -60,6 +62,6 @@ class TickAllocationTest {
             crowd[i] = VENUE.treasure(i, 3 * Math.cos(i), 3 * Math.sin(i));
         }
         LiveHunt hunt = VENUE.liveHunt(HuntRules.DEFAULT, crowd);
-        return new PlayerSession("s", "ann", hunt, AntiCheat.ENFORCE, TickRate.PHONE, null, 0);
+        return new PlayerSession("s", "ann", hunt, AntiCheat.ENFORCE, new Rate(2, 5), null, 0);
     }
 }

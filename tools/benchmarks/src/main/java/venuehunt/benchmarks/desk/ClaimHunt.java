@@ -49,6 +49,6 @@ public final class ClaimHunt {
 
     public Fix fix(long treasureId, long nowNs) {
         LatLng there = meadow.position(treasureId);
-        return new Fix(there.latDegrees(), there.lngDegrees(), ACCURACY_METRES, nowNs);
+        return new Fix(there.latDegrees(), there.lngDegrees(), 0, ACCURACY_METRES, nowNs);
     }
 }

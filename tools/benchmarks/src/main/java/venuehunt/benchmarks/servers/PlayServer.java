@@ -16,12 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import venuehunt.runtime.RuntimeConfig;
 import venuehunt.runtime.TreasureRuntime;
+import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.session.AntiCheat;
-import venuehunt.runtime.session.TickRate;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.TokenVerifier;
 import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.limit.Rate;
 import venuehunt.service.rpc.RpcLimits;
 
 /**
@@ -30,7 +31,8 @@ import venuehunt.service.rpc.RpcLimits;
  */
 public final class PlayServer {
     private static final int CALLS_PER_CONNECTION = 1_000;
-    private static final TickRate ANY_RATE = new TickRate(1_000_000, 1_000_000);
+    private static final Rate ANY_RATE = new Rate(1_000_000, 1_000_000);
+    private static final int MESSAGES_PER_SECOND = 1_000_000;
     private static final Pattern ACCEPTED = Pattern
             .compile("^\\w*ticks_total\\{[^}]*verdict=\"ACCEPTED\"[^}]*} ([0-9.E]+)$", Pattern.MULTILINE);
 
@@ -53,8 +55,11 @@ public final class PlayServer {
         RpcLimits usual = RpcLimits.phone();
         RpcLimits phones = new RpcLimits(usual.maxMessageBytes(), CALLS_PER_CONNECTION, usual.flowControlBytes(),
                 usual.maxMetadataBytes(), usual.maxRstFrames(), usual.rstWindow(), usual.keepAlive(),
-                usual.keepAliveTimeout(), usual.permittedPing(), usual.maxIdle(), usual.drain());
-        RuntimeConfig config = new RuntimeConfig("127.0.0.1", 0, 0, 0, phones, AntiCheat.OBSERVE, ANY_RATE,
+                usual.keepAliveTimeout(), usual.permittedPing(), usual.maxIdle(), usual.connections(), usual.drain());
+        PlayLimits like = PlayLimits.DEFAULT;
+        PlayLimits players = new PlayLimits(like.maxPlayers(), like.joins(), like.arStartsPerMinute(), like.claims(),
+                like.claimsPerHour(), MESSAGES_PER_SECOND, ANY_RATE);
+        RuntimeConfig config = new RuntimeConfig("127.0.0.1", 0, 0, 0, phones, players, AntiCheat.OBSERVE,
                 DatabaseConfig.parse(args[0], System.getenv()), Path.of(args[2]), BreakerRules.DEFAULT);
         // There is no geometry store: the maps are in the node's own database, and it plays on with them.
         ManagedChannel nowhere = NettyChannelBuilder.forAddress("127.0.0.1", 1).usePlaintext().build();

@@ -67,6 +67,6 @@ public record Scene(String huntId, VenueFrame frame, int treasures) {
     }
 
     private static TreasureDraft draft(String key, LatLng position) {
-        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0);
+        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0, 0);
     }
 }

@@ -8,6 +8,7 @@ import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.hunt.Altitude;
 import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.hunt.HuntPhase;
@@ -29,19 +30,26 @@ public final class Meadow {
     private static final double REACH_METRES = 5;
     private static final long CACHED_TREASURES = 4_000_000;
 
-    private final VenueFrame frame = VenueFrame.at(new LatLng(52.5, 13.4), 40);
+    private static final LatLng ANCHOR = new LatLng(52.5, 13.4);
+
+    private final VenueFrame frame;
     private final Positions treasures;
     private final LiveHunt hunt;
+
+    public Meadow(String huntId, int count, double sightMetres, SplittableRandom random) {
+        this(huntId, ANCHOR, new BlockCache(CACHED_TREASURES), count, sightMetres, random);
+    }
 
     /**
      * @param count
      *            of treasures, numbered from 1
      */
-    public Meadow(String huntId, int count, double sightMetres, SplittableRandom random) {
+    Meadow(String huntId, LatLng anchor, BlockCache blocks, int count, double sightMetres, SplittableRandom random) {
+        frame = VenueFrame.at(anchor, 40);
         treasures = Positions.random(frame, SIDE_METRES, count, random);
         HuntRules rules = new HuntRules(REACH_METRES, sightMetres, HuntRules.DEFAULT.maxShown());
         Ground ground = new Ground(1, TileMap.builder(frame, List.of(LatLngPolygon.of(corners()))).build());
-        HuntField field = new HuntField(rules, ground, new BlockCache(CACHED_TREASURES));
+        HuntField field = new HuntField(rules, ground, blocks);
         List<Treasure> placed = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             placed.add(new Treasure(i + 1L, draft("t" + i, treasures.at(i))));
@@ -52,17 +60,12 @@ public final class Meadow {
                 new Hunt(huntId, "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
     }
 
-    /** How many treasures there are when so many lie within 5 m of a point, on average. */
-    static int count(int inReach) {
-        return (int) Math.round(inReach * SIDE_METRES * SIDE_METRES / (Math.PI * REACH_METRES * REACH_METRES));
-    }
-
     /** Before anything is measured: in a hunt they are built once and stay. */
     private static void buildBlocks(HuntField field) {
         int far = (int) Math.ceil(SIDE_METRES / 2 / Block.SIZE_METRES);
         for (int north = -far; north < far; north++) {
             for (int east = -far; east < far; east++) {
-                field.block(Block.pack(east, north));
+                field.block(new LevelBlock(0, Block.pack(east, north)));
             }
         }
     }
@@ -74,7 +77,7 @@ public final class Meadow {
     }
 
     private static TreasureDraft draft(String key, LatLng position) {
-        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0);
+        return new TreasureDraft(key, position, Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0, 0);
     }
 
     public VenueFrame frame() {
@@ -88,6 +91,12 @@ public final class Meadow {
     /** Where a treasure lies. */
     public LatLng position(long treasureId) {
         return treasures.at((int) treasureId - 1);
+    }
+
+    /** Puts a treasure down anywhere else. What the peer knows stays as it was. */
+    void move(long treasureId, SplittableRandom random) {
+        LatLng there = Positions.random(frame, SIDE_METRES, 1, random).at(0);
+        hunt.field().place(List.of(new Treasure(treasureId, draft("t" + (treasureId - 1), there))));
     }
 
     /** The same treasures for the peer, in its own metres. */

@@ -3,12 +3,12 @@ package venuehunt.benchmarks.ticks;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.util.stream.IntStream;
+import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.AntiCheat;
 import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.PlayerSession;
 import venuehunt.runtime.session.Sessions;
-import venuehunt.runtime.session.TickRate;
 import venuehunt.runtime.session.TickVerdict;
 
 /** A session for each of the walkers, in whose time a second is over when each has had a turn. */
@@ -20,7 +20,8 @@ public final class Players {
 
     public Players(LiveHunt hunt, Walkers walkers) {
         this.walkers = walkers;
-        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE, TickRate.PHONE);
+        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE,
+                PlayLimits.DEFAULT.ticks());
         sessions = IntStream.range(0, walkers.count()).mapToObj(
                 i -> players.open(hunt, "player-" + i, new byte[0], 0, 0, Phone.DEAF).session())
                 .toArray(PlayerSession[]::new);
@@ -30,7 +31,7 @@ public final class Players {
     public PlayerSession tick() {
         PlayerSession session = sessions[walkers.next()];
         long second = walkers.second() + 1L;
-        TickVerdict verdict = session.tick(walkers.latDegrees(), walkers.lngDegrees(), 4, second * 1_000,
+        TickVerdict verdict = session.tick(walkers.latDegrees(), walkers.lngDegrees(), 0, 4, second * 1_000,
                 second * 1_000_000_000, nowMs());
         if (verdict != TickVerdict.ACCEPTED) {
             throw new IllegalStateException("a tick was " + verdict + ", expected ACCEPTED");

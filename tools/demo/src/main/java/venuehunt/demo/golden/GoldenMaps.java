@@ -15,6 +15,7 @@ import venuehunt.tile.map.TileMapFormatException;
 import venuehunt.tiles.venue.TileMapSource;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
+import venuehunt.uploader.read.Declared;
 
 /** Takes every venue the whole way, from the curator's command line to the tile map that the store serves. */
 final class GoldenMaps {
@@ -47,6 +48,6 @@ final class GoldenMaps {
     }
 
     private static String name(Venue venue) {
-        return Validation.of(venue.sitePlan(), "").plan().map(SitePlan::name).orElse(venue.venueId());
+        return Validation.of(venue.sitePlan(), Declared.NOTHING).plan().map(SitePlan::name).orElse(venue.venueId());
     }
 }

@@ -87,7 +87,7 @@ final class PlanCheck {
         }
         if (!boundary.intersects(area)) {
             findings.add(Finding.problem(zone.feature(), area.getCoordinate(), boundary.intersects(swapped(area))
-                    ? "its latitude and longitude look swapped: GeoJSON has the longitude first"
+                    ? "its latitude and longitude look swapped: the longitude must come first"
                     : "lies wholly outside the boundary; move it, or draw the boundary around it"));
             return;
         }

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.plan.PlanDraft;
 import venuehunt.uploader.plan.SitePlan;
+import venuehunt.uploader.read.Declared;
 import venuehunt.uploader.read.SiteFile;
-import venuehunt.uploader.read.UnreadableFileException;
 
 /**
  * What a file is worth.
@@ -28,15 +29,10 @@ public record Validation(Optional<SitePlan> plan, List<Finding> findings) {
         findings = findings.stream().sorted(ORDER).toList();
     }
 
-    /**
-     * Looks for everything that is wrong at once, as far as one fault does not hide the next.
-     *
-     * @param declaredCrs
-     *            the coordinate system the curator named, e.g. EPSG:3067; empty for the file's own
-     */
-    public static Validation of(Path file, String declaredCrs) {
+    /** Looks for everything that is wrong at once, as far as one fault does not hide the next. */
+    public static Validation of(Path file, Declared declared) {
         try {
-            return of(SiteFile.read(file, declaredCrs));
+            return of(SiteFile.read(file, declared));
         } catch (UnreadableFileException unreadable) {
             return new Validation(Optional.empty(), List.of(Finding.problem(String.valueOf(unreadable.getMessage()))));
         }

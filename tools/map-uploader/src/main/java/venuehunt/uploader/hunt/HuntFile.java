@@ -21,7 +21,7 @@ record HuntFile(@Nullable String id, @Nullable String name, @Nullable String ven
 
     record Group(@Nullable String key, @Nullable String kind, @Nullable String zone, @Nullable Integer count,
             @Nullable Long points, @Nullable String asset, @Nullable Integer capacity, @Nullable Instant opensAt,
-            @Nullable Instant closesAt) {}
+            @Nullable Instant closesAt, @Nullable Integer level) {}
 
     static Hunt read(Path file) throws HuntFileException {
         byte[] yaml = bytes(file);
@@ -65,7 +65,8 @@ record HuntFile(@Nullable String id, @Nullable String name, @Nullable String ven
     private static TreasureGroup group(int number, Group group) {
         try {
             return new TreasureGroup(or(group.key, ""), or(group.kind, ""), or(group.zone, ""), or(group.count, 0),
-                    or(group.points, 0L), or(group.asset, ""), or(group.capacity, 1), group.opensAt, group.closesAt);
+                    or(group.points, 0L), or(group.asset, ""), or(group.capacity, 1), group.opensAt, group.closesAt,
+                    or(group.level, 0));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("group " + number + " of its treasures: " + wrong.getMessage(), wrong);
         }

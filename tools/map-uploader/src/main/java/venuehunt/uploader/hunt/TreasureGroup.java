@@ -27,9 +27,11 @@ import venuehunt.v1.ZoneKind;
  *            null: at once
  * @param closesAt
  *            null: with the hunt
+ * @param level
+ *            the floor they are on: 0 the ground, -20 to 200
  */
 record TreasureGroup(String key, String kind, String zone, int count, long points, String asset, int capacity,
-        @Nullable Instant opensAt, @Nullable Instant closesAt) {
+        @Nullable Instant opensAt, @Nullable Instant closesAt, int level) {
     static final int MAX_COUNT = 100_000;
     private static final String PLAY = "play";
 
@@ -45,6 +47,9 @@ record TreasureGroup(String key, String kind, String zone, int count, long point
         check("count", count, MAX_COUNT);
         check("points", points, 1_000_000);
         check("capacity", capacity, 1_000);
+        if (level < -20 || level > 200) {
+            throw new IllegalArgumentException("level is " + level + ", expected -20 to 200");
+        }
         if (asset.length() > 80) {
             throw new IllegalArgumentException("asset has " + asset.length() + " characters, expected at most 80");
         }
@@ -74,7 +79,7 @@ record TreasureGroup(String key, String kind, String zone, int count, long point
     }
 
     TreasureGroup withCount(int newCount) {
-        return new TreasureGroup(key, kind, zone, newCount, points, asset, capacity, opensAt, closesAt);
+        return new TreasureGroup(key, kind, zone, newCount, points, asset, capacity, opensAt, closesAt, level);
     }
 
     private static void check(String what, long value, long most) {

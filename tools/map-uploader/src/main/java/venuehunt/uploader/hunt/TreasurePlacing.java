@@ -39,7 +39,7 @@ public final class TreasurePlacing {
         AreaSampler sampler = new AreaSampler(map.areaOf(group));
         Random random = new Random(seed * 31 + group.key().hashCode());
         TreasureDraft.Builder draft = TreasureDraft.newBuilder().setPoints(group.points()).setAssetId(group.asset())
-                .setCapacity(group.capacity());
+                .setCapacity(group.capacity()).setLevel(group.level());
         if (group.opensAt() != null) {
             draft.setOpensAt(timestamp(group.opensAt()));
         }

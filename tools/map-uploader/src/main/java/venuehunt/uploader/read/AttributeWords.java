@@ -2,6 +2,7 @@ package venuehunt.uploader.read;
 
 import java.util.List;
 import java.util.Map;
+import venuehunt.uploader.format.RawFeature;
 import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.PlainText;
 
@@ -13,12 +14,12 @@ final class AttributeWords {
     private AttributeWords() {
     }
 
-    static FeatureRef ref(int number, String id, Map<String, String> attributes) {
-        return new FeatureRef(number, id, first(NAMES, attributes));
+    static FeatureRef ref(RawFeature feature) {
+        return new FeatureRef(feature.number(), feature.id(), first(NAMES, feature.attributes()));
     }
 
-    static String kind(Map<String, String> attributes) {
-        return first(KINDS, attributes);
+    static String kind(RawFeature feature) {
+        return first(KINDS, feature.attributes());
     }
 
     private static String first(List<String> wanted, Map<String, String> attributes) {

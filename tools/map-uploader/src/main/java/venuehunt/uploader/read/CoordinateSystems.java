@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.NoSuchAuthorityCodeException;
 import org.geotools.referencing.CRS;
+import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.PlainText;
 
 /** Finds the coordinate system that a name means, in GeoTools' EPSG database; nothing is guessed. */

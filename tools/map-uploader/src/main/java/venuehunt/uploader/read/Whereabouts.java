@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import venuehunt.uploader.format.UnreadableFileException;
 
 /** Where on Earth the shapes of one file lie, going by its coordinate system. */
 final class Whereabouts {
@@ -32,7 +33,7 @@ final class Whereabouts {
             return new OnEarth(degrees.get());
         }
         return new Nowhere(beyond.get(), Degrees.inRangeIfSwapped(degrees.get())
-                ? "its latitude and longitude look swapped: GeoJSON has the longitude first"
+                ? "its latitude and longitude look swapped: the longitude must come first"
                 : "its longitude or latitude is out of range: -180 to 180 and -90 to 90 are expected, and a polygon "
                         + "across the 180th meridian must be cut there");
     }
@@ -45,7 +46,7 @@ final class Whereabouts {
         }
         if (reprojection.isNone() && nowhere.stream().allMatch(Degrees::inRangeIfSwapped)) {
             throw new UnreadableFileException(
-                    "latitude and longitude look swapped: GeoJSON has the longitude first; save the file again that way");
+                    "latitude and longitude look swapped: the longitude must come first; save the file again that way");
         }
         String why = reprojection.isNone()
                 ? "are not degrees and it names no coordinate system"

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import venuehunt.uploader.GeoJson;
 import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.plan.PlanZone;
+import venuehunt.uploader.read.Declared;
 import venuehunt.v1.ZoneKind;
 
 class ValidationTest {
@@ -28,7 +29,7 @@ class ValidationTest {
     private Path folder = Path.of("");
 
     private Validation validate(String content) throws IOException {
-        return Validation.of(GeoJson.file(folder, content), "");
+        return Validation.of(GeoJson.file(folder, content), Declared.NOTHING);
     }
 
     private static List<String> texts(Validation validation) {
@@ -65,12 +66,12 @@ class ValidationTest {
                 Arguments.of(
                         collection(square("F", "boundary", 20, 60, 0.01),
                                 square("Lawn", "play", 60.002, 20.002, 0.001)),
-                        "problem: feature 2 (\"Lawn\") at 60.002, 20.002: its latitude and longitude look swapped: GeoJSON has the longitude first"),
+                        "problem: feature 2 (\"Lawn\") at 60.002, 20.002: its latitude and longitude look swapped: the longitude must come first"),
                 Arguments.of(collection(BOUNDARY, square("Far", "play", 180.5, 0, 0.1), PLAY),
                         "problem: feature 2 (\"Far\") at 180.5, 0: its longitude or latitude is out of range: -180 to 180 and -90 to 90 are "
                                 + "expected, and a polygon across the 180th meridian must be cut there"),
                 Arguments.of(collection(BOUNDARY, PLAY, square("Swap", "play", 2, 120, 0.1)),
-                        "problem: feature 3 (\"Swap\") at 2, 120: its latitude and longitude look swapped: GeoJSON has the longitude first"),
+                        "problem: feature 3 (\"Swap\") at 2, 120: its latitude and longitude look swapped: the longitude must come first"),
                 Arguments.of(collection(BOUNDARY, polygon("Null", "play", "[[0,0],[null,0],[1,1],[0,0]]")),
                         "problem: feature 2 (\"Null\"): its position [null,0] holds something that is no finite number"),
                 Arguments.of(collection(BOUNDARY, polygon("Huge", "play", "[[0,0],[1e400,0],[1,1],[0,0]]")),

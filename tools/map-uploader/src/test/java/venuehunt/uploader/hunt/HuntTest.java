@@ -31,7 +31,7 @@ class HuntTest {
     @Test
     void read_leastThatIsNeeded() throws Exception {
         assertThat(read(HUNT).at("my-field")).isEqualTo(new Hunt("my-field", "Coins", "my-field", 1, HuntRules.DEFAULTS,
-                List.of(new TreasureGroup("coin", "", "", 10, 5, "", 1, null, null))));
+                List.of(new TreasureGroup("coin", "", "", 10, 5, "", 1, null, null, 0))));
     }
 
     @Test
@@ -51,11 +51,12 @@ class HuntTest {
                     capacity: 3
                     opensAt: 2027-07-03T18:00:00Z
                     closesAt: 2027-07-03T20:00:00+01:00
+                    level: -1
                 """);
         assertThat(hunt).isEqualTo(new Hunt("lawn-coins", "Coins", "my-field", -7, new HuntRules(6.0, 40.5, 9),
                 List.of(new TreasureGroup("coin", "", "Köysitori", 10, 5, "gold", 3,
                         Instant.parse("2027-07-03T18:00:00Z"),
-                        Instant.parse("2027-07-03T19:00:00Z")))));
+                        Instant.parse("2027-07-03T19:00:00Z"), -1))));
         assertThat(hunt.at("other").id()).isEqualTo("lawn-coins");
     }
 
@@ -76,6 +77,7 @@ class HuntTest {
                 Arguments.of(HUNT + GROUP, "two groups have the key \"coin\""),
                 Arguments.of(HUNT.replace("count: 10", "count: 0"),
                         "group 1 of its treasures: count is 0, expected 1 to 100000"),
+                Arguments.of(HUNT.replace("points: 5", "points: 5, level: 201"), "level is 201, expected -20 to 200"),
                 Arguments.of(HUNT.replace("points: 5", "points: 1000001"), "points is 1000001, expected 1 to 1000000"),
                 Arguments.of(HUNT.replace("points: 5", "points: many"),
                         "line 3: the value of \"points\" is not a whole number"),

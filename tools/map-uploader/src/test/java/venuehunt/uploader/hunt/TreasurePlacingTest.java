@@ -16,6 +16,7 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
+import venuehunt.uploader.read.Declared;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.TreasureDraft;
 import venuehunt.v1.ZoneKind;
@@ -25,7 +26,8 @@ class TreasurePlacingTest {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private static SitePlan plan(String venue) {
-        return Validation.of(DATA.resolve("venues").resolve(venue).resolve("site-plan.geojson"), "").plan()
+        return Validation.of(DATA.resolve("venues").resolve(venue).resolve("site-plan.geojson"), Declared.NOTHING)
+                .plan()
                 .orElseThrow();
     }
 
@@ -133,6 +135,6 @@ class TreasurePlacingTest {
 
     private static Hunt oneGroup(String kind, String zone) {
         return new Hunt("coins", "Coins", "bay-stage", 1, HuntRules.DEFAULTS,
-                List.of(new TreasureGroup("coin", kind, zone, 1, 1, "", 1, null, null)));
+                List.of(new TreasureGroup("coin", kind, zone, 1, 1, "", 1, null, null, 0)));
     }
 }

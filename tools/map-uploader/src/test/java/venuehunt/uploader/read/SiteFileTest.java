@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
 import venuehunt.uploader.GeoJson;
+import venuehunt.uploader.format.ForeignFile;
+import venuehunt.uploader.format.Rings;
+import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
 
 class SiteFileTest {
@@ -29,14 +32,14 @@ class SiteFileTest {
     private Path folder = Path.of("");
 
     private SiteFile read(String content) throws IOException, UnreadableFileException {
-        return SiteFile.read(GeoJson.file(folder, content), "");
+        return SiteFile.read(GeoJson.file(folder, content), Declared.NOTHING);
     }
 
     static Stream<Arguments> refusals() {
         String whole = collection(BOUNDARY);
         return Stream.of(Arguments.of("", "the file is empty"),
-                Arguments.of("hello", "line 1, column 1: this is no JSON"),
-                Arguments.of("<kml/>", "this is no JSON"), Arguments.of("PK\u0003\u0004", "this is no JSON"),
+                Arguments.of("hello", "none of the formats that are read here"),
+                Arguments.of("{hello", "line 1, column 2: this is no JSON"),
                 Arguments.of("[]", "it holds no object"),
                 Arguments.of("{}", "no FeatureCollection but some other JSON"),
                 Arguments.of("{\"type\":\"Topology\"}", "no FeatureCollection but \"Topology\""),
@@ -82,9 +85,10 @@ class SiteFileTest {
 
     @Test
     void read_noFile() {
-        assertThatThrownBy(() -> SiteFile.read(folder.resolve("none"), "")).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> SiteFile.read(folder.resolve("none"), Declared.NOTHING))
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessage("there is no such file");
-        assertThatThrownBy(() -> SiteFile.read(folder, "")).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> SiteFile.read(folder, Declared.NOTHING)).isInstanceOf(UnreadableFileException.class)
                 .hasMessageStartingWith("this is no file");
     }
 
@@ -92,15 +96,16 @@ class SiteFileTest {
     void read_overTheSizeLimit() throws IOException {
         Path file = folder.resolve("big.geojson");
         try (var sparse = new java.io.RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(GeoJsonFile.MAX_BYTES + 1);
+            sparse.setLength(ForeignFile.MAX_BYTES + 1);
         }
-        assertThatThrownBy(() -> SiteFile.read(file, "")).hasMessageContaining("at most 64 MiB are taken");
+        assertThatThrownBy(() -> SiteFile.read(file, Declared.NOTHING))
+                .hasMessageContaining("at most 64 MiB are taken");
     }
 
     @Test
     void read_ringAtAndOverItsLimit() throws Exception {
-        assertThat(read(collection(ring(GeometryReader.MAX_VERTICES))).features()).hasSize(1);
-        assertThat(read(collection(ring(GeometryReader.MAX_VERTICES + 1))).findings()).singleElement()
+        assertThat(read(collection(ring(Rings.MAX_VERTICES))).features()).hasSize(1);
+        assertThat(read(collection(ring(Rings.MAX_VERTICES + 1))).findings()).singleElement()
                 .hasToString(
                         "problem: feature 1 (\"Ring\"): it has a ring of 20001 points, at most 20000 are taken; simplify it");
     }
@@ -115,7 +120,7 @@ class SiteFileTest {
 
     @Test
     void read_tooManyPointsInAll() {
-        String[] rings = Collections.nCopies(11, ring(GeometryReader.MAX_VERTICES)).toArray(String[]::new);
+        String[] rings = Collections.nCopies(11, ring(Rings.MAX_VERTICES)).toArray(String[]::new);
         assertThatThrownBy(() -> read(collection(rings))).hasMessageContaining("more than 200000 points");
     }
 
@@ -123,7 +128,8 @@ class SiteFileTest {
     void read_byteOrderMarkAndThirdOrdinate() throws Exception {
         String content = "\uFEFF" + collection(polygon("Hill", "play", "[[0,0,5],[1,0,6],[1,1,7],[0,0,5]]"));
         Path file = Files.write(folder.resolve("bom.geojson"), content.getBytes(StandardCharsets.UTF_8));
-        assertThat(SiteFile.read(file, "").features()).singleElement().extracting(Feature::kindWord).isEqualTo("play");
+        assertThat(SiteFile.read(file, Declared.NOTHING).features()).singleElement().extracting(Feature::kindWord)
+                .isEqualTo("play");
     }
 
     @ParameterizedTest
@@ -161,7 +167,7 @@ class SiteFileTest {
     void read_coordinateSystem(String crs, double x, double y, double lngDegrees, double latDegrees) throws Exception {
         String bare = collection(square("Field", "boundary", x, y, 0.001));
         Path declared = GeoJson.file(folder, bare);
-        Coordinate byOption = SiteFile.read(declared, crs).features().getFirst().area().getCoordinate();
+        Coordinate byOption = SiteFile.read(declared, new Declared(crs)).features().getFirst().area().getCoordinate();
         Coordinate byFile = read(bare.replaceFirst("\\{", "{\"crs\":" + named(crs) + ",")).features().getFirst().area()
                 .getCoordinate();
         assertThat(byFile).isEqualTo(byOption);

@@ -14,6 +14,7 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.plan.SitePlan;
+import venuehunt.uploader.read.Declared;
 import venuehunt.v1.ZoneKind;
 
 /** The venues' files are what their rules yield; {@code -Dvenues.draw=true} writes them anew. */
@@ -45,7 +46,7 @@ class VenueFilesTest {
     @ParameterizedTest
     @MethodSource("venues")
     void file_isSoundAndHasEveryKindOfZone(String venue) {
-        Validation validation = Validation.of(sitePlan(venue), "");
+        Validation validation = Validation.of(sitePlan(venue), Declared.NOTHING);
         assertThat(validation.findings()).filteredOn(Finding::isProblem).isEmpty();
         SitePlan plan = validation.plan().orElseThrow();
         assertThat(plan.zones()).extracting(PlanZone::kind).contains(ZoneKind.ZONE_KIND_PLAY, ZoneKind.ZONE_KIND_NO_GO,

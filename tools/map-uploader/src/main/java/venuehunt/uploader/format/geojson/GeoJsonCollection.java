@@ -1,0 +1,110 @@
+package venuehunt.uploader.format.geojson;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import venuehunt.uploader.format.GeometryReading;
+import venuehunt.uploader.format.Layer;
+import venuehunt.uploader.format.LayerBuilder;
+import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.plan.PlainText;
+
+/** One reading of a FeatureCollection, token by token and feature by feature. */
+final class GeoJsonCollection {
+    private final JsonMapper mapper;
+    private final JsonGeometry geometries = new JsonGeometry();
+    private final LayerBuilder layer = new LayerBuilder();
+    private String type = "";
+    private String crsName = "";
+    private boolean featuresSeen;
+
+    /**
+     * A reading of its own for each file.
+     *
+     * @param mapper
+     *            reads one feature's tree and leaves what follows alone
+     */
+    GeoJsonCollection(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    Layer read(JsonParser parser) throws UnreadableFileException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new UnreadableFileException("this is no GeoJSON: it holds no object; " + GeoJsonFile.ADVICE);
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = parser.currentName();
+            parser.nextToken();
+            member(member, parser);
+        }
+        if (parser.nextToken() != null) {
+            throw new UnreadableFileException(
+                    "something follows after the end of the GeoJSON object; " + GeoJsonFile.ADVICE);
+        }
+        checkWhole();
+        return layer.build("", crsName);
+    }
+
+    private void member(String member, JsonParser parser) throws UnreadableFileException {
+        switch (member) {
+            case "type" -> {
+                type = parser.getValueAsString("");
+                parser.skipChildren();
+            }
+            case "crs" -> crsName = crsName(mapper.readTree(parser));
+            case "features" -> features(parser);
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void checkWhole() throws UnreadableFileException {
+        if (!type.equals("FeatureCollection") || !featuresSeen) {
+            String what = type.isEmpty() ? "some other JSON" : '"' + PlainText.cut(PlainText.clean(type)) + '"';
+            throw new UnreadableFileException("this is no FeatureCollection but " + what + "; " + GeoJsonFile.ADVICE);
+        }
+    }
+
+    private static String crsName(JsonNode crs) throws UnreadableFileException {
+        if (crs.isNull()) {
+            return "";
+        }
+        JsonNode name = crs.path("properties").path("name");
+        if (!crs.path("type").asString("").equals("name") || !name.isString()) {
+            throw new UnreadableFileException(
+                    "its \"crs\" does not name a coordinate system; take it out and say --crs EPSG:n");
+        }
+        return name.stringValue();
+    }
+
+    private void features(JsonParser parser) throws UnreadableFileException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw new UnreadableFileException("its \"features\" are no list; " + GeoJsonFile.ADVICE);
+        }
+        featuresSeen = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode feature = mapper.readTree(parser);
+            layer.add(text(feature.path("id")), attributes(feature.path("properties")), geometry(feature));
+        }
+    }
+
+    private GeometryReading geometry(JsonNode feature) {
+        return feature.path("type").asString("").equals("Feature")
+                ? geometries.read(feature.get("geometry"))
+                : new GeometryReading.Broken("it is not of the type \"Feature\"", null);
+    }
+
+    private static Map<String, String> attributes(JsonNode properties) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> property : properties.properties()) {
+            attributes.put(property.getKey(), text(property.getValue()));
+        }
+        return attributes;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isContainer() || value.isMissingNode() || value.isNull() ? "" : value.asString();
+    }
+}

@@ -1,0 +1,3 @@
+/** GeoJSON. */
+@org.jspecify.annotations.NullMarked
+package venuehunt.uploader.format.geojson;
