@@ -70,7 +70,7 @@ import venuehunt.service.web.WebServer;
 import venuehunt.v1.VenueServiceGrpc;
 
 /** A node: its parts, in the order in which they start; closed in reverse, also when a later one does not start. */
-final class TreasureRuntime implements AutoCloseable {
+public final class TreasureRuntime implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TreasureRuntime.class);
 
     private static final long PULSE_S = 60;
@@ -86,7 +86,7 @@ final class TreasureRuntime implements AutoCloseable {
     private final RpcServer admin;
     private final WebServer web;
 
-    TreasureRuntime(RuntimeConfig config, TokenVerifier tokens, ManagedChannel store, BearerToken storeToken)
+    public TreasureRuntime(RuntimeConfig config, TokenVerifier tokens, ManagedChannel store, BearerToken storeToken)
             throws IOException {
         try {
             String durable = LedgerWatch.durableCommit(config.database());
@@ -100,7 +100,8 @@ final class TreasureRuntime implements AutoCloseable {
 
             LiveVenues venues = new LiveVenues(new PostgresVenueMaps(database.dataSource()));
             LiveHunts hunts = new LiveHunts();
-            Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker(), config.antiCheat());
+            Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker(), config.antiCheat(),
+                    config.players().ticks());
             BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
             // Long reads, on connections of their own: nobody who plays waits behind them.
             Database auditing = part(stored.open(PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
@@ -202,7 +203,7 @@ final class TreasureRuntime implements AutoCloseable {
         return part;
     }
 
-    int port() {
+    public int port() {
         return phones.port();
     }
 
@@ -210,7 +211,7 @@ final class TreasureRuntime implements AutoCloseable {
         return admin.port();
     }
 
-    int metricsPort() {
+    public int metricsPort() {
         return web.port();
     }
 

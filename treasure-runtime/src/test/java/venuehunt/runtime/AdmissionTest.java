@@ -75,7 +75,8 @@ class AdmissionTest {
 
     @Test
     void joins_asManyAsTheBurstAndNotOneMore() throws Exception {
-        try (TestNode node = node(new PlayLimits(16_000, new Rate(NEVER, 3), 900, OFTEN, 60, 10))) {
+        try (TestNode node = node(
+                new PlayLimits(16_000, new Rate(NEVER, 3), 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()))) {
             List<TestPhone> phones = new ArrayList<>();
             try {
                 for (int i = 1; i <= 3; i++) {
@@ -130,7 +131,8 @@ class AdmissionTest {
     @Test
     void joins_ofAStormAllGetIn() throws Exception {
         int phones = 40;
-        try (TestNode node = node(new PlayLimits(16_000, new Rate(10, 5), 900, OFTEN, 60, 10));
+        try (TestNode node = node(
+                new PlayLimits(16_000, new Rate(10, 5), 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone in = node.phone()) {
             Spot spot = node.place(HUNT);
             in.join(HUNT, node.player("in"));
@@ -177,7 +179,7 @@ class AdmissionTest {
 
     @Test
     void players_asManyAsTheNodeTakesAndNotOneMore() throws Exception {
-        try (TestNode node = node(new PlayLimits(2, OFTEN, 900, OFTEN, 60, 10));
+        try (TestNode node = node(new PlayLimits(2, OFTEN, 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone ann = node.phone();
                 TestPhone ben = node.phone();
                 TestPhone again = node.phone();
@@ -203,7 +205,7 @@ class AdmissionTest {
 
     @Test
     void arStart_inTheWelcome() throws Exception {
-        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 2, OFTEN, 60, 10));
+        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 2, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone ann = node.phone();
                 TestPhone ben = node.phone();
                 TestPhone cid = node.phone();
@@ -229,7 +231,8 @@ class AdmissionTest {
     void claims_newOnesAreCountedOverAllStreamsAndBesideThem() throws Exception {
         ByteString won = claimId();
         long wonTreasureId;
-        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, new Rate(NEVER, 2), 60, 10));
+        try (TestNode node = node(
+                new PlayLimits(16_000, OFTEN, 900, new Rate(NEVER, 2), 60, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone phone = node.phone();
                 TestPhone again = node.phone()) {
             Spot spot = node.place(HUNT);
@@ -248,7 +251,8 @@ class AdmissionTest {
                     .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
             assertThat(reached(node, "CLAIM_RATE")).isEqualTo(3);
         }
-        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, OFTEN, 1, 10)); TestPhone phone = node.phone()) {
+        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, OFTEN, 1, 10, PlayLimits.DEFAULT.ticks()));
+                TestPhone phone = node.phone()) {
             node.place(HUNT); // the one that is won above
             Spot spot = node.place(HUNT);
             phone.join(HUNT, node.player("cleo"));
@@ -279,7 +283,7 @@ class AdmissionTest {
     /** Takes the ten seconds that a phone is given. */
     @Test
     void messages_ofAFloodEndTheStream() throws Exception {
-        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, OFTEN, 60, 2));
+        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, OFTEN, 60, 2, PlayLimits.DEFAULT.ticks()));
                 TestPhone phone = node.phone();
                 TestPhone calm = node.phone()) {
             Spot spot = node.place(HUNT);

@@ -35,10 +35,10 @@ import venuehunt.v1.Tick;
 /** A phone that sends and does not read, over TCP and through all that lies between the socket and the stream. */
 @Timeout(120)
 class DeafPhoneTest {
-    private static final int WINDOW_BYTES = 65_535;
-    /** gRPC says that a stream is not ready when that much more waits for the window. */
-    private static final int READY_BYTES = 32 * 1024;
-    /** Each with a verdict of some 50 bytes: four times what fits. */
+    private static final int WINDOW_BYTES = 2_000;
+    /** A stream is not ready when that much more waits for the window. */
+    private static final int READY_BYTES = 1_024;
+    /** Each with a verdict of some 50 bytes; of a batch read at once, some have one: far more than the window. */
     private static final int TICKS = 8_000;
     private static final int ANSWERS = 20;
 
@@ -47,7 +47,8 @@ class DeafPhoneTest {
 
     @Test
     void ticks_areNotAnsweredBeyondTheWindowAndClaimsEndTheStream() throws Exception {
-        PlayLimits limits = new PlayLimits(100, Rate.perSecond(100), 900, Rate.perSecond(1_000), 1_000, 1_000_000);
+        PlayLimits limits = new PlayLimits(100, Rate.perSecond(100), 900, Rate.perSecond(1_000), 1_000, 1_000_000,
+                PlayLimits.DEFAULT.ticks());
         try (FakeGeometryStore store = new FakeGeometryStore()) {
             store.publish(TestVenue.VENUE_ID, 1, TestNode.VENUE.map());
             try (TestNode node = new TestNode(TestDatabase.fresh("deaf"), store, keys, keys.resolve("node"), limits)) {

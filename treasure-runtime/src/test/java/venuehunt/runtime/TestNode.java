@@ -40,7 +40,7 @@ final class TestNode implements AutoCloseable {
     private static final Duration LIFETIME = Duration.ofHours(1);
     /** With players who claim as fast as a test does. */
     private static final PlayLimits PATIENT = new PlayLimits(16_000, Rate.perSecond(1_000), 900,
-            Rate.perSecond(1_000), 1_000, 10);
+            Rate.perSecond(1_000), 1_000, 10, PlayLimits.DEFAULT.ticks());
     private final TokenIssuer issuer;
     private final TreasureRuntime runtime;
     private final ManagedChannel phones;

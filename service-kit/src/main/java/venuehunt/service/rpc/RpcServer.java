@@ -24,12 +24,16 @@ import java.util.logging.Logger;
  * {@link #ready}, and again from {@link #close}.
  */
 public final class RpcServer implements AutoCloseable {
-    /** Held here because its level is forgotten with it: a stranger's oversized message is no stack trace of ours. */
-    private static final Logger TRANSPORT_LOG = Logger
-            .getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerStream");
+    /**
+     * Held here because their levels are forgotten with them. What strangers do is no stack trace of ours: a message
+     * that is too large is one of the first, and each answer that waits for who hangs up one of the second.
+     */
+    private static final List<Logger> TRANSPORT_LOGS = List.of(
+            Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerStream"),
+            Logger.getLogger("io.grpc.netty.shaded.io.grpc.netty.NettyServerHandler"));
 
     static {
-        TRANSPORT_LOG.setLevel(Level.SEVERE);
+        TRANSPORT_LOGS.forEach(log -> log.setLevel(Level.SEVERE));
     }
 
     private final Server server;

@@ -29,6 +29,8 @@ import venuehunt.benchmarks.others.PostgisAsRaster;
 import venuehunt.benchmarks.others.PostgisWithin;
 import venuehunt.benchmarks.others.RedisGeosearch;
 import venuehunt.benchmarks.others.TreasureSearch;
+import venuehunt.benchmarks.streams.StreamEffort;
+import venuehunt.benchmarks.streams.StreamFigures;
 import venuehunt.benchmarks.ticks.Meadows;
 import venuehunt.benchmarks.ticks.TickStalls;
 import venuehunt.benchmarks.tiles.RingSet;
@@ -36,7 +38,8 @@ import venuehunt.benchmarks.tiles.RingSet;
 /** The command line of the benchmarks. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
         "Measures the hot paths beside the plainest way to do the same, and beside programs of others where they are "
-                + "installed (gdal_rasterize, PostGIS, Redis); and claims, on a private PostgreSQL that waits for its disk.",
+                + "installed (gdal_rasterize, PostGIS, Redis); claims, on a private PostgreSQL that waits for its disk; and "
+                + "streams of ticks, beside an echo on the same stack, each server in a process of its own.",
         "Prints a table of what was measured and one of what must be reached. The names of both are what PATTERN "
                 + "looks for."})
 public final class Main implements Callable<Integer> {
@@ -61,7 +64,8 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkPattern();
-        System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some thirty minutes."));
+        System.err.println(
+                "Measuring; this takes " + (quick ? "some ten minutes." : "an hour or more, if all is wanted."));
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx3g")
@@ -90,8 +94,11 @@ public final class Main implements Callable<Integer> {
         if (Pattern.compile(pattern).matcher(Contains.class.getName()).find()) {
             results.addAll(Contains.measure(quick ? 1 : 7, quick ? 500 : 3_000));
         }
+        StreamFigures streams = StreamFigures.measure(Pattern.compile(pattern),
+                quick ? StreamEffort.QUICK : StreamEffort.FULL);
         boolean groups = Pattern.compile(pattern).matcher(GroupSizes.class.getName()).find();
-        if (results.isEmpty() && claims.figures().isEmpty() && !groups) {
+        if (results.isEmpty() && claims.figures().isEmpty() && streams.figures().isEmpty() && streams.failed().isEmpty()
+                && !groups) {
             throw new ParameterException(spec.commandLine(),
                     "no benchmark that can run here is called like " + pattern);
         }
@@ -102,13 +109,18 @@ public final class Main implements Callable<Integer> {
             System.out.println(claims);
             claims.figures().forEach(figure -> results.add(Measured.of(figure)));
         }
+        if (!streams.figures().isEmpty()) {
+            System.out.println(streams);
+            streams.figures().forEach(figure -> results.add(Measured.of(figure)));
+        }
         if (!results.isEmpty()) {
             System.out.println(new MarkTable(results));
         }
         if (groups) {
             System.out.print(GroupSizes.measure(quick ? 1 : 7, Duration.ofMillis(quick ? 100 : 700)));
         }
-        return CommandLine.ExitCode.OK;
+        streams.failed().forEach(each -> System.err.println("Failed: " + each));
+        return streams.failed().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void checkPattern() {

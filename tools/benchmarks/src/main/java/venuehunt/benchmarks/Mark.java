@@ -64,6 +64,14 @@ record Mark(String work, String mark, Check check) {
                         .map(other -> inMs(found.medianNs(), ms * 1e6 + times * other.medianNs()))));
     }
 
+    /** At most so many times 1,024 bytes. */
+    static Mark atMostKiB(String work, double kib, String benchmark) {
+        return new Mark(work, String.format(Locale.ROOT, "at most %s KiB", trimmed(kib)),
+                results -> find(results, benchmark, "").map(found -> new Reached(
+                        String.format(Locale.ROOT, "%.1f KiB", found.medianNs() / 1024),
+                        found.medianNs() <= kib * 1024)));
+    }
+
     private static Reached inMs(double ns, double boundNs) {
         return new Reached(String.format(Locale.ROOT, "%.2f ms of %.2f", ns / 1e6, boundNs / 1e6), ns <= boundNs);
     }

@@ -17,7 +17,7 @@ record MarkTable(List<Measured> results) {
             Mark.atMost("tile → zones, 2 km", 2, "ZonesBenchmark.zonesAt", "ZonesBenchmark.plainBytes", ""),
             Mark.millionsPerSecond("decode a tile map, 2 km", 500, "MB/s of tiles", "DecodeBenchmark.decode", "")),
             Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing),
-            Stream.of(1, 31).flatMap(MarkTable::ticks), contains(), claims())
+            Stream.of(1, 31).flatMap(MarkTable::ticks), contains(), claims(), streams())
             .flatMap(each -> each).toList();
 
     private static Stream<Mark> rasterizing(String rings) {
@@ -58,6 +58,27 @@ record MarkTable(List<Measured> results) {
                 Mark.askedOfLedger(crowd, 1, "Crowd.slowestAnswer"),
                 Mark.atMostMs("99 % of refusals, ledger away", 5, "Outage.refusalP99"),
                 Mark.atMost("99 % of ticks, ledger away", 1.2, "Outage.tickP99During", "Outage.tickP99Before", ""));
+    }
+
+    private static Stream<Mark> streams() {
+        String full = "15,000 connections, a tick a second";
+        return Stream.concat(Stream.of("ClosedLoop.connections", "ClosedLoop.streams").flatMap(MarkTable::closedLoop),
+                Stream.of(
+                        Mark.atMost(full + ", 99 % of answers", 1.5, "FullVenue.p99", "FullVenue.echoP99", ""),
+                        Mark.atMost(full + ", server's time each", 1.5, "FullVenue.effort", "FullVenue.echoEffort", ""),
+                        Mark.atMost(full + ", resident memory", 1.3, "FullVenue.resident", "FullVenue.echoResident",
+                                ""),
+                        Mark.atMostKiB("500 phones that never read, each", 100, "DeafPhones.held"),
+                        Mark.atMost("500 phones that never read, 99 % of others' answers", 1.2,
+                                "DeafPhones.othersBeside", "DeafPhones.othersAlone", ""),
+                        Mark.atMost("a venue beside one with 20 × its players, 99 % of answers", 2,
+                                "NoisyNeighbour.during", "NoisyNeighbour.before", "")));
+    }
+
+    private static Stream<Mark> closedLoop(String name) {
+        String work = name.endsWith("connections") ? "200 connections, closed loop" : "100 streams of one, closed loop";
+        return Stream.of(Mark.rateAtLeast(work, 0.85, name, name + "Echo", ""),
+                Mark.atMost(work + ", server's time each", 1.2, name + "Effort", name + "EchoEffort", ""));
     }
 
     @Override

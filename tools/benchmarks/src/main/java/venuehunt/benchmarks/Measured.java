@@ -5,7 +5,7 @@ import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import venuehunt.benchmarks.claims.Figure;
+import venuehunt.benchmarks.figures.Figure;
 
 /**
  * What one benchmark took.
@@ -51,7 +51,7 @@ public record Measured(String name, String parameters, double fastestNs, double 
     }
 
     static Measured of(Figure figure) {
-        return new Measured(figure.name(), "", figure.fastestNs(), figure.medianNs(), Double.NaN, figure.asked());
+        return new Measured(figure.name(), "", figure.least(), figure.middle(), Double.NaN, figure.asked());
     }
 
     /** Class and parameters: what is compared with each other. */

@@ -74,6 +74,13 @@ class MarkTableTest {
                 .contains("| 1 at the ledger | " + (int) asked + " | " + verdict + " |");
     }
 
+    @ParameterizedTest
+    @CsvSource({"99.9, reached", "100, reached", "100.1, **not reached**"})
+    void atMostKiB_upToTheBound(double kib, String verdict) {
+        assertThat(table(measured("DeafPhones.held", kib * 1_024, 0)))
+                .contains("| at most 100 KiB | ").contains(" KiB | " + verdict + " |");
+    }
+
     /** A mark whose benchmark is called otherwise by now would never be asked again. */
     @Test
     void marks_areOfBenchmarksThatExist() {
@@ -89,9 +96,9 @@ class MarkTableTest {
         List<Measured> all = names.stream().flatMap(name -> Stream.of("", "rings small", "rings outline",
                 "inReach 1, sightMetres 5", "inReach 31, sightMetres 5")
                 .map(parameters -> new Measured(name, parameters, 1, 1, 0, 1))).toList();
-        // Those of ClaimFiguresTest and ContainsTest.
-        assertThat(new MarkTable(all).toString()).contains("11 of 32 marks not asked");
-        assertThat(table()).contains("32 of 32 marks not asked");
+        // Those of ClaimFiguresTest, ContainsTest and StreamFiguresTest.
+        assertThat(new MarkTable(all).toString()).contains("21 of 42 marks not asked");
+        assertThat(table()).contains("42 of 42 marks not asked");
     }
 
     private static String name(Method method) {

@@ -17,13 +17,15 @@ import venuehunt.service.limit.Rate;
  *            new ones of one player
  * @param messagesPerSecond
  *            of one stream; more, for ten seconds, ends it
+ * @param ticks
+ *            of one stream that are let in
  */
 public record PlayLimits(int maxPlayers, Rate joins, int arStartsPerMinute, Rate claims, int claimsPerHour,
-        int messagesPerSecond) {
+        int messagesPerSecond, Rate ticks) {
     private static final int MOST = 1_000_000;
 
     public static final PlayLimits DEFAULT = new PlayLimits(16_000, Rate.perSecond(300), 900, new Rate(0.5, 3), 60,
-            10);
+            10, new Rate(2, 5));
 
     public PlayLimits {
         check(maxPlayers, MOST, "players");
@@ -41,6 +43,6 @@ public record PlayLimits(int maxPlayers, Rate joins, int arStartsPerMinute, Rate
     /** The same, with other words on how many may come how fast. */
     public PlayLimits with(int otherMaxPlayers, int joinsPerSecond, int otherArStartsPerMinute) {
         return new PlayLimits(otherMaxPlayers, Rate.perSecond(joinsPerSecond), otherArStartsPerMinute, claims,
-                claimsPerHour, messagesPerSecond);
+                claimsPerHour, messagesPerSecond, ticks);
     }
 }

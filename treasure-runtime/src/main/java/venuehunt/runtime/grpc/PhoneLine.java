@@ -18,6 +18,11 @@ import venuehunt.v1.PlayResponse;
  * phone has not read for half a minute.
  */
 final class PhoneLine {
+    /**
+     * A phone is ready while less than this waits for it: some verdicts, or a change. By default gRPC would let 32 KiB
+     * wait, which is two thousand verdicts and several hundred bytes of its own for each.
+     */
+    static final int UNREAD_BYTES = 1_024;
     static final int MAX_UNREAD = 16;
     static final long MAX_UNREAD_NS = TimeUnit.SECONDS.toNanos(30);
     private static final Duration SLOW_RETRY = Duration.ofSeconds(5);

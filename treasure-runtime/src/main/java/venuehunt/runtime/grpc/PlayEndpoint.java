@@ -55,6 +55,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     @Override
     public StreamObserver<PlayRequest> play(StreamObserver<PlayResponse> responses) {
         var out = (ServerCallStreamObserver<PlayResponse>) responses;
+        out.setOnReadyThreshold(PhoneLine.UNREAD_BYTES);
         PlayStream stream = new PlayStream(services, new PhoneLine(out, services.admission().reached()),
                 Peer.current());
         out.setOnReadyHandler(stream::onReady);

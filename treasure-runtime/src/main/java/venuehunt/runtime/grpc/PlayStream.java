@@ -172,7 +172,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     /** Tells the phone what it does not show yet, when it can take it; else that waits, merged, until it can. */
     private boolean tellNews(PlayerSession session) {
-        if (!line.isReady() || !session.hasNews()) {
+        if (!session.hasNews() || !line.isReady()) { // gRPC takes a lock to say whether it is
             return false;
         }
         line.answer(PlayMessages.delta(session.takeNews(), session.fixMonotonicMs()));

@@ -3,9 +3,7 @@ package venuehunt.runtime.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.TreasureBlock;
@@ -16,6 +14,7 @@ import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.ScreenChange.Gone;
 import venuehunt.runtime.session.ScreenChange.GoneReason;
 import venuehunt.runtime.session.ScreenChange.Shown;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
@@ -42,6 +41,7 @@ public final class PlayerSession {
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
+    private final Rate ticks;
     private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
@@ -65,9 +65,10 @@ public final class PlayerSession {
      * @param before
      *            the player's session before, which tells where the player was: to come anew is no way to jump
      */
-    PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, @Nullable PlayerSession before,
-            long nowNs) {
+    PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, Rate ticks,
+            @Nullable PlayerSession before, long nowNs) {
         this.antiCheat = antiCheat;
+        this.ticks = ticks;
         trail = before == null ? new Trail() : before.trail.copy();
         steps = before == null ? new Steps() : before.steps.copy();
         this.sessionId = sessionId;
@@ -76,7 +77,7 @@ public final class PlayerSession {
         view = new View(playerId, hunt.field().rules().maxShown());
         told = new ToldScreens(hunt.field().rules().maxShown());
         standing = new Standing(hunt.field(), () -> phone.lookAgain());
-        gate = new TickGate(nowNs);
+        gate = new TickGate(ticks, nowNs);
     }
 
     public String sessionId() {
@@ -101,7 +102,7 @@ public final class PlayerSession {
      * Whether it is still known what it shows then.
      */
     boolean resume(long lastSequence, long nowNs) {
-        gate = new TickGate(nowNs);
+        gate = new TickGate(ticks, nowNs);
         pace.welcome();
         boolean known = told.goBackTo(lastSequence);
         snapshotDue |= !known;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.service.limit.Rate;
 
 /**
  * Who plays here: one stream for each player of a hunt, the newest.
@@ -29,12 +30,14 @@ public final class Sessions {
 
     private final SecureRandom random;
     private final AntiCheat antiCheat;
+    private final Rate ticks;
     private final ConcurrentHashMap<Key, OpenSession> open = new ConcurrentHashMap<>();
     private final Cache<Key, OpenSession> parked;
 
-    public Sessions(SecureRandom random, Ticker ticker, AntiCheat antiCheat) {
+    public Sessions(SecureRandom random, Ticker ticker, AntiCheat antiCheat, Rate ticks) {
         this.random = random;
         this.antiCheat = antiCheat;
+        this.ticks = ticks;
         parked = Caffeine.newBuilder().maximumSize(MAX_PARKED).expireAfterWrite(PARKED).ticker(ticker).build();
     }
 
@@ -120,7 +123,9 @@ public final class Sessions {
     }
 
     private PlayerSession newSession(Key key, LiveHunt hunt, long nowNs) {
-        return new PlayerSession(HexFormat.of().formatHex(token()), key.playerId(), hunt, antiCheat, last(key), nowNs);
+        return new PlayerSession(HexFormat.of().formatHex(token()), key.playerId(), hunt, antiCheat, ticks,
+                last(key),
+                nowNs);
     }
 
     /** This player's session before, whatever the phone says of earlier sessions. */

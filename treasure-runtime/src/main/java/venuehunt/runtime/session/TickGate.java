@@ -1,6 +1,7 @@
 package venuehunt.runtime.session;
 
 import venuehunt.runtime.hunt.TreasureDraft;
+import venuehunt.service.limit.Rate;
 
 /**
  * Lets ticks of one stream in or tells why not, cheapest question first. How the player came there and whether it lies
@@ -10,17 +11,19 @@ import venuehunt.runtime.hunt.TreasureDraft;
  * Used by one thread at a time.
  */
 final class TickGate {
-    /** Two ticks a second, five at once. */
-    private static final long NS_PER_TICK = 500_000_000;
-    private static final int BURST = 5;
     private static final long NS_PER_MS = 1_000_000;
 
+    private final long nsPerTick;
+    /** How far ahead of even spacing a tick may come. */
+    private final long aheadNs;
     private final FixClock clock = new FixClock();
     private long lastFixMonotonicMs = -1;
-    /** The moment at which all five may come again: every tick let in moves it on. */
+    /** The moment at which a whole burst may come again: every tick let in moves it on. */
     private long restedNs;
 
-    TickGate(long nowNs) {
+    TickGate(Rate ticks, long nowNs) {
+        nsPerTick = ticks.intervalNs();
+        aheadNs = (ticks.burst() - 1) * nsPerTick;
         restedNs = nowNs;
     }
 
@@ -35,10 +38,10 @@ final class TickGate {
             return fixMonotonicMs == lastFixMonotonicMs ? TickVerdict.DUPLICATE : TickVerdict.OUT_OF_ORDER;
         }
         long waitNs = Math.max(restedNs - nowNs, 0);
-        if (waitNs > (BURST - 1) * NS_PER_TICK) {
+        if (waitNs > aheadNs) {
             return TickVerdict.TOO_OFTEN;
         }
-        restedNs = nowNs + waitNs + NS_PER_TICK;
+        restedNs = nowNs + waitNs + nsPerTick;
         TickVerdict verdict = clock.judge(fixMonotonicMs, nowNs / NS_PER_MS);
         if (verdict == TickVerdict.ACCEPTED) {
             lastFixMonotonicMs = fixMonotonicMs;

@@ -19,12 +19,14 @@ import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.ScreenChange.Gone;
 import venuehunt.runtime.session.ScreenChange.GoneReason;
 import venuehunt.runtime.session.ScreenChange.Shown;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.LatLng;
 
 class PlayerSessionTest {
     private static final TestVenue VENUE = TestVenue.at(41.1, -119.2);
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0), VENUE.treasure(2, 0, 50));
-    private final PlayerSession session = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, null, 0);
+    private final PlayerSession session = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, new Rate(2, 5), null,
+            0);
     private long seconds;
     private long nowMs;
     private boolean claimableShown;
@@ -104,7 +106,8 @@ class PlayerSessionTest {
     @Test
     void gone_becauseItIsMine() {
         PlayerSession mine = new PlayerSession("s", "ann", VENUE.liveHunt(
-                new Treasure(1, Drafts.at(VENUE.position(3, 0)).capacity(2).build())), AntiCheat.OBSERVE, null, 0);
+                new Treasure(1, Drafts.at(VENUE.position(3, 0)).capacity(2).build())), AntiCheat.OBSERVE,
+                new Rate(2, 5), null, 0);
         LatLng here = VENUE.position(0, 0);
         mine.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0);
         mine.takeNews();
@@ -139,7 +142,7 @@ class PlayerSessionTest {
             crowd[i] = VENUE.treasure(i, i * 0.5, 1);
         }
         PlayerSession player = new PlayerSession("s", "ann", VENUE.liveHunt(new HuntRules(5, 30, 3), crowd),
-                AntiCheat.OBSERVE, null,
+                AntiCheat.OBSERVE, new Rate(2, 5), null,
                 0);
         LatLng here = VENUE.position(0.5, 0.5);
         player.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0);
@@ -230,7 +233,7 @@ class PlayerSessionTest {
     void fix_knowsAnEarlierPlaceHoweverManyCome() {
         PlayerSession visit = session;
         for (int ms = 1_000; ms < 2_500; ms++) {
-            visit = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, visit, 0);
+            visit = new PlayerSession("s", "ann", hunt, AntiCheat.OBSERVE, new Rate(2, 5), visit, 0);
             tick(visit, 6, 0, ms);
         }
         assertThat(Objects.requireNonNull(visit.fix()).earlierLatDegrees()).isNotNaN();
@@ -239,7 +242,7 @@ class PlayerSessionTest {
     @Test
     void tick_jumpIsRefusedAndHaste_onlyWhereItIsEnforced() {
         for (AntiCheat antiCheat : AntiCheat.values()) {
-            PlayerSession runner = new PlayerSession("s", "ann", hunt, antiCheat, null, 0);
+            PlayerSession runner = new PlayerSession("s", "ann", hunt, antiCheat, new Rate(2, 5), null, 0);
             assertThat(tick(runner, 0, 0, 1_000)).isEqualTo(TickVerdict.ACCEPTED);
             assertThat(runner.cameTooFast()).isFalse();
             boolean observed = antiCheat == AntiCheat.OBSERVE;
@@ -253,7 +256,7 @@ class PlayerSessionTest {
     @Test
     void tick_aNewSessionRemembersWhereThePlayerWas() {
         walkTo(0, 0);
-        PlayerSession anew = new PlayerSession("s2", "ann", hunt, AntiCheat.OBSERVE, session, 0);
+        PlayerSession anew = new PlayerSession("s2", "ann", hunt, AntiCheat.OBSERVE, new Rate(2, 5), session, 0);
         assertThat(tick(anew, 0, 300, 2_000)).isEqualTo(TickVerdict.NOT_PLAUSIBLE);
         assertThat(tick(anew, 0, 0, 3_000)).isEqualTo(TickVerdict.ACCEPTED);
         assertThat(tick(session, 0, 300, 40_000)).as("each goes its own way").isEqualTo(TickVerdict.ACCEPTED);
@@ -280,7 +283,7 @@ class PlayerSessionTest {
     void level_isSeenAndStoodOnByItself() {
         LiveHunt house = VENUE.liveHunt(new Treasure(1, Drafts.at(VENUE.position(2, 0)).named("a").build()),
                 new Treasure(2, Drafts.at(VENUE.position(2, 0)).named("b").level(-1).build()));
-        PlayerSession player = new PlayerSession("s", "ann", house, AntiCheat.OBSERVE, null, 0);
+        PlayerSession player = new PlayerSession("s", "ann", house, AntiCheat.OBSERVE, new Rate(2, 5), null, 0);
         onLevel(player, 0, 1_000);
         onLevel(player, 0, 2_000);
         assertThat(player.takeNews().appeared()).singleElement().satisfies(shown -> {

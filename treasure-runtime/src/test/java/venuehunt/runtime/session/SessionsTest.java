@@ -14,6 +14,7 @@ import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.LatLng;
 
 class SessionsTest {
@@ -22,7 +23,7 @@ class SessionsTest {
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0));
     private final AtomicLong nowNs = new AtomicLong();
     private final Ticker ticker = nowNs::get;
-    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE);
+    private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE, new Rate(2, 5));
 
     /** Remembers what it was told. */
     private static final class FakePhone implements Phone {

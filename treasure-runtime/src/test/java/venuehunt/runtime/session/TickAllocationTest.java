@@ -10,6 +10,7 @@ import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.live.LiveHunt;
+import venuehunt.service.limit.Rate;
 import venuehunt.tile.LatLng;
 
 class TickAllocationTest {
@@ -61,6 +62,6 @@ class TickAllocationTest {
             crowd[i] = VENUE.treasure(i, 3 * Math.cos(i), 3 * Math.sin(i));
         }
         LiveHunt hunt = VENUE.liveHunt(HuntRules.DEFAULT, crowd);
-        return new PlayerSession("s", "ann", hunt, AntiCheat.ENFORCE, null, 0);
+        return new PlayerSession("s", "ann", hunt, AntiCheat.ENFORCE, new Rate(2, 5), null, 0);
     }
 }

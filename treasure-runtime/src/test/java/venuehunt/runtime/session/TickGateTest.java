@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import venuehunt.service.limit.Rate;
 
 class TickGateTest {
     private static final long SECOND_NS = 1_000_000_000;
-    private final TickGate gate = new TickGate(0);
+    private final TickGate gate = new TickGate(new Rate(2, 5), 0);
 
     @ParameterizedTest
     @CsvSource({"0, 0, ACCEPTED", "-0.0, -0.0, ACCEPTED", "90, 180, ACCEPTED", "-90, -180, ACCEPTED",
@@ -61,5 +62,14 @@ class TickGateTest {
             assertThat(gate.judge(60, 25, 0, i * 500L, i * SECOND_NS / 2)).as("tick %d", i)
                     .isEqualTo(TickVerdict.ACCEPTED);
         }
+    }
+
+    @Test
+    void judge_anotherPace() {
+        TickGate wide = new TickGate(new Rate(4, 2), 0);
+        assertThat(wide.judge(60, 25, 0, 1, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(wide.judge(60, 25, 0, 2, 0)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(wide.judge(60, 25, 0, 3, SECOND_NS / 4 - 1)).isEqualTo(TickVerdict.TOO_OFTEN);
+        assertThat(wide.judge(60, 25, 0, 4, SECOND_NS / 4)).isEqualTo(TickVerdict.ACCEPTED);
     }
 }

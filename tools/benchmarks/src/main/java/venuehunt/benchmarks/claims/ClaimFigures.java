@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import venuehunt.benchmarks.desk.LedgerServer;
+import venuehunt.benchmarks.figures.Figure;
 
 /** What was measured of claims, in one run on one server. As text a Markdown table. */
 public record ClaimFigures(List<Figure> figures) {

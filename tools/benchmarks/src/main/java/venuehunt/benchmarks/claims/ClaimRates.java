@@ -8,6 +8,7 @@ import venuehunt.benchmarks.desk.ClaimHunt;
 import venuehunt.benchmarks.desk.DeskNode;
 import venuehunt.benchmarks.desk.LedgerServer;
 import venuehunt.benchmarks.desk.RecordedLedger;
+import venuehunt.benchmarks.figures.Figure;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.postgres.PostgresLedger;

@@ -8,6 +8,8 @@ import java.util.List;
 import venuehunt.benchmarks.desk.ClaimHunt;
 import venuehunt.benchmarks.desk.DeskNode;
 import venuehunt.benchmarks.desk.LedgerServer;
+import venuehunt.benchmarks.figures.Figure;
+import venuehunt.benchmarks.figures.Times;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.postgres.PostgresLedger;
 

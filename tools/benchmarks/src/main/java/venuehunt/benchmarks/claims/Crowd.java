@@ -8,6 +8,8 @@ import venuehunt.benchmarks.desk.ClaimHunt;
 import venuehunt.benchmarks.desk.DeskNode;
 import venuehunt.benchmarks.desk.LedgerServer;
 import venuehunt.benchmarks.desk.RecordedLedger;
+import venuehunt.benchmarks.figures.Figure;
+import venuehunt.benchmarks.figures.Times;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.postgres.PostgresLedger;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import venuehunt.benchmarks.desk.LedgerServer;
+import venuehunt.benchmarks.figures.Times;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.postgres.PostgresLedger;

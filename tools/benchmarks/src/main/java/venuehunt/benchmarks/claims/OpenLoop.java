@@ -3,6 +3,7 @@ package venuehunt.benchmarks.claims;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import venuehunt.benchmarks.figures.Times;
 
 /**
  * What comes at times of its own, whether or not what came before is done. Each counts from the moment when it was due,

@@ -10,6 +10,8 @@ import venuehunt.benchmarks.desk.AwayLedger;
 import venuehunt.benchmarks.desk.ClaimHunt;
 import venuehunt.benchmarks.desk.DeskNode;
 import venuehunt.benchmarks.desk.LedgerServer;
+import venuehunt.benchmarks.figures.Figure;
+import venuehunt.benchmarks.figures.Times;
 import venuehunt.benchmarks.ticks.Meadow;
 import venuehunt.benchmarks.ticks.Players;
 import venuehunt.benchmarks.ticks.Walkers;

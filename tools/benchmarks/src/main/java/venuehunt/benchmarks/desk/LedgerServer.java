@@ -22,15 +22,21 @@ public final class LedgerServer implements AutoCloseable {
             """;
 
     private final PrivatePostgres server;
+    private final DatabaseConfig config;
     private final Database owned;
     private final Database judge;
     private int hunts;
 
     public LedgerServer() {
         server = PrivatePostgres.temporary();
-        DatabaseConfig config = server.database("claims");
+        config = server.database("claims");
         judge = TreasureDatabase.upToDate(config).open(RuntimeConfig.judge("on"));
         owned = Database.open(config, PoolSettings.of("claims", 1));
+    }
+
+    /** For a node of its own. */
+    public DatabaseConfig config() {
+        return config;
     }
 
     /** As the tables' owner, and patient: for what is made ready. */

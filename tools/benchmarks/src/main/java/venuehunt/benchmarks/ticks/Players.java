@@ -3,6 +3,7 @@ package venuehunt.benchmarks.ticks;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.util.stream.IntStream;
+import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.AntiCheat;
 import venuehunt.runtime.session.Phone;
@@ -19,7 +20,8 @@ public final class Players {
 
     public Players(LiveHunt hunt, Walkers walkers) {
         this.walkers = walkers;
-        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE);
+        Sessions players = new Sessions(new SecureRandom(), Ticker.systemTicker(), AntiCheat.OBSERVE,
+                PlayLimits.DEFAULT.ticks());
         sessions = IntStream.range(0, walkers.count()).mapToObj(
                 i -> players.open(hunt, "player-" + i, new byte[0], 0, 0, Phone.DEAF).session())
                 .toArray(PlayerSession[]::new);

@@ -1,4 +1,4 @@
-package venuehunt.benchmarks.claims;
+package venuehunt.benchmarks.figures;
 
 import java.util.Arrays;
 
@@ -6,18 +6,18 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // read, never compared
 public record Times(double[] sorted) {
 
-    static Times of(double... values) {
+    public static Times of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Times(sorted);
     }
 
     /** The value below which this share of the others lies. */
-    double share(double share) {
+    public double share(double share) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    double sum() {
+    public double sum() {
         return Arrays.stream(sorted).sum();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package venuehunt.benchmarks.phones;
+
+import org.jspecify.annotations.NullMarked;

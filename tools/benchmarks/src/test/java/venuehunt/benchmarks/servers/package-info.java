@@ -1,0 +1,4 @@
+@NullMarked
+package venuehunt.benchmarks.servers;
+
+import org.jspecify.annotations.NullMarked;
