@@ -7,6 +7,7 @@ import com.google.protobuf.ByteString;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.stub.BlockingClientCall;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,9 @@ import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimRequest;
 import venuehunt.v1.ClaimResult;
+import venuehunt.v1.Join;
+import venuehunt.v1.PlayRequest;
+import venuehunt.v1.PlayResponse;
 import venuehunt.v1.PlayServiceGrpc;
 import venuehunt.v1.Reconciliation;
 import venuehunt.v1.Tick;
@@ -82,6 +86,41 @@ class EndToEndIT {
             Reconciliation found = admin.reconcile(huntId);
             assertThat(found.getEqual()).as("reconciliation %s", found).isTrue();
             assertThat(found.getAwards()).isEqualTo(ledger.size());
+        }
+    }
+
+    @Test
+    void publish_andTheWayBackReachWhoPlays() throws Exception {
+        try (Stack stack = Stack.start(checkout);
+                Admin admin = new Admin(stack.adminAddress(), stack.token("staff", Role.STAFF))) {
+            publish(stack);
+            String huntId = admin.listHunts().getFirst().getHuntId();
+            String token = stack.tokenFile("curator", Role.CURATOR).toString();
+            assertThat(mapVersionPlayed(stack, huntId)).isEqualTo(1);
+
+            cli("publish", checkout.sitePlan(VENUE).toString(), "--venue", VENUE, "--name", "Another Name", "--store",
+                    stack.storeAddress(), "--token-file", token);
+            await("version 2").until(() -> mapVersionPlayed(stack, huntId) == 2);
+
+            cli("rollback", VENUE, "--reason", "the old name was better", "--store", stack.storeAddress(),
+                    "--token-file", token);
+            await("version 1 again").until(() -> mapVersionPlayed(stack, huntId) == 1);
+        }
+    }
+
+    /** What a phone is welcomed with that joins now. */
+    private static long mapVersionPlayed(Stack stack, String huntId) throws Exception {
+        ManagedChannel channel = Grpc.newChannelBuilderForAddress("127.0.0.1", stack.phonePort(),
+                InsecureChannelCredentials.create()).build();
+        try {
+            BlockingClientCall<PlayRequest, PlayResponse> phone = PlayServiceGrpc.newBlockingV2Stub(channel).play();
+            phone.write(PlayRequest.newBuilder()
+                    .setJoin(Join.newBuilder().setHuntId(huntId).setPlayerToken(stack.playerToken("ana"))).build());
+            PlayResponse welcome = phone.read();
+            phone.cancel("seen", null);
+            return welcome == null ? 0 : welcome.getWelcome().getMapVersion();
+        } finally {
+            channel.shutdownNow();
         }
     }
 
