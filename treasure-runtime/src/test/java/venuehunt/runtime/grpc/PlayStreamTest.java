@@ -69,7 +69,8 @@ class PlayStreamTest {
             });
     private final GroupCommit commit = new GroupCommit(new Away(), 1, 1, breaker, nowNs::get);
     private final Admission admission = Admission.of(PlayLimits.DEFAULT, nowNs::get);
-    private final Sessions sessions = new Sessions(new SecureRandom(), nowNs::get, AntiCheat.OBSERVE);
+    private final Sessions sessions = new Sessions(new SecureRandom(), nowNs::get, AntiCheat.OBSERVE,
+            PlayLimits.DEFAULT.ticks());
     private final FakeCall call = new FakeCall();
     private TokenIssuer issuer;
     private PlayStream stream;
