@@ -53,7 +53,7 @@ final class PlanReport {
         }
     }
 
-    private static String word(ZoneKind kind) {
+    static String word(ZoneKind kind) {
         return kind.name().substring("ZONE_KIND_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.uploader.twins.GeoPackageTwin;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.MapHeader;
 
@@ -71,6 +73,33 @@ class MainTest {
     }
 
     @Test
+    void inspect_showsWhatIsThere() throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY,
+                GeoJson.square("Lawn", "play area", 0, 0, 0.001), GeoJson.square("Bar", "drinks", 0, 0, 0.001),
+                GeoJson.feature("Gate", "", "{\"type\":\"Point\",\"coordinates\":[0,0]}")));
+        assertThat(run("inspect", file.toString())).isZero();
+        assertThat(out.toString()).contains("plan.geojson: GeoJSON, layers: 1").contains("1 Point, 3 Polygon")
+                .contains("kind, name").contains("the file names no system")
+                .contains("longitude 0.000000 to 0.010000, latitude 0.000000 to 0.010000")
+                .contains("feature 1 (\"Field\"): the boundary")
+                .contains("feature 2 (\"Lawn\"): a zone of the kind play (\"play area\")")
+                .contains("feature 3 (\"Bar\"): a zone of the kind other (\"drinks\")")
+                .contains("feature 4 (\"Gate\"): left out: a Point has no area");
+    }
+
+    @Test
+    void inspect_layersAndWhatIsWrongWithThem() throws IOException {
+        Path file = GeoPackageTwin.create(folder.resolve("plan.gpkg"));
+        GeoPackageTwin.addLayer(file, "stages", List.of());
+        GeoPackageTwin.addLayer(file, "fence", List.of());
+        assertThat(run("inspect", file.toString())).isZero();
+        assertThat(out.toString()).contains("GeoPackage, layers: 2").contains("layer \"stages\"")
+                .contains("layer \"fence\"").contains("problem: it has no features").contains("nothing on Earth");
+        assertThat(run("inspect", file.toString(), "--layer", "none")).isOne();
+        assertThat(out.toString()).contains("it has no layer \"none\" but \"stages\", \"fence\"");
+    }
+
+    @Test
     void validate_problemsAreOne() throws IOException {
         Path file = GeoJson.file(folder, "{hello");
         assertThat(run("validate", file.toString())).isOne();
@@ -90,7 +119,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "validate --help", "publish --help", "hunt --help", "hunt publish --help",
+    @ValueSource(strings = {"--help", "validate --help", "inspect --help", "publish --help", "hunt --help",
+            "hunt publish --help",
             "hunt correct --help",
             "hunt correct revoke --help", "hunt correct list --help"})
     void help_hasExamplesAndExitCodes(String line) {

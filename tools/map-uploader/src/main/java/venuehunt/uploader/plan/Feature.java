@@ -1,6 +1,7 @@
 package venuehunt.uploader.plan;
 
 import org.locationtech.jts.geom.Geometry;
+import venuehunt.v1.ZoneKind;
 
 /**
  * A feature with an area, on WGS84, with the two words of it that matter here.
@@ -11,5 +12,10 @@ import org.locationtech.jts.geom.Geometry;
 public record Feature(FeatureRef ref, String kindWord, Geometry area) {
     public boolean isBoundary() {
         return ZoneWords.isBoundary(kindWord);
+    }
+
+    /** Of the zone that it becomes where it is no boundary. */
+    public ZoneKind kind() {
+        return ZoneWords.kind(kindWord);
     }
 }

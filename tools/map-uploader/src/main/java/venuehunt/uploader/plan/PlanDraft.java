@@ -42,7 +42,7 @@ public final class PlanDraft {
     private static PlanZone zone(Feature feature, ZoneIds ids, Antimeridian antimeridian) {
         FeatureRef ref = feature.ref();
         String name = ref.name().isEmpty() ? "zone " + ref.number() : PlainText.cut(ref.name());
-        return new PlanZone(ref, ids.next(ref), name, ZoneWords.kind(feature.kindWord()),
+        return new PlanZone(ref, ids.next(ref), name, feature.kind(),
                 PlainText.cut(feature.kindWord()), antimeridian.join(feature.area()));
     }
 }

@@ -89,7 +89,7 @@ final class CoordinateSystems {
      * GeoTools unpacks its database into the shared temporary folder and its settings into the user's home, unless told
      * of folders that exist.
      */
-    private static void useOwnFolders() throws UnreadableFileException {
+    static void useOwnFolders() throws UnreadableFileException {
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "venuehunt");
         setIfAbsent("EPSG-HSQL.directory", cache.resolve("epsg"));
         setIfAbsent("java.util.prefs.userRoot", cache.resolve("prefs"));

@@ -52,8 +52,9 @@ final class Whereabouts {
                 ? "are not degrees and it names no coordinate system"
                 : "lie where " + reprojection.crsName() + " does not reach";
         Coordinate example = nowhere.getFirst().getCoordinate();
+        String likely = LikelySystems.of(example);
         throw new UnreadableFileException(String.format(Locale.ROOT,
-                "its coordinates, such as %.1f, %.1f, %s; say --crs EPSG:n with the number of the system it was drawn in",
-                example.x, example.y, why));
+                "its coordinates, such as %.1f, %.1f, %s; say --crs EPSG:n with the number of the system it was drawn in%s",
+                example.x, example.y, why, likely.isEmpty() ? "" : "; likely ones are " + likely));
     }
 }

@@ -1,0 +1,74 @@
+package venuehunt.uploader.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Envelope;
+import venuehunt.uploader.format.GeometryReading;
+import venuehunt.uploader.format.Layer;
+import venuehunt.uploader.format.LayeredFile;
+import venuehunt.uploader.format.RawFeature;
+import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.plan.Feature;
+import venuehunt.uploader.plan.Finding;
+
+/**
+ * What one layer of a file holds, before any of it is judged.
+ *
+ * @param crs
+ *            as the file names it; empty for none
+ * @param shapes
+ *            how many there are of each type
+ * @param extentDegrees
+ *            of the features on Earth; null in the sense of JTS where there are none
+ * @param findings
+ *            about features that are not among these, or why there are none
+ */
+public record LayerContents(String name, String crs, Map<String, Integer> shapes, Set<String> attributes,
+        Envelope extentDegrees, List<Feature> features, List<Finding> findings) {
+
+    static LayerContents of(LayeredFile file, String name, Declared declared) {
+        try {
+            return of(file.read(name), declared);
+        } catch (UnreadableFileException unreadable) {
+            return new LayerContents(name, "", Map.of(), Set.of(), new Envelope(), List.of(),
+                    List.of(refusal(unreadable)));
+        }
+    }
+
+    private static LayerContents of(Layer layer, Declared declared) {
+        Map<String, Integer> shapes = new TreeMap<>();
+        Set<String> attributes = new TreeSet<>();
+        for (RawFeature feature : layer.features()) {
+            shapes.merge(shape(feature.geometry()), 1, Integer::sum);
+            attributes.addAll(feature.attributes().keySet());
+        }
+        FeatureSorting sorting = new FeatureSorting(declared);
+        List<Finding> findings = new ArrayList<>();
+        try {
+            sorting.take(layer);
+        } catch (UnreadableFileException wrongSystem) {
+            findings.add(refusal(wrongSystem));
+        }
+        findings.addAll(sorting.findings());
+        Envelope extent = new Envelope();
+        sorting.features().forEach(feature -> extent.expandToInclude(feature.area().getEnvelopeInternal()));
+        String crs = WellKnownText.is(layer.crs()) ? new WellKnownText(layer.crs()).name() : layer.crs();
+        return new LayerContents(layer.name(), crs, shapes, attributes, extent, sorting.features(), findings);
+    }
+
+    private static Finding refusal(UnreadableFileException unreadable) {
+        return Finding.problem(String.valueOf(unreadable.getMessage()));
+    }
+
+    private static String shape(GeometryReading geometry) {
+        return switch (geometry) {
+            case GeometryReading.Area area -> area.geometry().getGeometryType();
+            case GeometryReading.NoArea noArea -> noArea.type().isEmpty() ? "without shape" : noArea.type();
+            case GeometryReading.Broken _ -> "broken";
+        };
+    }
+}
