@@ -12,7 +12,10 @@ import venuehunt.geometry.grpc.StoreAwayInterceptor;
 import venuehunt.geometry.grpc.VenueGrpc;
 import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
+import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.Containment;
+import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.postgis.MapWriter;
@@ -82,13 +85,16 @@ final class GeometryStore implements AutoCloseable {
         LivePointer pointer = new LivePointer(pool);
         MapIntake intake = new MapIntake(new MapWriter(pool));
         LiveFeed feed = LiveFeed.start(pointer, reader);
+        VersionComparison comparison = new VersionComparison(reader);
+        Publishing publishing = new Publishing(reader, comparison, pointer, feed);
         ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
         try {
             RpcServer server = RpcServer.builder(RpcLimits.admin())
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, new Containment(pool), feed))
-                    .service(new CurationGrpc(intake, pointer, reader)).reflection().start(host, port, handlers);
+                    .service(new VenueGrpc(reader, comparison, new Containment(pool), feed))
+                    .service(new CurationGrpc(intake, publishing, new HistoryReader(pool))).reflection()
+                    .start(host, port, handlers);
             server.ready();
             return new GeometryStore(database, feed, handlers, server);
         } catch (IOException | RuntimeException e) {

@@ -23,16 +23,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DOMAIN_KNOWS_NO_SQL = noClasses().that()
-            .resideInAnyPackage("..geometry.venue..", "..geometry.intake..", "..geometry.live..").should()
+            .resideInAnyPackage("..geometry.venue..", "..geometry.shape..", "..geometry.intake..",
+                    "..geometry.live..")
+            .should()
             .dependOnClassesThat().resideInAnyPackage(SQL);
 
     @ArchTest
     static final ArchRule ONLY_THE_EDGE_KNOWS_GRPC = noClasses().that()
-            .resideInAnyPackage("..geometry.intake..", "..geometry.live..", "..geometry.postgis..").should()
+            .resideInAnyPackage("..geometry.shape..", "..geometry.intake..", "..geometry.live..",
+                    "..geometry.postgis..")
+            .should()
             .dependOnClassesThat().resideInAnyPackage(GRPC);
 
     @ArchTest
-    static final ArchRule ONLY_THE_INTAKE_KNOWS_JTS = noClasses().that()
-            .resideOutsideOfPackage("..geometry.intake..").should().dependOnClassesThat()
+    static final ArchRule ONLY_SHAPES_AND_THE_INTAKE_KNOW_JTS = noClasses().that()
+            .resideOutsideOfPackages("..geometry.shape..", "..geometry.intake..").should().dependOnClassesThat()
             .resideInAPackage("org.locationtech.jts..");
 }

@@ -34,6 +34,8 @@ import venuehunt.testsupport.TestDatabase;
 import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileMapFormatException;
 import venuehunt.v1.ContainsRequest;
+import venuehunt.v1.DiffVersionsRequest;
+import venuehunt.v1.DiffVersionsResponse;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.LatLng;
 import venuehunt.v1.ListVenuesRequest;
@@ -302,6 +304,46 @@ class GeometryStoreTest {
 
         assertThat(contains("thousand", Stream.generate(() -> Drawing.at(60, 25)).limit(1_000).toArray(LatLng[]::new)))
                 .hasSize(1_000).containsOnly("true []");
+    }
+
+    @Test
+    void publish_ofALargeChangeNeedsAWord() {
+        curator.upload(Drawing.map("large", 60, 25, Drawing.zone("meadow", 60, 25, 0, 0, 100)));
+        curator.upload(Drawing.map("large", 60, 25, Drawing.zone("pond", 60, 25, 200, 0, 100)));
+        curator.publish("large", 1);
+        PublishVersionRequest.Builder request = PublishVersionRequest.newBuilder().setVenueId("large").setVersion(2);
+
+        Refusal refusal = refused(() -> curator.curation().publishVersion(request.build()), Code.FAILED_PRECONDITION,
+                "CONFIRMATION_REQUIRED");
+
+        assertThat(refusal.metadata()).containsEntry("current_version", "1");
+        assertThat(refusal.message()).startsWith("100 % of version 1 of venue large");
+        refused(() -> curator.curation().publishVersion(request.setBaseVersion(2).build()), Code.ABORTED,
+                "MAP_BASE_CHANGED");
+        assertThat(curator.curation().publishVersion(request.setBaseVersion(1).setLargeChangeConfirmed(true).build())
+                .getLive().getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void diff_betweenTwoVersions() {
+        curator.upload(Drawing.map("differs", 60, 25, Drawing.zone("meadow", 60, 25, 0, 0, 100)));
+        curator.upload(Drawing.map("differs", 60, 25, Drawing.zone("meadow", 60, 25, 0, 0, 100),
+                Drawing.zone("pond", 60, 25, 200, 0, 100)));
+        curator.publish("differs", 1);
+
+        DiffVersionsResponse diff = curator.venues()
+                .diffVersions(DiffVersionsRequest.newBuilder().setVenueId("differs").setToVersion(2).build());
+
+        assertThat(diff.getFromVersion()).isEqualTo(1);
+        assertThat(diff.getToVersion()).isEqualTo(2);
+        assertThat(diff.getLarge()).isFalse();
+        assertThat(diff.getBoundary().getSquareMetresAfter()).isBetween(990_000.0, 1_010_000.0);
+        assertThat(diff.getZonesList()).singleElement().satisfies(added -> {
+            assertThat(added.hasBefore()).isFalse();
+            assertThat(added.getAfter().getZoneId()).isEqualTo("pond");
+            assertThat(added.getAfter().hasArea()).isFalse();
+            assertThat(added.getGround().getSquareMetresAfter()).isBetween(39_000.0, 41_000.0);
+        });
     }
 
     @Test

@@ -22,7 +22,6 @@ import venuehunt.service.auth.TokenVerifier;
 import venuehunt.service.database.DatabaseOptions;
 import venuehunt.service.database.DatabaseUnavailableException;
 import venuehunt.service.database.ServiceDatabase;
-import venuehunt.service.rpc.RpcLimits;
 
 /** The command line of a node. */
 @Command(name = "treasure-runtime", mixinStandardHelpOptions = true, sortOptions = false, description = {
@@ -59,6 +58,9 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private final BreakerOptions breaker = new BreakerOptions();
 
+    @Mixin
+    private final AdmissionOptions admission = new AdmissionOptions();
+
     public static void main(String... args) {
         System.exit(new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(args));
     }
@@ -82,7 +84,8 @@ public final class Main implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (ServiceDatabase opened = database.open("treasure-runtime", "treasure");
                 TreasureRuntime runtime = new TreasureRuntime(
-                        new RuntimeConfig(host, port, adminPort, metricsPort, RpcLimits.phone(), antiCheat,
+                        new RuntimeConfig(host, port, adminPort, metricsPort, admission.phones(), admission.players(),
+                                antiCheat,
                                 opened.config(),
                                 opened.folder(),
                                 rules),

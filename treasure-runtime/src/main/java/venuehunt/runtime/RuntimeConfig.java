@@ -2,6 +2,7 @@ package venuehunt.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.session.AntiCheat;
 import venuehunt.service.database.DatabaseConfig;
@@ -22,6 +23,8 @@ import venuehunt.service.rpc.RpcLimits;
  *            for whoever watches over the node; 0 for a free one
  * @param phones
  *            limits of the phones' port
+ * @param players
+ *            what players may ask of the node
  * @param antiCheat
  *            what happens to ticks of players who come too fast
  * @param folder
@@ -30,7 +33,7 @@ import venuehunt.service.rpc.RpcLimits;
  *            when claims are held back from a slow or failing ledger
  */
 public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
-        AntiCheat antiCheat,
+        PlayLimits players, AntiCheat antiCheat,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;

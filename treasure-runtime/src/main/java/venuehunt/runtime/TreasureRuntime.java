@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import venuehunt.runtime.admission.Admission;
 import venuehunt.runtime.books.AuditRound;
 import venuehunt.runtime.books.EventChain;
 import venuehunt.runtime.books.EventSealer;
@@ -26,6 +27,7 @@ import venuehunt.runtime.books.LedgerAudit;
 import venuehunt.runtime.breaker.LedgerBreaker;
 import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.ClaimDesk;
+import venuehunt.runtime.claim.CountedClaims;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.field.BlockCache;
@@ -35,10 +37,12 @@ import venuehunt.runtime.grpc.PlayServices;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.metrics.BooksMeters;
 import venuehunt.runtime.metrics.ClaimMeters;
+import venuehunt.runtime.metrics.ConnectionMeters;
 import venuehunt.runtime.metrics.LedgerMeters;
 import venuehunt.runtime.metrics.MeteredLedger;
 import venuehunt.runtime.metrics.NodeMetrics;
 import venuehunt.runtime.metrics.PlayMeters;
+import venuehunt.runtime.metrics.StreamMeters;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.office.CorrectionOffice;
 import venuehunt.runtime.office.HuntOffice;
@@ -156,13 +160,15 @@ final class TreasureRuntime implements AutoCloseable {
                     TimeUnit.SECONDS);
             part(() -> tending.cancel(false));
             TickCounts ticks = new TickCounts();
+            Admission admission = Admission.of(config.players(), System::nanoTime);
             metrics.add(new ClaimMeters(desk, commit));
             metrics.add(new LedgerMeters(breaker::health, watch::accepts));
             metrics.add(new BooksMeters(sealer, round));
-            metrics.add(new PlayMeters(sessions, ticks, blocks));
+            metrics.add(new PlayMeters(sessions, ticks, admission.reached(), blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
-            PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, desk, ticks,
-                    new TapTimes(metrics.registry()), tokens, InstantSource.system(), System::nanoTime, timers),
+            PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, admission,
+                    new CountedClaims(desk, admission.claims()), ticks, new TapTimes(metrics.registry()), tokens,
+                    InstantSource.system(), System::nanoTime, timers),
                     new WatchedLedger(books, watch), books,
                     blocking);
             AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
@@ -173,6 +179,8 @@ final class TreasureRuntime implements AutoCloseable {
                     RpcServer.builder(RpcLimits.admin()).service(players)
                             .service(new HuntEndpoint(office, corrections, hunts))
                             .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking));
+            metrics.add(new ConnectionMeters(phones.connections()));
+            metrics.add(new StreamMeters(sessions, hunts, timers));
             web = part(WebServer.start(config.host(), config.metricsPort(), Map.of("/metrics", metrics::page)));
         } catch (IOException | RuntimeException e) {
             close();

@@ -27,7 +27,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_GAME_KNOWS_NO_WIRE_NO_DATABASE_AND_NO_METRICS = noClasses().that()
-            .resideInAnyPackage("..hunt..", "..field..", "..live..", "..session..", "..claim..", "..ledger..").should()
+            .resideInAnyPackage("..hunt..", "..field..", "..live..", "..session..", "..admission..", "..claim..",
+                    "..ledger..")
+            .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.grpc..", "java.sql..", "javax.sql..", "com.google.protobuf..", "io.nats..",
                     "io.micrometer..", "com.sun.net.httpserver..");

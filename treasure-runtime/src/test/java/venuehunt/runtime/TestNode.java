@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import venuehunt.runtime.admission.PlayLimits;
 import venuehunt.runtime.breaker.BreakerRules;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.session.AntiCheat;
@@ -17,6 +18,7 @@ import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.auth.TokenVerifier;
 import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.limit.Rate;
 import venuehunt.service.rpc.RpcLimits;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimRequest;
@@ -36,6 +38,9 @@ import venuehunt.v1.TreasureDraft;
 final class TestNode implements AutoCloseable {
     static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
     private static final Duration LIFETIME = Duration.ofHours(1);
+    /** With players who claim as fast as a test does. */
+    private static final PlayLimits PATIENT = new PlayLimits(16_000, Rate.perSecond(1_000), 900,
+            Rate.perSecond(1_000), 1_000, 10);
     private final TokenIssuer issuer;
     private final TreasureRuntime runtime;
     private final ManagedChannel phones;
@@ -48,9 +53,19 @@ final class TestNode implements AutoCloseable {
     }
 
     TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder) throws IOException {
+        this(database, store, keys, folder, PATIENT);
+    }
+
+    TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder, PlayLimits players)
+            throws IOException {
+        this(database, store, keys, folder, RpcLimits.phone(), players);
+    }
+
+    TestNode(DatabaseConfig database, FakeGeometryStore store, Path keys, Path folder, RpcLimits port,
+            PlayLimits players) throws IOException {
         issuer = TokenIssuer.open(keys, InstantSource.system());
         runtime = new TreasureRuntime(
-                new RuntimeConfig("127.0.0.1", 0, 0, 0, RpcLimits.phone(), AntiCheat.OBSERVE, database, folder,
+                new RuntimeConfig("127.0.0.1", 0, 0, 0, port, players, AntiCheat.OBSERVE, database, folder,
                         BreakerRules.DEFAULT),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()), store.channel(),
                 new BearerToken(token("node", Role.NODE)));
@@ -68,6 +83,11 @@ final class TestNode implements AutoCloseable {
 
     String player(String playerId) {
         return token(playerId, Role.PLAYER);
+    }
+
+    /** Where phones call. */
+    int port() {
+        return runtime.port();
     }
 
     TestPhone phone() {

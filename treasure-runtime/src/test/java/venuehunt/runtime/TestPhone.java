@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
@@ -42,6 +43,7 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
     /** Deltas that came before an answer that was waited for. */
     private final Deque<Delta> pushed = new ArrayDeque<>();
     private long lastFixMs;
+    private volatile boolean ended;
 
     TestPhone(int port) {
         channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
@@ -153,6 +155,27 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
         return Refusal.from((Throwable) end);
     }
 
+    /** Whether the server has ended the stream. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** How the server ends a stream that it has not let in; null when it has. */
+    @Nullable
+    Refusal welcomeOrEnd() throws InterruptedException {
+        Object first = poll();
+        return first instanceof PlayResponse ? null : Refusal.from((Throwable) first);
+    }
+
+    /** The same, behind all that was said before. */
+    Refusal endAtLast() throws InterruptedException {
+        Object end = poll();
+        while (end instanceof PlayResponse) {
+            end = poll();
+        }
+        return Refusal.from((Throwable) end);
+    }
+
     /** Hangs up, and waits until the server has heard of it. */
     void hangUp() throws InterruptedException {
         out.onCompleted();
@@ -191,6 +214,7 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
 
     @Override
     public void onError(Throwable end) {
+        ended = true;
         heard.add(end);
     }
 

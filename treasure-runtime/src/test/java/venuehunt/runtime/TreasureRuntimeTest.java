@@ -57,6 +57,7 @@ import venuehunt.v1.Reconciliation;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickReason;
 import venuehunt.v1.TreasureDraft;
+import venuehunt.v1.TreasureView;
 import venuehunt.v1.Welcome;
 
 /** A whole node, by its two ports, on a database of its own. */
@@ -501,7 +502,7 @@ class TreasureRuntimeTest {
     }
 
     @Test
-    void newMap_closesAZoneForThoseWhoPlay() throws Exception {
+    void newMap_closesAZoneForThoseWhoPlay_andTheWayBackOpensIt() throws Exception {
         store.publish("pond", 1, TestNode.VENUE.map());
         node.openHunt("pond-hunt", "pond");
         Spot spot = node.place("pond-hunt");
@@ -510,15 +511,25 @@ class TreasureRuntimeTest {
             phone.tick(spot.position());
             assertThat(phone.delta().getAppearedList()).hasSize(1);
             store.publish("pond", 2, TestNode.VENUE.mapWithNoGo(-500, -500, 1_000));
-            Delta delta = null;
-            while (delta == null) {
-                phone.tick(spot.position());
-                venuehunt.v1.PlayResponse answer = phone.next();
-                delta = answer.hasDelta() ? answer.getDelta() : null;
-            }
-            assertThat(delta.getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_CLOSED);
+            assertThat(nextDelta(phone, spot).getGone(0).getReason()).isEqualTo(GoneReason.GONE_REASON_CLOSED);
             assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("TREASURE_NOT_OPEN");
+
+            store.publish("pond", 1, TestNode.VENUE.map());
+            assertThat(nextDelta(phone, spot).getAppearedList()).singleElement().extracting(TreasureView::getTreasureId)
+                    .isEqualTo(spot.treasureId());
+            assertThat(phone.claim(claimId(), spot.treasureId()).getOutcome())
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
         }
+    }
+
+    /** What changes for a phone that stays where it is. */
+    private static Delta nextDelta(TestPhone phone, Spot spot) throws InterruptedException {
+        venuehunt.v1.PlayResponse answer;
+        do {
+            phone.tick(spot.position());
+            answer = phone.next();
+        } while (!answer.hasDelta());
+        return answer.getDelta();
     }
 
     @Test

@@ -1,18 +1,18 @@
 package venuehunt.geometry.grpc;
 
 import io.grpc.stub.StreamObserver;
-import java.util.List;
 import java.util.OptionalLong;
 import venuehunt.geometry.intake.MapIntake;
-import venuehunt.geometry.postgis.LivePointer;
-import venuehunt.geometry.postgis.MapReader;
+import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.venue.PublishOutcome;
 import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
+import venuehunt.geometry.venue.PublishOutcome.ConfirmationNeeded;
 import venuehunt.geometry.venue.PublishOutcome.Published;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVenue;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVersion;
 import venuehunt.geometry.venue.Text;
-import venuehunt.geometry.venue.VenueVersion;
+import venuehunt.geometry.venue.VenueHistory;
 import venuehunt.service.auth.Caller;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
 import venuehunt.v1.ListVersionsRequest;
@@ -27,13 +27,13 @@ public final class CurationGrpc extends CurationServiceImplBase {
     private static final int MAX_REASON_CHARACTERS = 200;
 
     private final MapIntake intake;
-    private final LivePointer pointer;
-    private final MapReader reader;
+    private final Publishing publishing;
+    private final HistoryReader history;
 
-    public CurationGrpc(MapIntake intake, LivePointer pointer, MapReader reader) {
+    public CurationGrpc(MapIntake intake, Publishing publishing, HistoryReader history) {
         this.intake = intake;
-        this.pointer = pointer;
-        this.reader = reader;
+        this.publishing = publishing;
+        this.history = history;
     }
 
     @Override
@@ -48,13 +48,14 @@ public final class CurationGrpc extends CurationServiceImplBase {
             throw Refusals.invalidField("reason", problem);
         });
         OptionalLong base = request.hasBaseVersion() ? OptionalLong.of(request.getBaseVersion()) : OptionalLong.empty();
-        PublishOutcome outcome = pointer.publish(venueId, request.getVersion(), base, Caller.current().subject(),
-                request.getReason());
+        PublishOutcome outcome = publishing.publish(venueId, request.getVersion(), base,
+                request.getLargeChangeConfirmed(), Caller.current().subject(), request.getReason());
         answer.onNext(switch (outcome) {
             case Published published ->
                 PublishVersionResponse.newBuilder().setLive(Encoder.version(published.live()))
                         .setPreviousVersion(published.previousVersion()).build();
             case BaseChanged changed -> throw Refusals.baseChanged(venueId, changed);
+            case ConfirmationNeeded needed -> throw Refusals.confirmationNeeded(venueId, needed);
             case UnknownVenue _ -> throw Refusals.unknownVenue(venueId);
             case UnknownVersion _ -> throw Refusals.unknownVersion(venueId, request.getVersion());
         });
@@ -64,9 +65,8 @@ public final class CurationGrpc extends CurationServiceImplBase {
     @Override
     public void listVersions(ListVersionsRequest request, StreamObserver<ListVersionsResponse> answer) {
         String venueId = Refusals.venueId("venue_id", request.getVenueId());
-        List<VenueVersion> versions = reader.versions(venueId).orElseThrow(() -> Refusals.unknownVenue(venueId));
-        answer.onNext(ListVersionsResponse.newBuilder().addAllVersions(versions.stream().map(Encoder::version).toList())
-                .build());
+        VenueHistory found = history.of(venueId).orElseThrow(() -> Refusals.unknownVenue(venueId));
+        answer.onNext(Encoder.history(found));
         answer.onCompleted();
     }
 }

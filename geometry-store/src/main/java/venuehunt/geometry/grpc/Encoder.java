@@ -7,13 +7,16 @@ import venuehunt.geometry.venue.Area;
 import venuehunt.geometry.venue.ListedVenue;
 import venuehunt.geometry.venue.PointZones;
 import venuehunt.geometry.venue.Polygon;
+import venuehunt.geometry.venue.Publication;
 import venuehunt.geometry.venue.Ring;
+import venuehunt.geometry.venue.VenueHistory;
 import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.map.ZoneKind;
 import venuehunt.v1.ContainsAnswer;
+import venuehunt.v1.ListVersionsResponse;
 import venuehunt.v1.MapHeader;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.MultiPolygon;
@@ -29,7 +32,8 @@ final class Encoder {
                 .setAnchor(latLng(map.anchor())).setAnchorHeightMetres(map.anchorHeightMetres())
                 .setBoundary(area(map.boundary())).setZoneCount(map.zones().size()).setSource(map.source()).build();
         return Stream.concat(Stream.of(MapPart.newBuilder().setHeader(header).build()),
-                map.zones().stream().map(zone -> MapPart.newBuilder().setZone(zone(zone)).build()));
+                map.zones().stream()
+                        .map(zone -> MapPart.newBuilder().setZone(namedZone(zone).setArea(area(zone.area()))).build()));
     }
 
     static venuehunt.v1.VenueVersion version(VenueVersion version) {
@@ -45,14 +49,27 @@ final class Encoder {
                 .orElseGet(() -> venuehunt.v1.VenueVersion.newBuilder().setVenueId(venue.venueId()).build());
     }
 
+    static ListVersionsResponse history(VenueHistory history) {
+        return ListVersionsResponse.newBuilder()
+                .addAllVersions(history.versions().stream().map(Encoder::version).toList())
+                .addAllPublications(history.publications().stream().map(Encoder::publication).toList()).build();
+    }
+
     static ContainsAnswer answer(PointZones zones) {
         return ContainsAnswer.newBuilder().setWithinBoundary(zones.withinBoundary()).addAllZoneIds(zones.zoneIds())
                 .build();
     }
 
-    private static venuehunt.v1.Zone zone(Zone zone) {
+    private static venuehunt.v1.Publication publication(Publication publication) {
+        return venuehunt.v1.Publication.newBuilder().setVersion(publication.version())
+                .setPreviousVersion(publication.previousVersion()).setPublishedAt(timestamp(publication.at()))
+                .setPublishedBy(publication.who()).setReason(publication.why()).build();
+    }
+
+    /** All but the area. */
+    static venuehunt.v1.Zone.Builder namedZone(Zone zone) {
         return venuehunt.v1.Zone.newBuilder().setZoneId(zone.zoneId()).setName(zone.name()).setKind(kind(zone.kind()))
-                .setKindLabel(zone.kindLabel()).setArea(area(zone.area())).build();
+                .setKindLabel(zone.kindLabel());
     }
 
     private static venuehunt.v1.ZoneKind kind(ZoneKind kind) {

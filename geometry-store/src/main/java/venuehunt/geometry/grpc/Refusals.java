@@ -4,8 +4,10 @@ import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import venuehunt.geometry.venue.MapProblem;
 import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
+import venuehunt.geometry.venue.PublishOutcome.ConfirmationNeeded;
 import venuehunt.geometry.venue.Text;
 import venuehunt.service.rpc.FieldViolation;
 import venuehunt.service.rpc.Refusal;
@@ -37,6 +39,13 @@ final class Refusals {
         String live = Long.toString(changed.liveVersion());
         return Refusal.aborted("MAP_BASE_CHANGED", "version " + live + " of venue " + venueId + " is live by now")
                 .withMetadata("current_version", live).toException();
+    }
+
+    static StatusRuntimeException confirmationNeeded(String venueId, ConfirmationNeeded needed) {
+        String live = Long.toString(needed.liveVersion());
+        return Refusal.failedPrecondition("CONFIRMATION_REQUIRED", String.format(Locale.ROOT,
+                "%.0f %% of version %s of venue %s, which is live, would be removed or moved: confirm it if that is meant",
+                100 * needed.share(), live, venueId)).withMetadata("current_version", live).toException();
     }
 
     /** The same call may be sent again. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import venuehunt.geometry.live.LiveFeed;
+import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.Containment;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.venue.VenueVersion;
@@ -17,6 +18,8 @@ import venuehunt.geometry.venue.VersionLookup.UnknownVersion;
 import venuehunt.tile.LatLng;
 import venuehunt.v1.ContainsRequest;
 import venuehunt.v1.ContainsResponse;
+import venuehunt.v1.DiffVersionsRequest;
+import venuehunt.v1.DiffVersionsResponse;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.ListVenuesRequest;
@@ -32,11 +35,13 @@ public final class VenueGrpc extends VenueServiceImplBase {
     private static final int MAX_WATCHED_VENUES = 1_000;
 
     private final MapReader reader;
+    private final VersionComparison comparison;
     private final Containment containment;
     private final LiveFeed feed;
 
-    public VenueGrpc(MapReader reader, Containment containment, LiveFeed feed) {
+    public VenueGrpc(MapReader reader, VersionComparison comparison, Containment containment, LiveFeed feed) {
         this.reader = reader;
+        this.comparison = comparison;
         this.containment = containment;
         this.feed = feed;
     }
@@ -72,6 +77,15 @@ public final class VenueGrpc extends VenueServiceImplBase {
         if (call.isCancelled()) {
             feed.remove(watch); // cancelled before it was added
         }
+    }
+
+    @Override
+    public void diffVersions(DiffVersionsRequest request, StreamObserver<DiffVersionsResponse> answer) {
+        VenueVersion before = version(request.getVenueId(), request.getFromVersion());
+        VenueVersion after = version(request.getVenueId(), request.getToVersion());
+        answer.onNext(ChangeEncoder.change(comparison.of(before, after)).setFromVersion(before.version())
+                .setToVersion(after.version()).build());
+        answer.onCompleted();
     }
 
     @Override

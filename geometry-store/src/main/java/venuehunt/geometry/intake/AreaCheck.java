@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import venuehunt.geometry.shape.JtsAreas;
 import venuehunt.geometry.venue.Area;
 import venuehunt.geometry.venue.MapProblem;
 import venuehunt.geometry.venue.MapProblem.Kind;

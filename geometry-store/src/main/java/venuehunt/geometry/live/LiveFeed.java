@@ -41,7 +41,7 @@ public final class LiveFeed implements AutoCloseable {
 
     public static LiveFeed start(LivePointer pointer, MapReader reader) {
         LiveFeed feed = new LiveFeed(pointer, reader);
-        ScheduledFuture<?> _ = feed.clock.scheduleWithFixedDelay(feed::lookAgain, LOOK_EVERY_MS, LOOK_EVERY_MS,
+        ScheduledFuture<?> _ = feed.clock.scheduleWithFixedDelay(feed::lookNow, LOOK_EVERY_MS, LOOK_EVERY_MS,
                 TimeUnit.MILLISECONDS);
         return feed;
     }
@@ -85,7 +85,8 @@ public final class LiveFeed implements AutoCloseable {
         }
     }
 
-    private void lookAgain() {
+    /** Once in a while, and at once after a publish here. Where the database is away, the next look makes up for it. */
+    synchronized void lookNow() {
         try {
             look();
             if (failing) {

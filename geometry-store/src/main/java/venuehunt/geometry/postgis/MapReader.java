@@ -23,8 +23,6 @@ public final class MapReader {
     private static final String VENUES = "SELECT " + VersionRow.COLUMNS + """
             FROM venue v LEFT JOIN map_version m ON m.venue_id = v.venue_id AND m.version = v.live_version
             ORDER BY v.venue_id COLLATE "C\"""";
-    private static final String VERSIONS = "SELECT " + VersionRow.COLUMNS + """
-            FROM venue v LEFT JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
     private static final String VERSION = "SELECT " + VersionRow.COLUMNS + """
             FROM venue v LEFT JOIN map_version m
                 ON m.venue_id = v.venue_id AND m.version = coalesce(nullif(?, 0), v.live_version)
@@ -54,18 +52,6 @@ public final class MapReader {
                     venues.add(new ListedVenue(rows.getString("venue_id"), Optional.ofNullable(version(rows))));
                 }
                 return venues;
-            }
-        });
-    }
-
-    /** All versions of a venue, newest first; empty for a venue that is not there. */
-    public Optional<List<VenueVersion>> versions(String venueId) {
-        return transactions.query(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(VERSIONS)) {
-                query.setString(1, venueId);
-                try (ResultSet rows = query.executeQuery()) {
-                    return versions(rows);
-                }
             }
         });
     }
@@ -138,21 +124,8 @@ public final class MapReader {
         return asked == 0 ? new VersionLookup.NoLiveVersion() : new VersionLookup.UnknownVersion();
     }
 
-    private static Optional<List<VenueVersion>> versions(ResultSet rows) throws SQLException {
-        boolean known = false;
-        List<VenueVersion> versions = new ArrayList<>();
-        while (rows.next()) {
-            known = true;
-            VenueVersion version = version(rows);
-            if (version != null) {
-                versions.add(version);
-            }
-        }
-        return known ? Optional.of(versions) : Optional.empty();
-    }
-
     /** Null where the venue has none. */
     private static @Nullable VenueVersion version(ResultSet row) throws SQLException {
-        return row.getObject("version") == null ? null : VersionRow.read(row);
+        return VersionRow.isThere(row) ? VersionRow.read(row) : null;
     }
 }

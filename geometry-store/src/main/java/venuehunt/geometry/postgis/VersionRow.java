@@ -22,6 +22,11 @@ final class VersionRow {
     private VersionRow() {
     }
 
+    /** Whether a venue that was joined with its versions has one in this row. */
+    static boolean isThere(ResultSet row) throws SQLException {
+        return row.getObject("version") != null;
+    }
+
     static VenueVersion read(ResultSet row) throws SQLException {
         return new VenueVersion(row.getString("venue_id"), row.getString("venue_name"), row.getLong("version"),
                 row.getBoolean("live"),

@@ -13,6 +13,14 @@ public sealed interface PublishOutcome {
     /** Another version than the caller thought is live. */
     record BaseChanged(long liveVersion) implements PublishOutcome {}
 
+    /**
+     * More changes than is done without a word.
+     *
+     * @param share
+     *            how much is removed or moved, 0 to 1
+     */
+    record ConfirmationNeeded(long liveVersion, double share) implements PublishOutcome {}
+
     record UnknownVenue() implements PublishOutcome {}
 
     record UnknownVersion() implements PublishOutcome {}

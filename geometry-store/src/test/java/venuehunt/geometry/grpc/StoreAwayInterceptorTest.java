@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import venuehunt.geometry.live.LiveFeed;
+import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.Containment;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
@@ -39,7 +40,8 @@ class StoreAwayInterceptorTest {
         MapReader reader = new MapReader(nowhere);
         feed = LiveFeed.start(new LivePointer(nowhere), reader);
         server = InProcessServerBuilder.forName(NAME)
-                .addService(new VenueGrpc(reader, new Containment(nowhere), feed)).intercept(new StoreAwayInterceptor())
+                .addService(new VenueGrpc(reader, new VersionComparison(reader), new Containment(nowhere), feed))
+                .intercept(new StoreAwayInterceptor())
                 .intercept(new ErrorInterceptor(() -> "request-1")).build();
         channel = InProcessChannelBuilder.forName(NAME).build();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import venuehunt.geometry.shape.JtsAreas;
 import venuehunt.geometry.venue.Area;
 import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.Zone;

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.geometry.testmaps.TestMaps;
+import venuehunt.geometry.venue.Publication;
 import venuehunt.geometry.venue.PublishOutcome;
 import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
 import venuehunt.geometry.venue.PublishOutcome.Published;
@@ -37,6 +39,7 @@ import venuehunt.geometry.venue.PublishOutcome.UnknownVenue;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVersion;
 import venuehunt.geometry.venue.Ring;
 import venuehunt.geometry.venue.UploadOutcome.Stored;
+import venuehunt.geometry.venue.VenueHistory;
 import venuehunt.geometry.venue.VenueMap;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.VersionLookup.Found;
@@ -54,6 +57,7 @@ class MapStoreTest {
     private static Database database;
     private static MapWriter writer;
     private static MapReader reader;
+    private static HistoryReader history;
     private static LivePointer pointer;
     private static Containment containment;
 
@@ -63,6 +67,7 @@ class MapStoreTest {
         database.migrate(Schema.MIGRATIONS);
         writer = new MapWriter(database.dataSource());
         reader = new MapReader(database.dataSource());
+        history = new HistoryReader(database.dataSource());
         pointer = new LivePointer(database.dataSource());
         containment = new Containment(database.dataSource());
     }
@@ -126,7 +131,8 @@ class MapStoreTest {
                 assertThat(upload.get(60, TimeUnit.SECONDS).alreadyStored()).isFalse();
             }
         }
-        assertThat(reader.versions("crowd-a").orElseThrow()).extracting(VenueVersion::version).containsExactly(12L, 11L,
+        assertThat(history.of("crowd-a").orElseThrow().versions()).extracting(VenueVersion::version).containsExactly(
+                12L, 11L,
                 10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
     }
 
@@ -177,6 +183,25 @@ class MapStoreTest {
                 found -> assertThat(found.version().version()).isEqualTo(1));
         assertThat(reader.find("moving", 2)).isInstanceOfSatisfying(Found.class,
                 found -> assertThat(found.version().live()).isFalse());
+    }
+
+    @Test
+    void history_tellsEachMomentAVersionWentLive() {
+        store(at("told", 60, 25));
+        store(at("told", 60.001, 25));
+        publish("told", 1, OptionalLong.empty());
+        pointer.publish("told", 2, OptionalLong.of(1), "berta", "the new fence");
+        pointer.publish("told", 1, OptionalLong.of(2), "carla", "the fence was wrong");
+
+        VenueHistory told = history.of("told").orElseThrow();
+
+        assertThat(told.versions()).extracting(version -> version.version() + (version.live() ? " live" : ""))
+                .containsExactly("2", "1 live");
+        assertThat(told.publications()).extracting(
+                each -> each.previousVersion() + " -> " + each.version() + " " + each.who() + ": " + each.why())
+                .containsExactly("2 -> 1 carla: the fence was wrong", "1 -> 2 berta: the new fence", "0 -> 1 anna: ");
+        assertThat(told.publications()).extracting(Publication::at).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(history.of("nowhere")).isEmpty();
     }
 
     @Test

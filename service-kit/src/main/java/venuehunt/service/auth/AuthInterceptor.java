@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import venuehunt.service.auth.TokenVerdict.Refused;
 import venuehunt.service.auth.TokenVerdict.Valid;
+import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 
 /**
@@ -54,8 +55,14 @@ public final class AuthInterceptor implements ServerInterceptor {
         return switch (verifier.verify(token(headers))) {
             case Refused refused -> refuse(call, refused.refusal());
             case Valid valid when !mayCall(valid.caller(), method) -> refuse(call, roleRequired(method));
-            case Valid valid -> Contexts
-                    .interceptCall(Context.current().withValue(Caller.KEY, valid.caller()), call, headers, next);
+            case Valid valid -> {
+                Peer peer = Peer.of(call);
+                if (peer != null) {
+                    peer.isKnown();
+                }
+                yield Contexts.interceptCall(Context.current().withValue(Caller.KEY, valid.caller()), call, headers,
+                        next);
+            }
         };
     }
 

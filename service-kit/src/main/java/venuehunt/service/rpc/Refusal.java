@@ -34,6 +34,8 @@ public record Refusal(Code code, String reason, String message, @Nullable Durati
     public static final String UNEXPECTED = "UNEXPECTED";
     /** Metadata that names one failed request in the server's log. */
     public static final String REQUEST_ID = "request_id";
+    /** Metadata that says which quota the caller has used up. */
+    public static final String QUOTA = "quota";
     /** Metadata that counts all violations where not all of them fitted. */
     public static final String VIOLATION_COUNT = "violation_count";
 
@@ -134,6 +136,11 @@ public record Refusal(Code code, String reason, String message, @Nullable Durati
         Map<String, String> more = new TreeMap<>(metadata);
         more.put(key, value);
         return new Refusal(code, reason, message, retryAfter, violations, more);
+    }
+
+    /** The caller has used up what it may ask for, of which {@code quota} is the description. */
+    public Refusal withQuota(String quota) {
+        return withMetadata(QUOTA, quota);
     }
 
     public OptionalLong retryAfterMs() {

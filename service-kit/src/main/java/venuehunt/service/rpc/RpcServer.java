@@ -35,11 +35,16 @@ public final class RpcServer implements AutoCloseable {
     private final Server server;
     private final HealthStatusManager health;
     private final RpcLimits limits;
+    private final EventLoops loops;
+    private final ConnectionCounts connections;
 
-    private RpcServer(Server server, HealthStatusManager health, RpcLimits limits) {
+    private RpcServer(Server server, HealthStatusManager health, RpcLimits limits, EventLoops loops,
+            ConnectionCounts connections) {
         this.server = server;
         this.health = health;
         this.limits = limits;
+        this.loops = loops;
+        this.connections = connections;
     }
 
     public static Builder builder(RpcLimits limits) {
@@ -49,6 +54,10 @@ public final class RpcServer implements AutoCloseable {
     /** The port that was bound. */
     public int port() {
         return server.getPort();
+    }
+
+    public ConnectionCounts connections() {
+        return connections;
     }
 
     /** Everything behind this port is up: health turns to SERVING. */
@@ -73,6 +82,7 @@ public final class RpcServer implements AutoCloseable {
             server.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        loops.close();
     }
 
     /** What a server is made of. Interceptors run in the order they were added, behind the {@link ErrorInterceptor}. */
@@ -118,11 +128,18 @@ public final class RpcServer implements AutoCloseable {
             NettyServerBuilder server = limited(new InetSocketAddress(host, port)).executor(executor)
                     .addService(health.getHealthService());
             services.forEach(server::addService);
+            ConnectionCounts connections = new ConnectionCounts();
+            Strangers strangers = new Strangers(limits.connections().strangers());
+            EventLoops loops = new EventLoops();
+            loops.serve(server, new ConnectionGate(limits.connections(), connections, strangers, System::nanoTime));
+            server.addTransportFilter(Peer.ofConnections(strangers));
             interceptors.reversed().forEach(server::intercept); // the last one added runs first
+            server.intercept(Peer.ofCalls());
             server.intercept(new ErrorInterceptor(() -> UUID.randomUUID().toString()));
             try {
-                return new RpcServer(server.build().start(), health, limits);
+                return new RpcServer(server.build().start(), health, limits, loops, connections);
             } catch (IOException e) {
+                loops.close();
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 throw new IOException("cannot listen on " + host + ":" + port + ": " + cause.getMessage(), e);
             }
@@ -136,6 +153,9 @@ public final class RpcServer implements AutoCloseable {
                     .keepAliveTime(limits.keepAlive().toMillis(), MILLISECONDS)
                     .keepAliveTimeout(limits.keepAliveTimeout().toMillis(), MILLISECONDS)
                     .permitKeepAliveTime(limits.permittedPing().toMillis(), MILLISECONDS)
+                    .handshakeTimeout(limits.connections().handshake().toMillis(), MILLISECONDS)
+                    .maxConnectionAge(limits.connections().maxAge().toMillis(), MILLISECONDS)
+                    .maxConnectionAgeGrace(limits.connections().grace().toMillis(), MILLISECONDS)
                     .permitKeepAliveWithoutCalls(false).maxConnectionIdle(limits.maxIdle().toMillis(), MILLISECONDS)
                     // Nobody compresses here, so nobody can send a small message that unpacks into a large one.
                     .decompressorRegistry(DecompressorRegistry.emptyInstance());

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.QuotaFailure;
 import com.google.rpc.RequestInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
@@ -67,6 +68,11 @@ final class StatusDetails {
         String requestId = refusal.metadata().get(Refusal.REQUEST_ID);
         if (requestId != null) {
             add(status, RequestInfo.newBuilder().setRequestId(requestId).build());
+        }
+        String quota = refusal.metadata().get(Refusal.QUOTA);
+        if (quota != null) {
+            add(status, QuotaFailure.newBuilder().addViolations(
+                    QuotaFailure.Violation.newBuilder().setSubject("player:self").setDescription(cut(quota))).build());
         }
         return status.build();
     }

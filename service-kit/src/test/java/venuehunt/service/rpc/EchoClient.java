@@ -48,6 +48,19 @@ public final class EchoClient implements AutoCloseable {
         return answer;
     }
 
+    /** How a stream ends that nobody at this end does. */
+    public Object lastOfStream(String text) throws InterruptedException {
+        BlockingQueue<Object> answers = new LinkedBlockingQueue<>();
+        StreamObserver<StringValue> requests = ClientCalls.asyncBidiStreamingCall(
+                channel.newCall(EchoService.STREAM, deadline(CallOptions.DEFAULT)), new Collector(answers));
+        requests.onNext(StringValue.of(text));
+        Object answer = answers.take();
+        while (answer instanceof String) {
+            answer = answers.take();
+        }
+        return answer;
+    }
+
     @Override
     public void close() {
         channel.shutdownNow();

@@ -157,6 +157,7 @@ class RpcServerTest {
         RpcLimits p = RpcLimits.phone();
         return new RpcLimits(p.maxMessageBytes(), p.maxCalls(), p.flowControlBytes(), p.maxMetadataBytes(),
                 p.maxRstFrames(), p.rstWindow(), p.keepAlive(), p.keepAliveTimeout(), p.permittedPing(), p.maxIdle(),
+                p.connections(),
                 Duration.ofMillis(10));
     }
 

@@ -25,16 +25,23 @@ import venuehunt.benchmarks.claims.GroupSizes;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.OtherTool;
 import venuehunt.benchmarks.others.PostgisAsRaster;
+import venuehunt.benchmarks.others.PostgisWithin;
+import venuehunt.benchmarks.others.RedisGeosearch;
+import venuehunt.benchmarks.others.TreasureSearch;
+import venuehunt.benchmarks.ticks.Meadows;
+import venuehunt.benchmarks.ticks.TickStalls;
 import venuehunt.benchmarks.tiles.RingSet;
 
 /** The command line of the benchmarks. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
         "Measures the hot paths beside the plainest way to do the same, and beside programs of others where they are "
-                + "installed (gdal_rasterize, PostGIS); and claims, on a private PostgreSQL that waits for its disk.",
+                + "installed (gdal_rasterize, PostGIS, Redis); and claims, on a private PostgreSQL that waits for its disk.",
         "Prints a table of what was measured and one of what must be reached. The names of both are what PATTERN "
                 + "looks for."})
 public final class Main implements Callable<Integer> {
     private static final String RASTERIZE = "RasterizeBenchmark.";
+    private static final String TICK = "TickBenchmark.";
+    private static final int SIGHT_METRES = 5;
 
     @Option(names = "--quick", description = "One short fork of each: to see that it runs, not to quote.")
     private boolean quick;
@@ -56,7 +63,7 @@ public final class Main implements Callable<Integer> {
         System.err.println("Measuring; this takes " + (quick ? "some minutes." : "some twenty minutes."));
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx2g")
+                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx3g")
                 .verbosity(VerboseMode.SILENT);
         if (quick) {
             options.forks(1).warmupIterations(3).measurementIterations(3);
@@ -72,6 +79,12 @@ public final class Main implements Callable<Integer> {
                 measure(tool, rings, results);
             }
         }
+        for (int inReach : List.of(1, 31)) {
+            for (TreasureSearch search : List.of(new RedisGeosearch(), new PostgisWithin())) {
+                measure(search, inReach, results);
+            }
+        }
+        measureStalls(results);
         ClaimFigures claims = ClaimFigures.measure(Pattern.compile(pattern), quick ? Effort.QUICK : Effort.FULL);
         boolean groups = Pattern.compile(pattern).matcher(GroupSizes.class.getName()).find();
         if (results.isEmpty() && claims.figures().isEmpty() && !groups) {
@@ -102,6 +115,28 @@ public final class Main implements Callable<Integer> {
                     pattern + " is no regular expression: " + e.getDescription(),
                     e);
         }
+    }
+
+    private void measure(TreasureSearch search, int inReach, List<Measured> results) throws Exception {
+        String name = TICK + search.name();
+        if (Pattern.compile(pattern).matcher(name).find()) {
+            search.questionNs(new Meadows(inReach, SIGHT_METRES)).ifPresentOrElse(
+                    ns -> results.add(new Measured(name, "inReach " + inReach + ", sightMetres " + SIGHT_METRES, ns[0],
+                            ns[1], Double.NaN, Double.NaN)),
+                    () -> System.err.println(search.name() + " is left out: the program is not installed."));
+        }
+    }
+
+    private void measureStalls(List<Measured> results) throws InterruptedException {
+        if (Pattern.compile(pattern).matcher(TickStalls.class.getName()).find()) {
+            TickStalls.Rounds rounds = TickStalls.measure(quick ? 1 : 7, quick ? 100_000 : 1_000_000);
+            results.add(ofRounds("TickStalls.plainP999", rounds.still()));
+            results.add(ofRounds("TickStalls.movedP999", rounds.moved()));
+        }
+    }
+
+    private static Measured ofRounds(String name, double[] sortedNs) {
+        return new Measured(name, "", sortedNs[0], sortedNs[sortedNs.length / 2], Double.NaN, Double.NaN);
     }
 
     private void measure(OtherTool tool, String rings, List<Measured> results) throws Exception {

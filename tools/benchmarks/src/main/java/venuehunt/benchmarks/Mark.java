@@ -37,8 +37,8 @@ record Mark(String work, String mark, Check check) {
                 ratio(peer, benchmark, parameters, "%.2f ×", ratio -> ratio >= times));
     }
 
-    static Mark noAllocation(String work, String benchmark) {
-        return new Mark(work, "0 bytes allocated", results -> find(results, benchmark, "")
+    static Mark noAllocation(String work, String benchmark, String parameters) {
+        return new Mark(work, "0 bytes allocated", results -> find(results, benchmark, parameters)
                 .map(found -> new Reached(String.format(Locale.ROOT, "%.2f B", found.bytes()), found.bytes() < 0.5)));
     }
 

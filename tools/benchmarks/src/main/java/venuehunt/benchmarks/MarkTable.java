@@ -7,16 +7,17 @@ import java.util.stream.Stream;
 record MarkTable(List<Measured> results) {
     private static final String TO_TILE = "ToTileBenchmark.venueFrame";
     private static final String RASTERIZER = "RasterizeBenchmark.rasterizer";
-
+    private static final String TICK = "TickBenchmark.tick";
     private static final String DESK = "ClaimRates.wholeDesk";
 
     private static final List<Mark> MARKS = Stream.of(Stream.of(
-            Mark.noAllocation("latitude, longitude → tile", TO_TILE),
+            Mark.noAllocation("latitude, longitude → tile", TO_TILE, ""),
             Mark.atMost("latitude, longitude → tile", 2.5, TO_TILE, "ToTileBenchmark.plainMap", ""),
             Mark.rateAtLeast("latitude, longitude → tile", 50, TO_TILE, "ToTileBenchmark.h3Resolution15", ""),
             Mark.atMost("tile → zones, 2 km", 2, "ZonesBenchmark.zonesAt", "ZonesBenchmark.plainBytes", ""),
             Mark.millionsPerSecond("decode a tile map, 2 km", 500, "MB/s of tiles", "DecodeBenchmark.decode", "")),
-            Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing), claims())
+            Stream.of("rings small", "rings outline").flatMap(MarkTable::rasterizing),
+            Stream.of(1, 31).flatMap(MarkTable::ticks), claims())
             .flatMap(each -> each).toList();
 
     private static Stream<Mark> rasterizing(String rings) {
@@ -26,6 +27,16 @@ record MarkTable(List<Measured> results) {
                 Mark.rateAtLeast(work, 200, RASTERIZER, "RasterizeBenchmark.h3Resolution15", rings),
                 Mark.rateAtLeast(work, 1, RASTERIZER, "RasterizeBenchmark.gdalRasterize", rings),
                 Mark.rateAtLeast(work, 50, RASTERIZER, "RasterizeBenchmark.postgisAsRaster", rings));
+    }
+
+    private static Stream<Mark> ticks(int inReach) {
+        String work = "tick, " + inReach + " in reach";
+        String parameters = "inReach " + inReach + ", sightMetres 5";
+        return Stream.of(
+                Mark.atMost(work, 2, TICK, "TickBenchmark.plainGrid", parameters),
+                Mark.noAllocation(work, TICK, parameters),
+                Mark.rateAtLeast(work, 40, TICK, "TickBenchmark.redisGeosearch", parameters),
+                Mark.rateAtLeast(work, 500, TICK, "TickBenchmark.postgisWithin", parameters));
     }
 
     private static Stream<Mark> claims() {

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.PostgisAsRaster;
+import venuehunt.benchmarks.others.PostgisWithin;
+import venuehunt.benchmarks.others.RedisGeosearch;
+import venuehunt.benchmarks.ticks.TickBenchmark;
 import venuehunt.benchmarks.tiles.DecodeBenchmark;
 import venuehunt.benchmarks.tiles.RasterizeBenchmark;
 import venuehunt.benchmarks.tiles.ToTileBenchmark;
@@ -20,7 +23,7 @@ import venuehunt.benchmarks.tiles.ZonesBenchmark;
 
 class MarkTableTest {
     private static final Set<Class<?>> BENCHMARKS = Set.of(DecodeBenchmark.class, RasterizeBenchmark.class,
-            ToTileBenchmark.class, ZonesBenchmark.class);
+            TickBenchmark.class, ToTileBenchmark.class, ZonesBenchmark.class);
 
     @ParameterizedTest
     @CsvSource({"24.9, reached", "25, reached", "25.1, **not reached**"})
@@ -77,12 +80,17 @@ class MarkTableTest {
         Set<String> names = Stream.concat(
                 BENCHMARKS.stream().flatMap(suite -> Stream.of(suite.getMethods())
                         .filter(method -> method.isAnnotationPresent(Benchmark.class)).map(MarkTableTest::name)),
-                Stream.of(new GdalRasterize(), new PostgisAsRaster()).map(tool -> "RasterizeBenchmark." + tool.name()))
+                Stream.concat(
+                        Stream.of(new GdalRasterize(), new PostgisAsRaster())
+                                .map(tool -> "RasterizeBenchmark." + tool.name()),
+                        Stream.of(new RedisGeosearch(), new PostgisWithin())
+                                .map(search -> "TickBenchmark." + search.name())))
                 .collect(Collectors.toSet());
-        List<Measured> all = names.stream().flatMap(name -> Stream.of("", "rings small", "rings outline")
+        List<Measured> all = names.stream().flatMap(name -> Stream.of("", "rings small", "rings outline",
+                "inReach 1, sightMetres 5", "inReach 31, sightMetres 5")
                 .map(parameters -> new Measured(name, parameters, 1, 1, 0, 1))).toList();
-        assertThat(new MarkTable(all).toString()).contains("7 of 20 marks not asked"); // those of ClaimFiguresTest
-        assertThat(table()).contains("20 of 20 marks not asked");
+        assertThat(new MarkTable(all).toString()).contains("7 of 28 marks not asked"); // those of ClaimFiguresTest
+        assertThat(table()).contains("28 of 28 marks not asked");
     }
 
     private static String name(Method method) {

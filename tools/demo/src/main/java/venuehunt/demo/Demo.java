@@ -60,7 +60,7 @@ final class Demo {
                 String huntId = admin.listHunts().getFirst().getHuntId();
                 tellWhere(stack, huntId);
                 say("Letting in " + players + " players, seed " + seed + ".");
-                SimulationPlan plan = new SimulationPlan("127.0.0.1", stack.phonePort(), huntId, players, 1, seed);
+                SimulationPlan plan = SimulationPlan.honest("127.0.0.1", stack.phonePort(), huntId, players, seed);
                 try (PlayerSimulator crowd = new PlayerSimulator(plan, tileMap(stack), stack::playerToken)) {
                     crowd.start();
                     show(crowd, playTime, stop);

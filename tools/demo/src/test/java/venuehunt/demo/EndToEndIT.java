@@ -107,7 +107,7 @@ class EndToEndIT {
     private static List<ClaimRecord> playThroughAKill(Stack stack, String huntId) throws Exception {
         TileMap map = new TileMapSource(new ServerAddress("127.0.0.1", stack.storePort()),
                 new BearerToken(stack.token("staff", Role.STAFF))).live(VENUE);
-        SimulationPlan plan = new SimulationPlan("127.0.0.1", stack.phonePort(), huntId, PLAYERS, 1, SEED);
+        SimulationPlan plan = SimulationPlan.honest("127.0.0.1", stack.phonePort(), huntId, PLAYERS, SEED);
         try (PlayerSimulator crowd = new PlayerSimulator(plan, map, stack::playerToken)) {
             crowd.start();
             awaitUntil(crowd,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(value = HistoryLine.Window.class, name = "window"),
         @JsonSubTypes.Type(value = HistoryLine.Place.class, name = "place"),
         @JsonSubTypes.Type(value = HistoryLine.Position.class, name = "position"),
+        @JsonSubTypes.Type(value = HistoryLine.Spoofer.class, name = "spoofer"),
         @JsonSubTypes.Type(value = HistoryLine.Invoke.class, name = "invoke"),
         @JsonSubTypes.Type(value = HistoryLine.Ok.class, name = "ok"),
         @JsonSubTypes.Type(value = HistoryLine.Fail.class, name = "fail"),
@@ -68,6 +69,15 @@ public sealed interface HistoryLine {
     record Position(long tNs, @Nullable Long toldNs, String player, double latDegrees, double lngDegrees,
             double accuracyMetres) implements HistoryLine {
         public Position {
+            Objects.requireNonNull(player, "player");
+        }
+    }
+
+    /**
+     * Says of a player that the phone's positions are made up: no person went there, so none can have been too fast.
+     */
+    record Spoofer(String player) implements HistoryLine {
+        public Spoofer {
             Objects.requireNonNull(player, "player");
         }
     }

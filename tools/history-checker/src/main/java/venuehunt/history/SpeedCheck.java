@@ -5,6 +5,8 @@ import static venuehunt.history.Invariant.I15;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import venuehunt.history.HistoryLine.Position;
 
 /**
@@ -27,7 +29,10 @@ final class SpeedCheck {
     }
 
     void run() {
-        List<Position> believed = history.all(Position.class).stream().filter(each -> each.toldNs() != null)
+        Set<String> spoofers = history.all(HistoryLine.Spoofer.class).stream().map(HistoryLine.Spoofer::player)
+                .collect(Collectors.toSet());
+        List<Position> believed = history.all(Position.class).stream()
+                .filter(each -> each.toldNs() != null && !spoofers.contains(each.player()))
                 .sorted(Comparator.comparingLong(Position::tNs)).toList();
         History.by(believed, Position::player).forEach(this::check);
     }

@@ -157,6 +157,7 @@ class HistoryCheckerTest {
             "a pause while the claim is under way | `` | `` | {'type':'hunt','tNs':15,'state':'PAUSED'}",
             "a second window | 'closesNs':90} | 'closesNs':9} | {'type':'window','treasure':1,'opensNs':18,'closesNs':19}",
             "a tick of which nobody heard | 'tNs':3,'toldNs':5, | 'tNs':-3000000000, | ``",
+            "a spoofer's jump | 'latDegrees':60.1701 | 'latDegrees':60.1704 | {'type':'spoofer','player':'ann'}",
             "a jump of which nobody heard | 'toldNs':2000000003,'player':'ann','latDegrees':60.1701 | 'player':'ann','latDegrees':61 | ``",
             "noise | 'latDegrees':60.1701 | 'latDegrees':60.1703 | ``"})
     void check_possible(String what, String there, String instead, String added) throws Exception {

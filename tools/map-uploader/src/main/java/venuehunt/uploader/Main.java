@@ -3,6 +3,8 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -14,19 +16,24 @@ import venuehunt.uploader.server.CallRefusedException;
 /** {@code map}: the curator's command line. */
 @Command(name = "map", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "venuehunt map 0.1.0", description = "Checks site plans and publishes maps and hunts.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         InspectCommand.class, ValidateCommand.class, PublishCommand.class,
+        VersionsCommand.class, DiffCommand.class, RollbackCommand.class,
         HuntCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:done, nothing wrong", "1:the file has problems, or a server refused",
                 "2:the command was not understood"}, footer = {"", "Examples:", "  map validate site-plan.geojson",
                         "  map publish site-plan.geojson --venue my-field --token-file curator.token",
+                        "  map rollback my-field --reason \"wrong fence\" --token-file curator.token",
                         "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
 public final class Main {
     private static final int HELP_CHARACTERS = 100;
+    /** It warns of every point that a coordinate system does not reach, which is an answer here and no fault. */
+    private static final Logger GEOTOOLS = Logger.getLogger("org.geotools");
 
     private Main() {
     }
 
     public static void main(String[] args) {
         System.setProperty("logback.configurationFile", "map-logback.xml");
+        GEOTOOLS.setLevel(Level.SEVERE);
         System.exit(run(args));
     }
 

@@ -17,12 +17,17 @@ import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
 import venuehunt.uploader.publish.MapUpload;
 import venuehunt.uploader.server.Connection;
+import venuehunt.uploader.versions.LivePointer;
+import venuehunt.uploader.versions.VenueHistory;
+import venuehunt.uploader.versions.VersionDiff;
 import venuehunt.v1.MapPart;
-import venuehunt.v1.PublishVersionResponse;
 import venuehunt.v1.UploadMapResponse;
 
 @Command(name = "publish", description = "Checks a site plan, brings it to the geometry store and makes it the venue's live map.", footer = {
-        "", "A file with problems is not sent. The map is live at once for everybody; nothing is ever half live.", "",
+        "",
+        "A file with problems is not sent. What changes is shown before the map goes live; when more than a fifth of",
+        "the live map is removed or moved, it goes live with --confirm only. Then it is live at once for everybody;",
+        "nothing is ever half live, and map rollback is the way back.", "",
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
         "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
 final class PublishCommand implements Callable<Integer> {
@@ -34,6 +39,15 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--name", paramLabel = "TEXT", description = "The venue's name for people. Default: the boundary's name.")
     private String name = "";
+
+    @Option(names = "--dry-run", description = "Stop before the map goes live: checked by the store, stored, and compared with what is live.")
+    private boolean dryRun;
+
+    @Option(names = "--confirm", description = "Go live although more than a fifth of the live map is removed or moved.")
+    private boolean confirmed;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why: at most 200 characters, for those who look at map versions later.")
+    private String reason = "";
 
     @Mixin
     private DeclaredOptions declared = new DeclaredOptions();
@@ -61,12 +75,35 @@ final class PublishCommand implements Callable<Integer> {
         List<MapPart> parts = CanonicalMap.of(validation.plan().get(), venueId, name(validation.plan().get(), venueId),
                 String.valueOf(file.getFileName()));
         try (Connection connection = store.connect(bearer)) {
-            publish(new MapUpload(connection), venueId, parts, out);
+            long version = upload(new MapUpload(connection), parts, out);
+            return goLive(connection, venueId, version, out);
         }
+    }
+
+    private int goLive(Connection connection, String venueId, long version, PrintWriter out) {
+        long live = VenueHistory.fetch(connection, venueId).live();
+        if (live == version) {
+            out.println("Version " + version + " of " + venueId + " is live already.");
+            return ExitCode.CLEAN;
+        }
+        if (live != 0) {
+            VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
+            diff.print(out);
+            if (diff.isLarge() && !confirmed) {
+                out.println("Not live: " + diff.percent() + " of version " + live
+                        + " would be removed or moved. Say --confirm if that is meant.");
+                return ExitCode.REFUSED;
+            }
+        }
+        if (dryRun) {
+            out.println("Not live, as --dry-run says: version " + version + " is stored, and nobody plays on it.");
+            return ExitCode.CLEAN;
+        }
+        out.println(new LivePointer(connection, venueId).move(version, live, confirmed, reason));
         return ExitCode.CLEAN;
     }
 
-    private void publish(MapUpload upload, String venueId, List<MapPart> parts, PrintWriter out) {
+    private static long upload(MapUpload upload, List<MapPart> parts, PrintWriter out) {
         UploadMapResponse uploaded;
         try (ProgressBar bar = Progress.bar("Uploading", parts.size())) {
             uploaded = upload.upload(parts, bar::stepTo);
@@ -75,10 +112,7 @@ final class PublishCommand implements Callable<Integer> {
         out.println(uploaded.getAlreadyStored()
                 ? "The store has this map already: version " + version + "."
                 : "Stored as version " + version + ".");
-        PublishVersionResponse published = upload.publish(venueId, version);
-        out.println("Live: " + venueId + " version " + published.getLive().getVersion() + " with "
-                + published.getLive().getZoneCount() + " zones (before: "
-                + (published.getPreviousVersion() == 0 ? "none" : "version " + published.getPreviousVersion()) + ").");
+        return version;
     }
 
     private String name(SitePlan plan, String venueId) {

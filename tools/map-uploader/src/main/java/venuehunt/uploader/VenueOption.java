@@ -23,10 +23,15 @@ final class VenueOption {
         if (chosen.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "which venue? say --venue NAME");
         }
-        if (!chosen.matches("[a-z0-9-]{1,63}")) {
+        return check(chosen, spec);
+    }
+
+    /** What was given as a venue's id, where it can be one. */
+    static String check(String venueId, CommandSpec spec) {
+        if (!venueId.matches("[a-z0-9-]{1,63}")) {
             throw new ParameterException(spec.commandLine(),
-                    "venue \"" + chosen + "\", expected 1 to 63 characters of a-z, 0-9 and '-'");
+                    "venue \"" + venueId + "\", expected 1 to 63 characters of a-z, 0-9 and '-'");
         }
-        return chosen;
+        return venueId;
     }
 }

@@ -1,5 +1,6 @@
 package venuehunt.uploader;
 
+import com.google.protobuf.Timestamp;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -24,14 +25,19 @@ import venuehunt.v1.Correction;
 import venuehunt.v1.CorrectionKind;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
+import venuehunt.v1.DiffVersionsRequest;
+import venuehunt.v1.DiffVersionsResponse;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntRequest;
 import venuehunt.v1.HuntServiceGrpc.HuntServiceImplBase;
 import venuehunt.v1.ListCorrectionsResponse;
+import venuehunt.v1.ListVersionsRequest;
+import venuehunt.v1.ListVersionsResponse;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
+import venuehunt.v1.Publication;
 import venuehunt.v1.PublishVersionRequest;
 import venuehunt.v1.PublishVersionResponse;
 import venuehunt.v1.RevokeAwardRequest;
@@ -52,6 +58,10 @@ final class FakeServers implements AutoCloseable {
     final List<Integer> chunks = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     final List<Correction> corrections = new ArrayList<>();
+    /** Newest first. */
+    final List<Publication> publications = new ArrayList<>();
+    /** What every two versions differ by. */
+    DiffVersionsResponse difference = DiffVersionsResponse.getDefaultInstance();
     private long liveVersion;
     private boolean mapsRefused;
     private final Server server;
@@ -100,7 +110,9 @@ final class FakeServers implements AutoCloseable {
         MapPart header = versions.get((int) number - 1).getFirst();
         return VenueVersion.newBuilder().setVenueId(header.getHeader().getVenueId()).setVersion(number)
                 .setLive(number == liveVersion)
-                .setZoneCount(header.getHeader().getZoneCount()).build();
+                .setZoneCount(header.getHeader().getZoneCount()).setUploadedBy("anna")
+                .setUploadedAt(Timestamp.newBuilder().setSeconds(1_700_000_000))
+                .setSource(header.getHeader().getSource()).build();
     }
 
     private final class Curation extends CurationServiceImplBase {
@@ -138,13 +150,40 @@ final class FakeServers implements AutoCloseable {
         @Override
         public void publishVersion(PublishVersionRequest request, StreamObserver<PublishVersionResponse> answer) {
             long previous = liveVersion;
+            if (request.hasBaseVersion() && request.getBaseVersion() != previous) {
+                answer.onError(Refusal.aborted("MAP_BASE_CHANGED", "version " + previous + " is live by now")
+                        .toException());
+                return;
+            }
+            if (previous != 0 && difference.getLarge() && !request.getLargeChangeConfirmed()) {
+                answer.onError(Refusal.failedPrecondition("CONFIRMATION_REQUIRED", "confirm it").toException());
+                return;
+            }
+            publications.addFirst(Publication.newBuilder().setVersion(request.getVersion())
+                    .setPreviousVersion(previous).setPublishedBy("carla").setReason(request.getReason())
+                    .setPublishedAt(Timestamp.newBuilder().setSeconds(1_800_000_000)).build());
             liveVersion = request.getVersion();
             reply(answer, PublishVersionResponse.newBuilder().setLive(version(liveVersion)).setPreviousVersion(previous)
                     .build());
         }
+
+        @Override
+        public void listVersions(ListVersionsRequest request, StreamObserver<ListVersionsResponse> answer) {
+            ListVersionsResponse.Builder response = ListVersionsResponse.newBuilder().addAllPublications(publications);
+            for (long number = versions.size(); number > 0; number--) {
+                response.addVersions(version(number));
+            }
+            reply(answer, response.build());
+        }
     }
 
     private final class Venues extends VenueServiceImplBase {
+        @Override
+        public void diffVersions(DiffVersionsRequest request, StreamObserver<DiffVersionsResponse> answer) {
+            reply(answer, difference.toBuilder().setFromVersion(request.getFromVersion())
+                    .setToVersion(request.getToVersion()).build());
+        }
+
         @Override
         public void getMap(GetMapRequest request, StreamObserver<MapPart> answer) {
             if (liveVersion == 0) {

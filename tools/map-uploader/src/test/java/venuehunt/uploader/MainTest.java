@@ -19,7 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.uploader.twins.GeoPackageTwin;
 import venuehunt.v1.CreateHuntRequest;
+import venuehunt.v1.DiffVersionsResponse;
+import venuehunt.v1.GroundChange;
 import venuehunt.v1.MapHeader;
+import venuehunt.v1.Publication;
+import venuehunt.v1.Zone;
+import venuehunt.v1.ZoneChange;
+import venuehunt.v1.ZoneKind;
 
 class MainTest {
     private static final String VENUES = "../../venue-data/venues/";
@@ -111,6 +117,9 @@ class MainTest {
     @ValueSource(strings = {"", "nonsense", "validate", "hunt", "validate a b", "publish plan.geojson",
             "publish p --venue x --store nowhere",
             "publish p --venue Not_Good --token-file none", "hunt publish", "hunt correct",
+            "versions --token-file none", "diff 1 --venue my-field",
+            "diff one two --venue my-field", "rollback", "rollback my-field",
+            "rollback Not_Good --reason because",
             "hunt correct revoke my-hunt no-uuid --reason because",
             "hunt correct compensate my-hunt ben 50"})
     void misuse_isTwo(String line) {
@@ -119,8 +128,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "validate --help", "inspect --help", "publish --help", "hunt --help",
-            "hunt publish --help",
+    @ValueSource(strings = {"--help", "inspect --help", "validate --help", "publish --help", "versions --help",
+            "diff --help", "rollback --help",
+            "hunt --help", "hunt publish --help",
             "hunt correct --help",
             "hunt correct revoke --help", "hunt correct list --help"})
     void help_hasExamplesAndExitCodes(String line) {
@@ -146,7 +156,9 @@ class MainTest {
         assertThat(publish()).isZero();
         assertThat(publish()).isZero();
         assertThat(servers.versions).hasSize(1);
-        assertThat(out.toString()).contains("The store has this map already: version 1.");
+        assertThat(servers.publications).hasSize(1);
+        assertThat(out.toString()).contains("The store has this map already: version 1.")
+                .contains("Version 1 of bay-stage is live already.");
     }
 
     @Test
@@ -194,6 +206,127 @@ class MainTest {
         assertThat(publish()).isOne();
         assertThat(err.toString()).contains("the geometry store at " + servers.address() + " does not answer")
                 .doesNotContain("Exception");
+    }
+
+    private int store(String... command) {
+        return run(Stream.concat(Arrays.stream(command),
+                Stream.of("--store", servers.address(), "--token-file", token.toString())).toArray(String[]::new));
+    }
+
+    @Test
+    void rollback_goesBackAndUndoesItself() {
+        publish();
+        publish("--name", "Another Stage", "--reason", "a new name");
+
+        assertThat(store("rollback", "bay-stage", "--reason", "the old one was better")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 1 with 11 zones (before: version 2).\n");
+        assertThat(store("rollback", "bay-stage", "--reason", "no, it was not")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 2 with 11 zones (before: version 1).\n");
+        assertThat(servers.publications).extracting(Publication::getReason).containsExactly("no, it was not",
+                "the old one was better", "a new name", "");
+    }
+
+    @Test
+    void publish_showsWhatChanges() {
+        publish();
+        servers.difference = DiffVersionsResponse.newBuilder()
+                .setBoundary(ground(1_000_000, 1_000_000, 0)).setRemovedOrMovedShare(0.12)
+                .addZones(ZoneChange.newBuilder().setBefore(zone("shed", "Shed", ZoneKind.ZONE_KIND_STAFF))
+                        .setGround(ground(50, 0, 50)))
+                .addZones(ZoneChange.newBuilder().setBefore(zone("lawn", "Lawn", ZoneKind.ZONE_KIND_PLAY))
+                        .setAfter(zone("lawn", "Lawn", ZoneKind.ZONE_KIND_NO_GO)).setGround(ground(900, 1_200, 300)))
+                .addZones(ZoneChange.newBuilder().setAfter(zone("bar", "Bar\u202e", ZoneKind.ZONE_KIND_OTHER))
+                        .setGround(ground(0, 20, 0)))
+                .build();
+
+        assertThat(publish("--name", "Another Stage")).isZero();
+        assertThat(out.toString()).contains(
+                """
+                        Stored as version 2.
+                        From version 1 to version 2:
+                          boundary  1000000 m²
+                          removed   "Shed" (staff, shed): 50 m²
+                          changed   "Lawn" (no-go, lawn): was "Lawn" (play, lawn), 900 m² before, 1200 m² now; 300 m² of the ground before is gone
+                          added     "Bar" (other, bar): 20 m²
+                          12 % removed or moved
+                        Live: bay-stage version 2 with 11 zones (before: version 1).
+                        """);
+    }
+
+    @Test
+    void publish_aLargeChangeIsConfirmedFirst() {
+        publish();
+        servers.difference = DiffVersionsResponse.newBuilder().setRemovedOrMovedShare(0.3).setLarge(true).build();
+
+        assertThat(publish("--name", "Another Stage")).isOne();
+        assertThat(out.toString()).endsWith(
+                "Not live: 30 % of version 1 would be removed or moved. Say --confirm if that is meant.\n");
+        assertThat(servers.publications).hasSize(1);
+
+        assertThat(publish("--name", "Another Stage", "--confirm")).isZero();
+        assertThat(servers.publications).hasSize(2);
+        assertThat(store("rollback", "bay-stage", "--reason", "wrong")).as("needs no word").isZero();
+    }
+
+    @Test
+    void publish_dryRunStopsBeforeItIsLive() {
+        publish();
+
+        assertThat(publish("--name", "Another Stage", "--dry-run")).isZero();
+        assertThat(out.toString()).contains("From version 1 to version 2:").endsWith(
+                "Not live, as --dry-run says: version 2 is stored, and nobody plays on it.\n");
+        assertThat(servers.publications).hasSize(1);
+    }
+
+    @Test
+    void diff_ofTwoVersions() {
+        assertThat(store("diff", "3", "4", "--venue", "bay-stage")).isZero();
+        assertThat(out.toString()).startsWith("From version 3 to version 4:").contains("no zone differs");
+    }
+
+    private static GroundChange ground(double before, double after, double gone) {
+        return GroundChange.newBuilder().setSquareMetresBefore(before).setSquareMetresAfter(after)
+                .setSquareMetresGone(gone).build();
+    }
+
+    private static Zone zone(String id, String name, ZoneKind kind) {
+        return Zone.newBuilder().setZoneId(id).setName(name).setKind(kind).build();
+    }
+
+    @Test
+    void rollback_toAVersion() {
+        publish();
+        publish("--name", "Another Stage");
+        publish("--name", "A Third Stage");
+
+        assertThat(store("rollback", "bay-stage", "--to", "1", "--reason", "as on Friday")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 1 with 11 zones (before: version 3).\n");
+        assertThat(store("rollback", "bay-stage", "--to", "1", "--reason", "again")).isOne();
+        assertThat(err.toString()).contains("map: version 1 of bay-stage is live already");
+    }
+
+    @Test
+    void rollback_whereNothingWasBefore() {
+        publish();
+
+        assertThat(store("rollback", "bay-stage", "--reason", "wrong")).isOne();
+        assertThat(err.toString()).contains("map: no other version of bay-stage was live before").contains("--to N");
+    }
+
+    @Test
+    void versions_showWhatIsLiveAndWhy() {
+        publish();
+        publish("--name", "Another Stage", "--reason", "a new name");
+        store("rollback", "bay-stage", "--reason", "it was wrong");
+        out.getBuffer().setLength(0);
+
+        assertThat(store("versions", "--venue", "bay-stage")).isZero();
+        assertThat(out.toString().lines()).containsExactly("version       zones  uploaded              by, from",
+                "      2          11  2023-11-14 22:13:20Z  anna, site-plan.geojson",
+                "      1  live    11  2023-11-14 22:13:20Z  anna, site-plan.geojson", "", "Went live:",
+                "  2027-01-15 08:00:00Z  version 1 (before: version 2), by carla: it was wrong",
+                "  2027-01-15 08:00:00Z  version 2 (before: version 1), by carla: a new name",
+                "  2027-01-15 08:00:00Z  version 1 (before: none), by carla");
     }
 
     @Test

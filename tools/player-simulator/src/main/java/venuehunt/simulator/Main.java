@@ -26,6 +26,8 @@ import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.service.rpc.ServerAddress;
 import venuehunt.service.rpc.ServerAddressConverter;
+import venuehunt.simulator.play.Pace;
+import venuehunt.simulator.play.Player;
 import venuehunt.simulator.report.SimulationReport;
 import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileMapFormatException;
@@ -38,7 +40,7 @@ import venuehunt.tiles.venue.TileMapSource;
                 "0:The crowd played.", "1:Nobody was answered, or an answer broke the contract.",
                 "2:The command line is wrong, or something it names is not there."})
 public final class Main implements Callable<Integer> {
-    private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+    private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Spec
@@ -59,13 +61,26 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--players", paramLabel = "N", defaultValue = "200", description = "How many players (default: ${DEFAULT-VALUE}).")
     private int players;
 
-    @Option(names = "--players-per-connection", paramLabel = "N", defaultValue = "1", description = "Streams that share a connection (default: ${DEFAULT-VALUE}, as phones do).")
+    @Option(names = "--players-per-connection", paramLabel = "N", defaultValue = "1", description = {
+            "Streams that share a connection (default: ${DEFAULT-VALUE}, as phones do). More are for a server behind a proxy: on its port for phones it takes 4 calls of a connection, and those beyond wait."})
     private int playersPerConnection;
 
-    @Option(names = "--for", paramLabel = "TIME", defaultValue = "60s", converter = PlayTime.class, description = "How long, e.g. 90s or 5m (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--join-rate", paramLabel = "N", description = "How many players come in a second (default: 250, below the 300 that a server lets in).")
+    private double joinsPerSecond = SimulationPlan.DEFAULT_JOINS_PER_SECOND;
+
+    @Option(names = "--tick-rate", paramLabel = "N", description = "Ticks a second of each player, open loop (default: as the server wishes). It takes two, and ends streams of more than ten.")
+    private @Nullable Double tickRate;
+
+    @Option(names = "--verdicts", paramLabel = "SHARE", converter = Share.class, description = "Share of the ticks that ask for a verdict: their latency is measured, the others may be met with silence (default: 10%%; with --history all).")
+    private double askedShare = Pace.DEFAULT_ASKED_SHARE;
+
+    @ArgGroup(exclusive = false, heading = "%nWho plays:%n", order = 20)
+    private CrowdOptions crowd = new CrowdOptions();
+
+    @Option(names = "--for", paramLabel = "TIME", defaultValue = "60s", converter = PlayTime.class, description = "How long once everybody is in, e.g. 90s or 5m (default: ${DEFAULT-VALUE}).")
     private @Nullable Duration playTime;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same walks (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same crowd (default: ${DEFAULT-VALUE}). Once in a hunt: the ids of its claims are the same, too.")
     private long seed;
 
     @Option(names = "--json", description = "Print the result as one line of JSON; the live line goes to standard error either way.")
@@ -103,11 +118,12 @@ public final class Main implements Callable<Integer> {
         UnaryOperator<String> tokens = player -> issuer.issue(player, Set.of(Role.PLAYER), TOKEN_LIFETIME);
         TileMap tileMap = tileMap(issuer);
         try (HistoryRecording recording = recording();
-                PlayerSimulator simulator = new PlayerSimulator(plan, tileMap, tokens,
-                        recording == null ? _ -> {
-                        } : recording::record)) {
+                PlayerSimulator simulator = recording == null
+                        ? new PlayerSimulator(plan, tileMap, tokens)
+                        : new PlayerSimulator(plan, tileMap, tokens, recording::record)) {
             play(simulator);
             SimulationReport report = simulator.report();
+            explain(report);
             out().println(json ? report.toJson().toString() : report.toJson().toPrettyString());
             return report.ticksAnswered() > 0 && report.contradictions() == 0 && report.sequenceGaps() == 0 ? 0 : 1;
         }
@@ -124,20 +140,32 @@ public final class Main implements Callable<Integer> {
     private void play(PlayerSimulator simulator) throws InterruptedException {
         PrintWriter progress = command().getErr();
         progress.println("seed " + seed);
-        simulator.start();
-        long endNs = System.nanoTime() + given(playTime).toNanos();
-        for (long leftNs = given(playTime).toNanos(); leftNs > 0; leftNs = endNs - System.nanoTime()) {
+        long startNs = System.nanoTime();
+        long endNs = startNs + simulator.start().plus(given(playTime)).toNanos();
+        for (long leftNs = endNs - startNs; leftNs > 0; leftNs = endNs - System.nanoTime()) {
             TimeUnit.NANOSECONDS.sleep(Math.min(leftNs, TimeUnit.SECONDS.toNanos(1)));
             progress.println(simulator.look().toLine());
         }
         simulator.stop(PATIENCE);
     }
 
+    /** What the numbers alone do not tell. */
+    private void explain(SimulationReport report) {
+        if (playersPerConnection > 1 && report.streamErrors().containsKey(Player.JOIN_UNANSWERED)) {
+            command().getErr().println("players waited in vain to be let in: the server takes fewer calls of one"
+                    + " connection than --players-per-connection " + playersPerConnection
+                    + " (4 unless it is told otherwise)");
+        }
+    }
+
     private SimulationPlan plan() {
         ServerAddress address = given(runtime);
         try {
-            return new SimulationPlan(address.host(), address.port(), given(huntId), players, playersPerConnection,
-                    seed);
+            Pace pace = tickRate == null ? Pace.told(askedShare) : Pace.fixed(tickRate, askedShare);
+            SimulationPlan plan = new SimulationPlan(address.host(), address.port(), given(huntId), players,
+                    playersPerConnection, joinsPerSecond, pace, crowd.mix(), seed);
+            OpenFiles.check(plan.connections(), OpenFiles.limit());
+            return plan;
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage(), e);
         }

@@ -1,8 +1,7 @@
 package venuehunt.simulator;
 
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,20 +14,23 @@ import java.util.function.UnaryOperator;
 import venuehunt.history.HistoryLine;
 import venuehunt.simulator.play.CrowdThread;
 import venuehunt.simulator.play.Game;
+import venuehunt.simulator.play.Pace;
 import venuehunt.simulator.play.Player;
 import venuehunt.simulator.report.ClaimRecord;
 import venuehunt.simulator.report.LiveSnapshot;
 import venuehunt.simulator.report.Measurements;
 import venuehunt.simulator.report.SimulationReport;
+import venuehunt.simulator.walk.DeadZones;
 import venuehunt.simulator.walk.PlayArea;
 import venuehunt.tile.map.TileMap;
 
 /**
- * A crowd of players against a running service. One thread carries all of them, gRPC's shared event loops their
- * connections, so a player costs memory and no thread.
+ * A crowd of players against a running service. One thread carries all of them and their connections, so a player costs
+ * memory and no thread.
  */
 public final class PlayerSimulator implements AutoCloseable {
-    private static final int MAX_JOINS_PER_SECOND = 500;
+    private static final double MIN_RAMP_SECONDS = 1;
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final long POLL_MS = 20;
     private static final long CLOSE_SECONDS = 5;
 
@@ -37,6 +39,7 @@ public final class PlayerSimulator implements AutoCloseable {
     private final CrowdThread thread;
     private final List<ManagedChannel> channels = new ArrayList<>();
     private final List<Player> players = new ArrayList<>();
+    private final SplittableRandom joins;
 
     /**
      * Gathers the crowd; {@link #start} sends it off.
@@ -46,43 +49,63 @@ public final class PlayerSimulator implements AutoCloseable {
      * @param tokens
      *            from a player's name to a fresh token of that player
      * @throws IllegalArgumentException
-     *             when the map has nowhere to play
+     *             when the map has nowhere to play, or a recorded way leads too far from it
      */
     public PlayerSimulator(SimulationPlan plan, TileMap map, UnaryOperator<String> tokens) {
-        this(plan, map, tokens, _ -> {
+        this(plan, plan.pace(), map, tokens, _ -> {
         });
     }
 
     /**
-     * Gathers a crowd whose claims are written down.
+     * Gathers a crowd whose claims are written down. All its ticks ask for verdicts: else it would not be known which
+     * ones were believed.
      *
      * @param history
      *            hears of every sending of a claim, of its answer and of positions, on the crowd's thread
      */
     public PlayerSimulator(SimulationPlan plan, TileMap map, UnaryOperator<String> tokens,
             Consumer<HistoryLine> history) {
+        this(plan, plan.pace().askingAlways(), map, tokens, history);
+    }
+
+    private PlayerSimulator(SimulationPlan plan, Pace pace, TileMap map, UnaryOperator<String> tokens,
+            Consumer<HistoryLine> history) {
         this.plan = plan;
         measurements = new Measurements(System::nanoTime, history);
         thread = new CrowdThread(measurements);
-        Game game = Game.starting(plan.huntId(), new PlayArea(map), thread, measurements, System::nanoTime,
-                InstantSource.system());
+        PlayArea area = new PlayArea(map);
+        Game game = Game.starting(plan.huntId(), area, new DeadZones(plan.mix().deadGround(), plan.seed()), pace,
+                thread, measurements, System::nanoTime, InstantSource.system());
+        Cast cast = new Cast(plan, area);
         SplittableRandom random = new SplittableRandom(plan.seed());
-        for (int number = 0; number < plan.players(); number++) {
+        InetSocketAddress server = new InetSocketAddress(plan.runtimeHost(), plan.runtimePort());
+        for (int number = 0; number < plan.everybody(); number++) {
             if (number % plan.playersPerConnection() == 0) {
-                channels.add(connection());
+                channels.add(thread.channel(server).build());
             }
             String playerId = "sim-" + plan.seed() + "-" + number;
-            players.add(new Player(playerId, game, channels.getLast(), () -> tokens.apply(playerId), random.split()));
+            SplittableRandom own = random.split();
+            players.add(new Player(playerId, cast.kindOf(number), cast.courseOf(number, own), game,
+                    channels.getLast(), () -> tokens.apply(playerId), own));
         }
+        joins = random.split();
     }
 
-    /** Lets the players in evenly over a second, large crowds over more of them, so that their ticks spread as well. */
-    public void start() {
-        double seconds = Math.max(1.0, (double) plan.players() / MAX_JOINS_PER_SECOND);
-        long spacingNs = (long) (TimeUnit.SECONDS.toNanos(1) * seconds / plan.players());
+    /**
+     * Lets the players in, one after the other and each at a moment of its own, so that their ticks are spread as those
+     * of people are.
+     *
+     * @return until all have been sent in
+     */
+    public Duration start() {
+        double seconds = Math.max(MIN_RAMP_SECONDS, players.size() / plan.joinsPerSecond());
+        double spacingNs = NANOS_PER_SECOND * seconds / players.size();
         for (int number = 0; number < players.size(); number++) {
-            players.get(number).start(Duration.ofNanos(number * spacingNs));
+            players.get(number).start(Duration.ofNanos((long) ((number + joins.nextDouble()) * spacingNs)));
         }
+        Duration ramp = Duration.ofNanos((long) (seconds * NANOS_PER_SECOND));
+        var _ = thread.after(ramp.toNanos(), measurements::everybodyIsIn);
+        return ramp;
     }
 
     /** The crowd now, with rates since the last look: for one line a second. */
@@ -107,7 +130,7 @@ public final class PlayerSimulator implements AutoCloseable {
 
     /** Everything since the start. */
     public SimulationReport report() {
-        return measurements.report(plan.seed(), plan.players());
+        return measurements.report(plan.seed(), players.size());
     }
 
     /** Every claim that was ever sent, as it stands. */
@@ -134,11 +157,5 @@ public final class PlayerSimulator implements AutoCloseable {
 
     private void forAll(Consumer<Player> step) {
         CompletableFuture.runAsync(() -> players.forEach(step), thread).join();
-    }
-
-    /** No executor threads of its own: whatever is not the event loop's runs on the crowd's thread. */
-    private ManagedChannel connection() {
-        return Grpc.newChannelBuilderForAddress(plan.runtimeHost(), plan.runtimePort(),
-                InsecureChannelCredentials.create()).executor(thread).disableRetry().build();
     }
 }

@@ -36,7 +36,9 @@ class MainTest {
     void help_namesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("--runtime", "--hunt", "--tile-map", "--store", "--venue", "--keys",
-                "--players", "--for", "--seed", "--json", "--history", "Exit codes");
+                "--players", "--players-per-connection", "--join-rate", "--tick-rate", "--verdicts", "--for", "--seed",
+                "--json", "--history", "--gps", "--dead-ground", "--spoofers", "--probers", "--gpx", "--gpx-speed",
+                "4 calls", "Exit codes");
     }
 
     @Test
@@ -72,6 +74,12 @@ class MainTest {
         assertRefused("Missing required", "--players", "3");
         assertRefused("players 0, expected", "--runtime", "localhost:1", "--hunt", "h", "--tile-map", "none",
                 "--keys", folder.toString(), "--players", "0");
+        assertRefused("expected a share", "--spoofers", "3");
+        assertRefused("expected open, festival", "--gps", "perfect");
+        assertRefused("--gpx: cannot read", "--runtime", "localhost:1", "--hunt", "h", "--tile-map", "none", "--keys",
+                folder.toString(), "--gpx", "none.gpx");
+        assertRefused("tick rate 0.0 a second", "--runtime", "localhost:1", "--hunt", "h", "--tile-map", "none",
+                "--keys", folder.toString(), "--tick-rate", "0");
         assertRefused("cannot read the tile map", "--runtime", "localhost:1", "--hunt", "h", "--tile-map",
                 folder.resolve("none").toString(), "--keys", folder.toString());
     }

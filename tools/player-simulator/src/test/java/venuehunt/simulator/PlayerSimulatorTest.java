@@ -9,14 +9,19 @@ import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.simulator.gpx.GpxTrack;
 import venuehunt.simulator.play.FakePlayService;
+import venuehunt.simulator.play.Pace;
 import venuehunt.simulator.report.ClaimStanding;
+import venuehunt.simulator.report.PlayerKind;
 import venuehunt.simulator.report.SimulationReport;
+import venuehunt.simulator.walk.GpsQuality;
 import venuehunt.simulator.walk.Grounds;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.map.TileMap;
@@ -59,14 +64,40 @@ class PlayerSimulatorTest {
         }
     }
 
+    /** Cheats, recorded ways and dead ground at once: everybody is let in, and the report tells them apart. */
+    @Test
+    void play_mixedCrowd() throws InterruptedException {
+        GpxTrack track = new GpxTrack("walk", List.of(middle, middle), List.of(0.0, 5.0));
+        CrowdMix mix = new CrowdMix(0.3, 0.1, 0.2, GpsQuality.FESTIVAL, List.of(track), 2);
+        SimulationPlan plan = new SimulationPlan("localhost", server.getPort(), "hunt", PLAYERS, 4, 100,
+                Pace.fixed(20, 0.5), mix, 7);
+        try (PlayerSimulator simulator = new PlayerSimulator(plan, map, player -> player)) {
+            simulator.start();
+            await().until(() -> simulator.report().ticksAnswered() > 5L * PLAYERS);
+            simulator.stop(Duration.ofSeconds(10));
+            SimulationReport report = simulator.report();
+            assertThat(report.kinds()).containsOnlyKeys(PlayerKind.values());
+            assertThat(report.kinds()).hasEntrySatisfying(PlayerKind.WALKER,
+                    counts -> assertThat(counts.players()).isEqualTo(12));
+            assertThat(report.kinds()).hasEntrySatisfying(PlayerKind.PROBER,
+                    counts -> assertThat(counts.players()).isEqualTo(2));
+            assertThat(report.kinds()).hasEntrySatisfying(PlayerKind.REPLAY,
+                    counts -> assertThat(counts.players()).isOne());
+            assertThat(report.players()).isEqualTo(PLAYERS + 1);
+            assertThat(report.claims().inDoubt()).isZero();
+            assertThat(report.simulatorErrors()).isZero();
+        }
+    }
+
     @Test
     void plan_outOfRange() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SimulationPlan("localhost", 1, "hunt", 0, 1, 1))
+        assertThatIllegalArgumentException().isThrownBy(() -> SimulationPlan.honest("localhost", 1, "hunt", 0, 1))
                 .withMessageContaining("players 0, expected 1 to");
         assertThatIllegalArgumentException().isThrownBy(() -> plan(0));
     }
 
     private SimulationPlan plan(int playersPerConnection) {
-        return new SimulationPlan("localhost", server.getPort(), "hunt", PLAYERS, playersPerConnection, 7);
+        return new SimulationPlan("localhost", server.getPort(), "hunt", PLAYERS, playersPerConnection, 100,
+                Pace.told(1), CrowdMix.HONEST, 7);
     }
 }

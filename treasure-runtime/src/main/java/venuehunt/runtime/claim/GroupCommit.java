@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -16,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import venuehunt.runtime.breaker.LedgerBreaker;
-import venuehunt.runtime.breaker.LedgerBreaker.Batch;
+import venuehunt.runtime.claim.CertainLedger.Certain;
 import venuehunt.runtime.hunt.ClaimOutcome.Retry;
 import venuehunt.runtime.hunt.ClaimReason;
 
@@ -26,11 +25,10 @@ import venuehunt.runtime.hunt.ClaimReason;
  *
  * <p>
  * At the bound of the queue a claim is not taken, nor while the breaker holds claims back; what may not win any more
- * and is only looked up has to leave half of the queue to the others. A look-up writes nothing, so that its answer does
- * not say that the ledger can: it is no probe, and counts with the breaker only when it fails. What has waited too long
- * is turned away before it takes a place in a group. While a group is in doubt nothing new is written: the same group
- * is asked again, breaker or not, until the ledger answers and has ended what it was asked before, which is safe
- * because a claim can win only once.
+ * and is only looked up has to leave half of the queue to the others. What has waited too long is turned away before it
+ * takes a place in a group. While a group is in doubt nothing new is written: the same group is asked again, breaker or
+ * not, until the ledger answers and has ended what it was asked before, which is safe because a claim can win only
+ * once.
  */
 public final class GroupCommit implements AutoCloseable {
     /** A claim that has waited longer for the writer is not worth a place in a group: its phone sends it again. */
@@ -43,15 +41,12 @@ public final class GroupCommit implements AutoCloseable {
     private static final int PARTS = 8;
     /** Longer than the slowest commit that players would wait for. */
     private static final long CLOSE_WITHIN_MS = 10_000;
-    private static final long FIRST_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
-    /** So that a doubt is over within seconds of the fault that made it. */
-    private static final long LAST_RETRY_NS = TimeUnit.SECONDS.toNanos(1);
     /** One order for all nodes, so that two groups never wait for each other's rows. */
     private static final Comparator<Entry> BY_KEY = Comparator.comparing((Entry e) -> e.claim().huntId())
             .thenComparingLong(e -> e.claim().treasureId());
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-    private final Ledger ledger;
+    private final CertainLedger ledger;
     private final LedgerBreaker breaker;
     private final LongSupplier nowNs;
     private final int maxGroup;
@@ -72,7 +67,7 @@ public final class GroupCommit implements AutoCloseable {
      *            a monotonic clock
      */
     public GroupCommit(Ledger ledger, int maxWaiting, int maxGroup, LedgerBreaker breaker, LongSupplier nowNs) {
-        this.ledger = ledger;
+        this.ledger = new CertainLedger(ledger, breaker, nowNs);
         this.maxGroup = maxGroup;
         this.breaker = breaker;
         this.nowNs = nowNs;
@@ -198,14 +193,6 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * What became of a group for certain.
-     *
-     * @param doubted
-     *            whether it has been in doubt before
-     */
-    private record Certain(Ledger.Commit commit, boolean doubted) {}
-
-    /**
      * @param doubted
      *            whether the claims of this group have been in doubt before
      */
@@ -218,69 +205,16 @@ public final class GroupCommit implements AutoCloseable {
 
     /** Null when this is to end before it is known. */
     private @Nullable Certain askUntilCertain(List<Entry> group, boolean doubted) {
-        long retryNs = FIRST_RETRY_NS;
-        boolean inDoubt = doubted;
-        Ledger.Commit commit = ask(group, inDoubt);
-        while (commit instanceof Ledger.Commit.InDoubt(String cause)) {
-            inDoubt = true;
+        Certain certain = ledger.commit(group.stream().map(Entry::claim).toList(), doubted, cause -> {
             doubtful = group.size();
             log.warn("{} claims in doubt: {}", group.size(), cause);
             group.forEach(each -> tell(each, Listener::inDoubt));
             turnAwayWaiting();
-            if (Thread.currentThread().isInterrupted()) {
-                return null;
-            }
-            LockSupport.parkNanos(retryNs);
-            retryNs = Math.min(retryNs * 2, LAST_RETRY_NS);
-            commit = ask(group, true);
+        });
+        if (certain != null) {
+            doubtful = 0;
         }
-        doubtful = 0;
-        return new Certain(commit, inDoubt);
-    }
-
-    /**
-     * Once in doubt, only an answer ends it: that the ledger is away now says nothing of the commit before, nor does
-     * what it knows while that one may still go through.
-     */
-    private Ledger.Commit ask(List<Entry> group, boolean doubted) {
-        Ledger.Commit commit = ask(group);
-        if (!doubted) {
-            return commit;
-        }
-        return switch (commit) {
-            case Ledger.Commit.NotCommitted(String away, _) -> new Ledger.Commit.InDoubt(away);
-            case Ledger.Commit.Decided(var answers) when answers.contains(new LedgerAnswer.Undecided()) ->
-                new Ledger.Commit.InDoubt("the transaction before has not ended");
-            case Ledger.Commit.Decided _,Ledger.Commit.InDoubt _,Ledger.Commit.Rejected _ -> commit;
-        };
-    }
-
-    private Ledger.Commit ask(List<Entry> group) {
-        long startNs = nowNs.getAsLong();
-        Ledger.Commit commit = askOrDoubt(group);
-        Batch batch = switch (commit) {
-            case Ledger.Commit.Decided _,Ledger.Commit.Rejected _ -> Batch.ANSWERED;
-            case Ledger.Commit.NotCommitted(_, Ledger.Commit.Why why) -> switch (why) {
-                case TRY_AGAIN -> Batch.FAILED;
-                case AWAY -> Batch.UNREACHABLE;
-                case FULL -> Batch.FULL;
-            };
-            case Ledger.Commit.InDoubt _ -> Batch.FAILED;
-        };
-        if (batch != Batch.ANSWERED || group.stream().anyMatch(each -> each.claim().mayWin())) {
-            breaker.record(batch, nowNs.getAsLong() - startNs);
-        }
-        return commit;
-    }
-
-    /** A ledger that fails in a way of its own may have committed; and the writer must live on. */
-    private Ledger.Commit askOrDoubt(List<Entry> group) {
-        try {
-            return ledger.commit(group.stream().map(Entry::claim).toList());
-        } catch (RuntimeException e) {
-            log.error("the ledger failed on {} claims", group.size(), e);
-            return new Ledger.Commit.InDoubt(e.toString());
-        }
+        return certain;
     }
 
     private void settle(List<Entry> group, Certain certain) {

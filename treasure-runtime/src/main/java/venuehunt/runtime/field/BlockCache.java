@@ -3,6 +3,7 @@ package venuehunt.runtime.field;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.function.UnaryOperator;
 
 /**
  * The blocks people stand in, of all hunts of this node. What a block shows can always be built again, so letting one
@@ -46,6 +47,28 @@ public final class BlockCache {
 
     void supersede(HuntField field, LevelBlock block) {
         supersede(new Key(field, block));
+    }
+
+    /**
+     * Puts a changed block in the place of the one that is there, if any, and supersedes that one. Who asks for it
+     * meanwhile gets the old one and does not wait: only a change waits for a build, never a build or a tick for a
+     * change.
+     *
+     * @param change
+     *            gives the block itself when there is nothing to change; must not mind that it was built with the
+     *            change in it
+     */
+    void replace(HuntField field, LevelBlock block, UnaryOperator<TreasureBlock> change) {
+        blocks.asMap().compute(new Key(field, block), (_, before) -> {
+            if (before == null) {
+                return null;
+            }
+            TreasureBlock after = change.apply(before);
+            if (after != before) {
+                before.supersede();
+            }
+            return after;
+        });
     }
 
     void supersedeAll(HuntField field) {

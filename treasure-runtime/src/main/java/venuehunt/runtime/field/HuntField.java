@@ -1,17 +1,19 @@
 package venuehunt.runtime.field;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import venuehunt.runtime.correction.TreasureBook;
 import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.Standings;
 import venuehunt.runtime.hunt.Treasure;
 import venuehunt.runtime.hunt.TreasureAwards;
+import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
+import venuehunt.tile.VenueFrame;
 import venuehunt.tile.map.TileMap;
 
 /**
@@ -19,12 +21,14 @@ import venuehunt.tile.map.TileMap;
  *
  * <p>
  * Changes come one at a time (the methods that change are synchronised); reading never waits for them. A change first
- * replaces what the index holds and then takes the blocks that showed the old state out of the cache, so that whoever
- * asks afterwards gets a block built from the new state.
+ * replaces what the index holds and then the blocks in memory that showed the old state, so that whoever asks
+ * afterwards gets a block with the new state. Whoever changes something makes the new blocks, too, and ticks go on with
+ * the old ones until those are there: a tick builds only what nobody has kept in memory.
  */
 public final class HuntField {
     private final HuntRules rules;
     private final BlockCache cache;
+    private final Standings standings = new Standings();
     private final BlockWatch watch = new BlockWatch();
     private volatile FieldIndex index;
 
@@ -78,25 +82,47 @@ public final class HuntField {
 
     /** Places treasures, or moves and changes those already placed; their awards stay with them. */
     public synchronized void place(List<Treasure> treasures) {
-        Set<LevelBlock> changed = new HashSet<>();
-        for (Treasure treasure : treasures) {
+        FieldChange change = new FieldChange();
+        for (Treasure treasure : inStrips(treasures)) {
             PlacedTreasure before = index.find(treasure.treasureId());
             PlacedTreasure placed = PlacedTreasure.on(index.ground(), treasure, awards(before, treasure));
-            if (before != null && before.isInFrame()) {
-                changed.add(before.block());
-            }
-            if (placed.isInFrame()) {
-                changed.add(placed.block());
-            }
             index.put(placed);
+            change.add(before, placed);
         }
-        changed.forEach(this::supersedeRound);
+        show(change);
     }
 
-    private static TreasureAwards awards(@Nullable PlacedTreasure before, Treasure treasure) {
+    /** Changes the blocks that are in memory; the others will be built from the index as it is now. */
+    private void show(FieldChange change) {
+        for (LevelBlock block : change.blocks()) {
+            cache.replace(this, block, before -> change.isLarge(block) ? build(block) : change.in(block, before));
+        }
+    }
+
+    /**
+     * In the order of places, so that the standings of those that lie together do so, too: a search goes from west to
+     * east through some strips as wide as its cells.
+     */
+    private List<Treasure> inStrips(List<Treasure> treasures) {
+        VenueFrame frame = ground().tileMap().frame();
+        return treasures.stream().sorted(Comparator.<Treasure>comparingInt(each -> strip(frame, each))
+                .thenComparingDouble(each -> eastMetres(frame, each))).toList();
+    }
+
+    private static int strip(VenueFrame frame, Treasure treasure) {
+        LatLng at = treasure.draft().position();
+        return (int) Math.floor(frame.northMetres(at.latDegrees(), at.lngDegrees()) / CellGrid.CELL_METRES);
+    }
+
+    private static double eastMetres(VenueFrame frame, Treasure treasure) {
+        LatLng at = treasure.draft().position();
+        return frame.eastMetres(at.latDegrees(), at.lngDegrees());
+    }
+
+    private TreasureAwards awards(@Nullable PlacedTreasure before, Treasure treasure) {
         int capacity = treasure.draft().capacity();
         if (before == null) {
-            return new TreasureAwards(capacity);
+            return new TreasureAwards(1, capacity, standings);
         }
         if (before.awards().round() == 1) { // a later round has as many as were revoked
             before.awards().setCapacity(capacity);
@@ -114,16 +140,13 @@ public final class HuntField {
             before.awards().correct(book.awards());
             return;
         }
-        TreasureAwards awards = new TreasureAwards(book.round(), book.seats());
+        TreasureAwards awards = new TreasureAwards(book.round(), book.seats(), standings);
         awards.correct(book.awards());
-        index.put(PlacedTreasure.on(index.ground(), before.treasure(), awards));
-        if (before.isInFrame()) {
-            supersedeRound(before.block());
-        }
-    }
-
-    private void supersedeRound(LevelBlock block) {
-        block.neighbourhood().forEach(each -> cache.supersede(this, each));
+        PlacedTreasure again = PlacedTreasure.on(index.ground(), before.treasure(), awards);
+        index.put(again);
+        FieldChange change = new FieldChange();
+        change.add(before, again);
+        show(change);
     }
 
     /** Puts the hunt on another map, whole: every treasure is placed again in that map's metres. */
@@ -138,7 +161,7 @@ public final class HuntField {
     TreasureBlock build(LevelBlock block) {
         FieldIndex now = index;
         List<PlacedTreasure> open = now.round(block).stream()
-                .filter(each -> each.isPlayable() && !each.awards().isTaken()).toList();
-        return new TreasureBlock(now.ground(), block.number(), rules, open);
+                .filter(PlacedTreasure::isToBeShown).toList();
+        return TreasureBlock.of(now.ground(), block.number(), rules, standings, open);
     }
 }

@@ -73,6 +73,11 @@ public final class PlacedTreasure {
         return isInFrame() && ground.tileMap().playable(tile());
     }
 
+    /** Whether anybody might see it, now or later. */
+    boolean isToBeShown() {
+        return isPlayable() && !awards.isTaken();
+    }
+
     /** Distance in metres from a position on Earth to here, along the ground. */
     public double distanceMetres(double latDegrees, double lngDegrees) {
         VenueFrame frame = ground.tileMap().frame();

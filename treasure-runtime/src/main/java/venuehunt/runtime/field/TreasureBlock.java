@@ -4,80 +4,146 @@ import java.util.Comparator;
 import java.util.List;
 
 import venuehunt.runtime.hunt.HuntRules;
-import venuehunt.tile.Block;
+import venuehunt.runtime.hunt.Standings;
+import venuehunt.runtime.hunt.TreasureDraft;
 
 /**
  * All treasures that can be seen from one block: its own and those of its neighbours within sight of its edge. Never
  * changed after it is built; replaced by another one when something in it moves.
  *
  * <p>
- * Laid out to be searched: a grid of 8 m cells over the block and its margin, row by row from the south-west, treasures
- * in the order of their cells. A search round a point reads one run of neighbouring entries for each row of cells it
- * touches.
+ * Laid out to be searched: treasures lie in the order of their {@linkplain CellGrid cells}, those of a cell by number,
+ * so that every node and every restart lets them take the same turns. All that is asked of every treasure is in arrays
+ * of numbers in that order; what lies elsewhere on the heap is visited for those that are shown. A search round a point
+ * reads one run of neighbouring entries for each row of cells it touches. Whether a treasure is taken changes without
+ * the block, so each entry has the place among the {@link Standings} where that can be seen.
  */
 public final class TreasureBlock {
-    private static final double CELL_METRES = 8;
-
     private final Ground ground;
-    private final double westMetres;
-    private final double southMetres;
-    private final int cellsAcross;
+    private final CellGrid grid;
+    private final HuntRules rules;
+    private final Standings standings;
     /** Entries of cell c are from cellStart[c] to cellStart[c + 1]. */
     private final int[] cellStart;
     private final double[] eastMetres;
     private final double[] northMetres;
     private final double[] reachSquared;
+    private final int[] standing;
+    private final long[] opensAtMs;
+    private final long[] closesAtMs;
     private final PlacedTreasure[] treasures;
+    /** Whether any of them is open for a time only, or has slack: most hunts have none such, and then none is asked. */
+    private boolean windowed;
+    private boolean slack;
+    private final double usualReachSquared;
     private volatile boolean superseded;
+
+    private TreasureBlock(Ground ground, CellGrid grid, HuntRules rules, Standings standings, int[] cellStart) {
+        this.ground = ground;
+        this.grid = grid;
+        this.rules = rules;
+        this.standings = standings;
+        this.cellStart = cellStart;
+        int size = cellStart[grid.cells()];
+        eastMetres = new double[size];
+        northMetres = new double[size];
+        reachSquared = new double[size];
+        standing = new int[size];
+        opensAtMs = new long[size];
+        closesAtMs = new long[size];
+        treasures = new PlacedTreasure[size];
+        usualReachSquared = rules.reachMetres() * rules.reachMetres();
+    }
 
     /**
      * @param candidates
      *            treasures of the block and of its neighbours, in any order
      */
-    TreasureBlock(Ground ground, int block, HuntRules rules, List<PlacedTreasure> candidates) {
-        this.ground = ground;
-        double marginMetres = rules.sightMetres() + View.EDGE_METRES;
-        westMetres = Block.westMetres(block) - marginMetres;
-        southMetres = Block.southMetres(block) - marginMetres;
-        cellsAcross = (int) Math.ceil((Block.SIZE_METRES + 2 * marginMetres) / CELL_METRES);
-        cellStart = new int[cellsAcross * cellsAcross + 1];
-
-        // By number, so that every node and every restart lets treasures take the same turns.
-        List<PlacedTreasure> inside = candidates.stream().filter(this::covers)
+    static TreasureBlock of(Ground ground, int block, HuntRules rules, Standings standings,
+            List<PlacedTreasure> candidates) {
+        CellGrid grid = CellGrid.over(block, rules.sightMetres());
+        List<PlacedTreasure> inside = candidates.stream().filter(grid::covers)
                 .sorted(Comparator.comparingLong(each -> each.treasure().treasureId())).toList();
+        int[] cellStart = new int[grid.cells() + 1];
         for (PlacedTreasure each : inside) {
-            cellStart[cell(each) + 1]++;
+            cellStart[grid.cell(each) + 1]++;
         }
-        for (int c = 0; c < cellsAcross * cellsAcross; c++) {
+        for (int c = 0; c < grid.cells(); c++) {
             cellStart[c + 1] += cellStart[c];
         }
-        treasures = new PlacedTreasure[inside.size()];
+        TreasureBlock built = new TreasureBlock(ground, grid, rules, standings, cellStart);
         int[] next = cellStart.clone();
         for (PlacedTreasure each : inside) {
-            treasures[next[cell(each)]++] = each;
+            built.put(next[grid.cell(each)]++, each);
         }
-        eastMetres = new double[treasures.length];
-        northMetres = new double[treasures.length];
-        reachSquared = new double[treasures.length];
-        for (int i = 0; i < treasures.length; i++) {
-            eastMetres[i] = treasures[i].eastMetres();
-            northMetres[i] = treasures[i].northMetres();
-            double reach = rules.reachMetres() + treasures[i].treasure().draft().reachSlackMetres();
-            reachSquared[i] = reach * reach;
-        }
+        return built;
     }
 
-    private boolean covers(PlacedTreasure treasure) {
-        double extent = cellsAcross * CELL_METRES;
-        double east = treasure.eastMetres() - westMetres;
-        double north = treasure.northMetres() - southMetres;
-        return east >= 0 && east < extent && north >= 0 && north < extent;
+    private void put(int i, PlacedTreasure treasure) {
+        TreasureDraft draft = treasure.treasure().draft();
+        double reach = rules.reachMetres() + draft.reachSlackMetres();
+        treasures[i] = treasure;
+        eastMetres[i] = treasure.eastMetres();
+        northMetres[i] = treasure.northMetres();
+        reachSquared[i] = reach * reach;
+        standing[i] = treasure.awards().standing();
+        opensAtMs[i] = draft.opensAtMs();
+        closesAtMs[i] = draft.closesAtMs();
+        slack |= draft.reachSlackMetres() > 0;
+        windowed |= draft.opensAtMs() > 0 || draft.closesAtMs() < Long.MAX_VALUE;
     }
 
-    private int cell(PlacedTreasure treasure) {
-        int row = (int) ((treasure.northMetres() - southMetres) / CELL_METRES);
-        int column = (int) ((treasure.eastMetres() - westMetres) / CELL_METRES);
-        return row * cellsAcross + column;
+    /** Whether this treasure, wherever it lies, can be seen from this block. */
+    boolean covers(PlacedTreasure treasure) {
+        return grid.covers(treasure);
+    }
+
+    /** The block without this treasure; itself when it has none such. */
+    TreasureBlock without(PlacedTreasure treasure) {
+        int at = indexOf(treasure);
+        return at < 0 ? this : spliced(grid.cell(treasure), at, 1, 0);
+    }
+
+    /** The block with this treasure, which it covers; itself when it has it. */
+    TreasureBlock with(PlacedTreasure treasure) {
+        if (indexOf(treasure) >= 0) {
+            return this;
+        }
+        int cell = grid.cell(treasure);
+        int at = cellStart[cell];
+        while (at < cellStart[cell + 1]
+                && treasures[at].treasure().treasureId() < treasure.treasure().treasureId()) {
+            at++;
+        }
+        TreasureBlock more = spliced(cell, at, 0, 1);
+        more.put(at, treasure);
+        return more;
+    }
+
+    private TreasureBlock spliced(int cell, int at, int left, int added) {
+        int[] starts = cellStart.clone();
+        for (int c = cell + 1; c < starts.length; c++) {
+            starts[c] += added - left;
+        }
+        TreasureBlock other = new TreasureBlock(ground, grid, rules, standings, starts);
+        other.windowed = windowed;
+        other.slack = slack;
+        int from = at + left;
+        int to = at + added;
+        splice(eastMetres, other.eastMetres, at, from, to, size());
+        splice(northMetres, other.northMetres, at, from, to, size());
+        splice(reachSquared, other.reachSquared, at, from, to, size());
+        splice(standing, other.standing, at, from, to, size());
+        splice(opensAtMs, other.opensAtMs, at, from, to, size());
+        splice(closesAtMs, other.closesAtMs, at, from, to, size());
+        splice(treasures, other.treasures, at, from, to, size());
+        return other;
+    }
+
+    @SuppressWarnings("SuspiciousSystemArraycopy") // Both are arrays of one kind.
+    private static <A> void splice(A before, A after, int at, int from, int to, int size) {
+        System.arraycopy(before, 0, after, 0, at);
+        System.arraycopy(before, from, after, to, size - from);
     }
 
     /** The map whose metres this block is in. */
@@ -99,36 +165,61 @@ public final class TreasureBlock {
         superseded = true;
     }
 
-    /**
-     * Hands every treasure within some metres of a point in this block to the view, at most as many as a view reaches.
-     *
-     * @param earlierEast
-     *            where the player was before; NaN when that is not known
-     */
-    void search(double east, double north, double earlierEast, double earlierNorth, double metres, View view) {
-        int firstColumn = column(east - metres - westMetres);
-        int lastColumn = column(east + metres - westMetres);
-        int lastRow = column(north + metres - southMetres);
+    /** Finds every treasure within some metres of a point in this block, taken or not. */
+    void search(double east, double north, double metres, Found found) {
+        int firstColumn = grid.column(east - metres);
+        int lastColumn = grid.column(east + metres);
+        int lastRow = grid.row(north + metres);
         double farthestSquared = metres * metres;
-        for (int row = column(north - metres - southMetres); row <= lastRow; row++) {
-            int end = cellStart[row * cellsAcross + lastColumn + 1];
-            for (int i = cellStart[row * cellsAcross + firstColumn]; i < end; i++) {
-                double distanceSquared = squared(eastMetres[i] - east, northMetres[i] - north);
-                if (distanceSquared <= farthestSquared) {
-                    boolean inReach = distanceSquared <= reachSquared[i];
-                    boolean settled = inReach
-                            && squared(eastMetres[i] - earlierEast, northMetres[i] - earlierNorth) <= reachSquared[i];
-                    view.consider(treasures[i], distanceSquared, inReach, settled);
-                }
+        for (int row = grid.row(north - metres); row <= lastRow; row++) {
+            int start = cellStart[row * grid.across() + firstColumn];
+            int end = cellStart[row * grid.across() + lastColumn + 1];
+            int[] entries = found.withRoom(end - start);
+            int count = found.size();
+            for (int i = start; i < end; i++) {
+                entries[count] = i;
+                // The sign tells who is farther. One in five is not, in no order: to guess wrong costs more than all.
+                count += (int) (~Double.doubleToRawLongBits(farthestSquared - squaredTo(i, east, north)) >>> 63);
             }
+            found.resize(count);
         }
     }
 
-    private static double squared(double east, double north) {
-        return east * east + north * north;
+    /** The entry of this very treasure, as it is placed; −1 when it is not in this block. */
+    int indexOf(PlacedTreasure treasure) {
+        if (grid.covers(treasure)) {
+            int cell = grid.cell(treasure);
+            for (int i = cellStart[cell]; i < cellStart[cell + 1]; i++) {
+                if (treasures[i] == treasure) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
-    private int column(double metres) {
-        return Math.clamp((int) (metres / CELL_METRES), 0, cellsAcross - 1);
+    PlacedTreasure treasure(int i) {
+        return treasures[i];
+    }
+
+    /** The square of the distance between an entry and a point, in metres. */
+    double squaredTo(int i, double east, double north) {
+        double dEast = eastMetres[i] - east;
+        double dNorth = northMetres[i] - north;
+        return dEast * dEast + dNorth * dNorth;
+    }
+
+    /** Whether an entry may be claimed from as far as that; not from NaN. */
+    boolean isInReach(int i, double squaredMetres) {
+        return squaredMetres <= (slack ? reachSquared[i] : usualReachSquared);
+    }
+
+    /** Whether this player could win an entry now. */
+    boolean isOpen(int i, String playerId, long nowMs) {
+        byte stands = standings.get(standing[i]);
+        if (stands == Standings.TAKEN || (stands == Standings.DEPENDS && !treasures[i].awards().isOpenTo(playerId))) {
+            return false;
+        }
+        return !windowed || (nowMs >= opensAtMs[i] && nowMs < closesAtMs[i]);
     }
 }

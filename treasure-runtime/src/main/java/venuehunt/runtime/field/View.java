@@ -1,5 +1,9 @@
 package venuehunt.runtime.field;
 
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one player may see from one point: the nearest open treasures in sight, at most as many as a phone is shown.
  * When more than that are in reach, they take turns: each 30 seconds shows the next ones of a fixed order, and each
@@ -10,7 +14,8 @@ package venuehunt.runtime.field;
  * make it come and go. Claimable is what was in reach before, too.
  *
  * <p>
- * Made once for a session and filled again at each tick; filling allocates nothing.
+ * Made once for a session and filled again at each tick; filling allocates nothing. What lies in order stays in order:
+ * who stands still sees the same places filled with the same treasures.
  */
 public final class View {
     /** How long one turn lasts. */
@@ -22,29 +27,36 @@ public final class View {
     /** Odd and large, so that neighbouring tiles begin far apart: 2^32 divided by the golden ratio. */
     private static final long SPREAD = 0x9E3779B9L;
 
+    private static final PlacedTreasure[] NONE = {};
+
     private final String playerId;
-    private PlacedTreasure[] treasures;
-    /** What was in view before. */
-    private PlacedTreasure[] heldBefore;
-    private int heldCount;
-    private double sightSquared;
-    private double earlierEast = Double.NaN;
-    private double earlierNorth = Double.NaN;
+    private final int maxShown;
+    private final Found found = new Found();
+    /** The block of the last look; null when it was left since. */
+    private @Nullable TreasureBlock block;
+    /**
+     * What is in view, by its entries of that block, and what was before: the one in this half, the other in that. A
+     * look writes no references, which the garbage collector would have to be told of, one by one.
+     */
+    private final int[] entries;
+    private int half;
+    private int halfBefore;
+    private int size;
+    private int sizeBefore;
     private final double[] distanceSquared;
     private final boolean[] claimable;
-    private int size;
-    private int inReach;
-    private long nowMs;
-
-    /** In a turn, reachable treasures are counted as they come and those of the turn are taken; −1 when not. */
-    private int turnFirst;
-    private int turnLength;
-    private int turnCounted;
+    private boolean asBefore;
+    private int farthest;
+    private double earlierEast = Double.NaN;
+    private double earlierNorth = Double.NaN;
+    /** What is in view, once the block was left. */
+    private PlacedTreasure[] kept = NONE;
 
     public View(String playerId, int maxShown) {
         this.playerId = playerId;
-        treasures = new PlacedTreasure[maxShown];
-        heldBefore = new PlacedTreasure[maxShown];
+        this.maxShown = maxShown;
+        entries = new int[2 * maxShown];
+        halfBefore = maxShown;
         distanceSquared = new double[maxShown];
         claimable = new boolean[maxShown];
     }
@@ -63,91 +75,126 @@ public final class View {
      * @param now
      *            Unix milliseconds: for windows and turns
      */
-    public void look(TreasureBlock block, double eastMetres, double northMetres, int tile, double sightMetres,
+    public void look(TreasureBlock here, double eastMetres, double northMetres, int tile, double sightMetres,
             long now) {
-        nowMs = now;
-        sightSquared = sightMetres * sightMetres;
-        hold();
-        turnFirst = -1;
-        clear();
-        block.search(eastMetres, northMetres, earlierEast, earlierNorth, sightMetres + EDGE_METRES, this);
-        if (inReach > treasures.length) {
-            turnLength = inReach;
-            turnFirst = Math.floorMod(tile * SPREAD + Math.floorDiv(now, TURN_MS) * treasures.length, turnLength);
-            turnCounted = 0;
-            clear();
-            block.search(eastMetres, northMetres, earlierEast, earlierNorth, sightMetres + EDGE_METRES, this);
+        boolean sameBlock = here == block;
+        int free = halfBefore;
+        halfBefore = half;
+        half = free;
+        sizeBefore = size;
+        found.clear();
+        here.search(eastMetres, northMetres, sightMetres, found);
+        findHeld(here, sameBlock, eastMetres, northMetres, sightMetres);
+        if (!sameBlock) {
+            block = here;
+            kept = NONE;
         }
+        int inReach = takeNearest(here, eastMetres, northMetres, now);
+        if (inReach > maxShown) {
+            int first = Math.floorMod(tile * SPREAD + Math.floorDiv(now, TURN_MS) * maxShown, inReach);
+            takeTurn(here, eastMetres, northMetres, first, inReach);
+        }
+        asBefore = settle(here) && sameBlock;
         cameFrom(Double.NaN, Double.NaN);
     }
 
-    private void hold() {
-        PlacedTreasure[] empty = heldBefore;
-        heldBefore = treasures;
-        heldCount = size;
-        treasures = empty;
-    }
-
-    private boolean wasHeld(PlacedTreasure treasure) {
-        for (int i = 0; i < heldCount; i++) {
-            if (heldBefore[i] == treasure) {
-                return true;
+    /** Adds what was in view and is only a little out of sight. */
+    private void findHeld(TreasureBlock here, boolean sameBlock, double eastMetres, double northMetres,
+            double sightMetres) {
+        double sightSquared = sightMetres * sightMetres;
+        double edgeSquared = (sightMetres + EDGE_METRES) * (sightMetres + EDGE_METRES);
+        for (int k = 0; k < sizeBefore; k++) {
+            int entry = entries[halfBefore + k];
+            int i = sameBlock ? entry : here.indexOf(seen(k, entry));
+            if (i >= 0) {
+                double squared = here.squaredTo(i, eastMetres, northMetres);
+                if (squared > sightSquared && squared <= edgeSquared) {
+                    found.add(i);
+                }
             }
         }
-        return false;
     }
 
-    private void clear() {
-        size = 0;
-        inReach = 0;
+    private PlacedTreasure seen(int k, int entry) {
+        return block == null ? kept[k] : block.treasure(entry);
     }
 
     /**
-     * @param settled
-     *            in reach by an earlier fix, too
+     * Takes the nearest of those that are open.
+     *
+     * @return how many of them are in reach: the first of the found ones from now on. Once they are too many, nothing
+     *         else is taken, since they are to take turns
      */
-    void consider(PlacedTreasure treasure, double squared, boolean reachable, boolean settled) {
-        // Asked first, because it needs nothing but the numbers at hand: in a crowded field most stop here.
-        if (!reachable && size == treasures.length && squared >= distanceSquared[size - 1]) {
-            return;
-        }
-        if (squared > sightSquared && !wasHeld(treasure)) {
-            return;
-        }
-        if (!treasure.awards().isOpenTo(playerId) || !treasure.treasure().draft().isOpenAt(nowMs)) {
-            return;
-        }
-        if (turnFirst >= 0) {
-            if (reachable && Math.floorMod(turnCounted++ - turnFirst, turnLength) < treasures.length) {
-                insert(treasure, squared, settled);
+    private int takeNearest(TreasureBlock here, double eastMetres, double northMetres, long now) {
+        size = 0;
+        int inReach = 0;
+        for (int k = 0; k < found.size(); k++) {
+            int i = found.entry(k);
+            double squared = here.squaredTo(i, eastMetres, northMetres);
+            // Asked first, because it needs nothing but the numbers at hand: in a crowded field most stop here.
+            boolean reachable = here.isInReach(i, squared);
+            boolean wanted = inReach <= maxShown && (size < maxShown || squared < distanceSquared[farthest]);
+            if ((reachable || wanted) && here.isOpen(i, playerId, now)) {
+                if (reachable) {
+                    found.set(inReach++, i);
+                }
+                if (wanted) {
+                    take(i, squared);
+                }
             }
-            return;
         }
-        if (reachable) {
-            inReach++;
-        }
-        insert(treasure, squared, settled);
+        return inReach;
     }
 
-    /** Keeps the nearest, nearest first. */
-    private void insert(PlacedTreasure treasure, double squared, boolean settled) {
-        if (size == treasures.length) {
-            if (squared >= distanceSquared[size - 1]) {
-                return;
+    private void take(int i, double squared) {
+        boolean full = size == maxShown;
+        int at = full ? farthest : size++;
+        entries[half + at] = i;
+        distanceSquared[at] = squared;
+        if (full || size == maxShown) {
+            farthest = 0;
+            for (int k = 1; k < size; k++) {
+                if (distanceSquared[k] > distanceSquared[farthest]) {
+                    farthest = k;
+                }
             }
-        } else {
-            size++;
         }
-        int i = size - 1;
-        while (i > 0 && distanceSquared[i - 1] > squared) {
-            treasures[i] = treasures[i - 1];
-            distanceSquared[i] = distanceSquared[i - 1];
-            claimable[i] = claimable[i - 1];
-            i--;
+    }
+
+    private void takeTurn(TreasureBlock here, double eastMetres, double northMetres, int first, int inReach) {
+        int turn = first;
+        for (size = 0; size < maxShown; size++) {
+            int i = found.entry(turn);
+            entries[half + size] = i;
+            distanceSquared[size] = here.squaredTo(i, eastMetres, northMetres);
+            turn = turn + 1 == inReach ? 0 : turn + 1;
         }
-        treasures[i] = treasure;
-        distanceSquared[i] = squared;
-        claimable[i] = settled;
+    }
+
+    /** Fills in what is claimable; whether all is as before, if in the same block. */
+    private boolean settle(TreasureBlock here) {
+        boolean same = size == sizeBefore;
+        for (int k = 0; k < size; k++) {
+            int i = entries[half + k];
+            boolean settled = here.isInReach(i, distanceSquared[k])
+                    && here.isInReach(i, here.squaredTo(i, earlierEast, earlierNorth));
+            same &= i == entries[halfBefore + k] && settled == claimable[k];
+            claimable[k] = settled;
+        }
+        return same;
+    }
+
+    /** Keeps the block from memory no longer; what is in view stays. */
+    public void leaveBlock() {
+        PlacedTreasure[] left = new PlacedTreasure[size];
+        Arrays.setAll(left, this::treasure);
+        kept = left;
+        block = null;
+    }
+
+    /** Whether the last look has found just what the one before had. */
+    public boolean isAsBefore() {
+        return asBefore;
     }
 
     /** How many treasures are to be shown. */
@@ -155,9 +202,9 @@ public final class View {
         return size;
     }
 
-    /** The i-th nearest. */
+    /** One of them, in no order. */
     public PlacedTreasure treasure(int i) {
-        return treasures[i];
+        return seen(i, entries[half + i]);
     }
 
     public double distanceMetres(int i) {
@@ -172,7 +219,7 @@ public final class View {
     /** Whether the treasure of this number is among them. */
     public boolean holds(long treasureId) {
         for (int i = 0; i < size; i++) {
-            if (treasures[i].treasure().treasureId() == treasureId) {
+            if (treasure(i).treasure().treasureId() == treasureId) {
                 return true;
             }
         }

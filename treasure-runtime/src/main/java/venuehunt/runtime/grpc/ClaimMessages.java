@@ -16,6 +16,8 @@ import venuehunt.v1.ClaimResult;
 /** Claims and their outcomes, as phones read and write them. */
 final class ClaimMessages {
     private static final int CLAIM_ID_BYTES = 16;
+    /** All that bounds a player's claims: which of it was reached shows in the delay. */
+    private static final String CLAIM_QUOTA = "one claim at a time, and a bounded number of new ones in a minute and an hour";
 
     private ClaimMessages() {
     }
@@ -78,7 +80,8 @@ final class ClaimMessages {
     }
 
     private static Refusal refusal(ClaimReason reason) {
-        return Refusal.of(code(reason), reason.name(), text(reason));
+        Refusal refusal = Refusal.of(code(reason), reason.name(), text(reason));
+        return reason == ClaimReason.CLAIM_RATE ? refusal.withQuota(CLAIM_QUOTA) : refusal;
     }
 
     private static Code code(ClaimReason reason) {
@@ -106,7 +109,8 @@ final class ClaimMessages {
             case HUNT_NOT_OPEN -> "the hunt is not open";
             case HUNT_PAUSED -> "the hunt is paused";
             case CLAIM_ID_REUSED -> "this claim id was used for something else: every claim needs its own";
-            case CLAIM_RATE -> "the claim before this one is still being decided";
+            case CLAIM_RATE ->
+                "the claim before this one is still being decided, or there were too many: ask again with the same claim id";
             case CLAIM_CONTENDED -> "others are first and not decided yet: ask again with the same claim id";
             case OVERLOADED -> "too many claims are waiting: ask again with the same claim id";
             case CLAIM_IN_DOUBT -> "the ledger has not answered: ask again with the same claim id";

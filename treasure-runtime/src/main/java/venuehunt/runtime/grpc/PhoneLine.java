@@ -3,6 +3,8 @@ package venuehunt.runtime.grpc;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import venuehunt.runtime.admission.Limit;
+import venuehunt.runtime.admission.LimitCounts;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.PlayResponse;
 
@@ -21,14 +23,20 @@ final class PhoneLine {
     private static final Duration SLOW_RETRY = Duration.ofSeconds(5);
 
     private final ServerCallStreamObserver<PlayResponse> out;
+    private final LimitCounts reached;
     private int unread;
     private boolean unreadKnown;
     private long unreadSinceNs;
     /** Written within the monitor; read by the stream's thread at every message, which must not wait for a writer. */
     private volatile boolean ended;
 
-    PhoneLine(ServerCallStreamObserver<PlayResponse> out) {
+    /**
+     * @param reached
+     *            where it is counted that a stream has ended at a limit
+     */
+    PhoneLine(ServerCallStreamObserver<PlayResponse> out, LimitCounts reached) {
         this.out = out;
+        this.reached = reached;
     }
 
     boolean isReady() {
@@ -42,7 +50,7 @@ final class PhoneLine {
         }
         unread = out.isReady() ? 0 : unread + 1;
         if (unread > MAX_UNREAD) {
-            end(Refusal.resourceExhausted("SLOW_CONSUMER", "this phone sends but does not read", SLOW_RETRY));
+            end(Limit.SLOW_CONSUMER, slow("this phone sends but does not read"));
             return;
         }
         out.onNext(message);
@@ -56,13 +64,25 @@ final class PhoneLine {
             unreadKnown = true;
             unreadSinceNs = nowNs;
         } else if (nowNs - unreadSinceNs >= MAX_UNREAD_NS) {
-            end(Refusal.resourceExhausted("SLOW_CONSUMER", "this phone has not read for "
-                    + TimeUnit.NANOSECONDS.toSeconds(MAX_UNREAD_NS) + " s", SLOW_RETRY));
+            end(Limit.SLOW_CONSUMER,
+                    slow("this phone has not read for " + TimeUnit.NANOSECONDS.toSeconds(MAX_UNREAD_NS) + " s"));
         }
+    }
+
+    private static Refusal slow(String text) {
+        return Refusal.resourceExhausted("SLOW_CONSUMER", text, SLOW_RETRY);
     }
 
     boolean hasEnded() {
         return ended;
+    }
+
+    /** Ends the stream since it has come to a limit, which is counted. */
+    synchronized void end(Limit limit, Refusal refusal) {
+        if (!ended) {
+            reached.add(limit);
+            end(refusal);
+        }
     }
 
     /** Ends the stream with an error. */

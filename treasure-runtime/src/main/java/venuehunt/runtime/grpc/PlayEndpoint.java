@@ -19,6 +19,7 @@ import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.session.PlayerSession;
 import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Caller;
+import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimRequest;
@@ -54,7 +55,8 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     @Override
     public StreamObserver<PlayRequest> play(StreamObserver<PlayResponse> responses) {
         var out = (ServerCallStreamObserver<PlayResponse>) responses;
-        PlayStream stream = new PlayStream(services, new PhoneLine(out));
+        PlayStream stream = new PlayStream(services, new PhoneLine(out, services.admission().reached()),
+                Peer.current());
         out.setOnReadyHandler(stream::onReady);
         out.setOnCancelHandler(stream::leave);
         out.setOnCloseHandler(stream::leave);
@@ -72,7 +74,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         });
         LedgerClaim asked = new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim), playerId,
                 claimId);
-        services.desk().claim(hunt, asked, fix(hunt, playerId, request.getTick()), services.monotonicNs().getAsLong(),
+        services.claims().claim(hunt, asked, fix(hunt, playerId, request.getTick()), services.monotonicNs().getAsLong(),
                 services.clock().millis(), outcome -> {
                     services.sessions().told(hunt.huntId(), playerId, claimId, outcome.kind());
                     answer.onNext(ClaimMessages.result(claim, outcome));
@@ -112,7 +114,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
 
     private ClaimResult found(LiveHunt hunt, String playerId, UUID claimId, GetClaimRequest request) {
         // Asked before the ledger: a claim that is decided in between is then found there.
-        boolean open = services.desk().isOpen(hunt.huntId(), playerId, claimId);
+        boolean open = services.claims().isOpen(hunt.huntId(), playerId, claimId);
         Award known = hunt.awardOf(claimId);
         Optional<Award> award = known != null ? Optional.of(known) : judge.find(hunt.huntId(), claimId);
         Award mine = award.filter(each -> each.playerId().equals(playerId)).orElse(null);

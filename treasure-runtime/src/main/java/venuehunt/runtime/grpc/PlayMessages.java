@@ -28,13 +28,11 @@ import venuehunt.v1.Welcome;
 
 /** What the stream says to a phone. */
 final class PlayMessages {
-    /** One tick a second. */
-    static final int NEXT_TICK_MS = 1_000;
 
     private PlayMessages() {
     }
 
-    static PlayResponse welcome(OpenSession opened, long nowMs) {
+    static PlayResponse welcome(OpenSession opened, long arStartAfterMs, long nowMs) {
         PlayerSession session = opened.session();
         Hunt hunt = session.hunt().hunt();
         Ground ground = session.hunt().field().ground();
@@ -46,7 +44,8 @@ final class PlayMessages {
                 .setRules(HuntRules.newBuilder().setReachMetres(hunt.rules().reachMetres())
                         .setSightMetres(hunt.rules().sightMetres()).setMaxShown(hunt.rules().maxShown())
                         .setClaimTickMaxAgeMs((int) (ClaimRules.FIX_MAX_AGE_NS / 1_000_000)))
-                .setNextTickMs(NEXT_TICK_MS).setServerTime(Timestamps.fromMillis(nowMs))).build();
+                .setNextTickMs(PlayerSession.FIRST_TICKS_MS).setServerTime(Timestamps.fromMillis(nowMs))
+                .setArStartAfterMs((int) Math.min(arStartAfterMs, Integer.MAX_VALUE))).build();
     }
 
     static LatLng latLng(venuehunt.tile.LatLng position) {
@@ -55,7 +54,7 @@ final class PlayMessages {
 
     static PlayResponse delta(ScreenChange change, long fixMonotonicMs) {
         Delta.Builder delta = Delta.newBuilder().setSequence(change.sequence()).setSnapshot(change.snapshot())
-                .setFixMonotonicMs(fixMonotonicMs);
+                .setFixMonotonicMs(fixMonotonicMs).setNextTickMs(change.nextTickMs());
         change.appeared().forEach(each -> delta.addAppeared(view(each)));
         change.changed().forEach(each -> delta.addChanged(view(each)));
         change.gone().forEach(each -> delta

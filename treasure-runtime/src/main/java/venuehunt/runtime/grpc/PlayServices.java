@@ -4,7 +4,8 @@ import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 
-import venuehunt.runtime.claim.ClaimDesk;
+import venuehunt.runtime.admission.Admission;
+import venuehunt.runtime.claim.CountedClaims;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.session.Sessions;
@@ -23,7 +24,8 @@ import venuehunt.service.auth.TokenVerifier;
  * @param timers
  *            for what happens to a stream when nothing comes
  */
-public record PlayServices(LiveHunts hunts, Sessions sessions, ClaimDesk desk, TickCounts ticks, TapTimes taps,
+public record PlayServices(LiveHunts hunts, Sessions sessions, Admission admission, CountedClaims claims,
+        TickCounts ticks, TapTimes taps,
         TokenVerifier tokens,
         InstantSource clock,
         LongSupplier monotonicNs, ScheduledExecutorService timers) {}

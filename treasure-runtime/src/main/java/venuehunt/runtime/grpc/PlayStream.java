@@ -2,11 +2,14 @@ package venuehunt.runtime.grpc;
 
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import venuehunt.runtime.admission.ArStarts;
+import venuehunt.runtime.admission.Limit;
+import venuehunt.runtime.admission.MessageFlood;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
@@ -16,6 +19,7 @@ import venuehunt.runtime.session.PlayerSession;
 import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenVerdict;
+import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
@@ -33,27 +37,32 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
     /** A phone that plays ticks; one that has been put away need not be kept. */
     private static final long MAX_SILENCE_NS = TimeUnit.MINUTES.toNanos(10);
-    private static final int MAX_CLIENT_VERSION = 64;
     /** Refused messages in a row after which the phone is not listening. */
     private static final int MAX_REFUSED_IN_A_ROW = 3;
+    private static final Refusal FLOOD = Refusal.resourceExhausted("TICK_RATE", "this phone sends and sends",
+            Duration.ofSeconds(10));
 
     private final PlayServices services;
     private final PhoneLine line;
+    private final @Nullable Peer peer;
     private final TokenWatch tokenWatch;
     private final ScheduledFuture<?> joinDeadline;
     private final OneAtATime turns = new OneAtATime();
+    private final MessageFlood flood;
     /** When the last message came, whatever it was. */
     private volatile long heardNs;
     private @Nullable OpenSession opened;
     private int refusedInARow;
 
-    PlayStream(PlayServices services, PhoneLine line) {
+    PlayStream(PlayServices services, PhoneLine line, @Nullable Peer peer) {
         this.services = services;
+        this.peer = peer;
         this.line = line;
         heardNs = services.monotonicNs().getAsLong();
+        flood = new MessageFlood(services.admission().limits().messagesPerSecond(), heardNs);
         tokenWatch = new TokenWatch(services.timers(), services.clock(), line);
         joinDeadline = services.timers().schedule(
-                () -> line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
+                () -> line.end(Limit.JOIN_MISSING, Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
                         "the first message, a join, did not come within " + JOIN_WITHIN_MS / 1_000 + " s")),
                 JOIN_WITHIN_MS, TimeUnit.MILLISECONDS);
     }
@@ -77,6 +86,11 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
         long nowNs = services.monotonicNs().getAsLong();
         heardNs = nowNs;
+        if (flood.add(nowNs)) {
+            leaveNow();
+            line.end(Limit.MESSAGE_FLOOD, FLOOD);
+            return;
+        }
         OpenSession mine = opened;
         if (mine == null) {
             first(request);
@@ -101,44 +115,39 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     private void first(PlayRequest request) {
-        if (!request.hasJoin()) {
-            line.end(Refusal.failedPrecondition("NOT_JOINED", "the first message of a stream must be a join"));
-            return;
-        }
-        Join join = request.getJoin();
-        if (join.getClientVersion().length() > MAX_CLIENT_VERSION) {
-            line.end(Refusal.invalidField("join.client_version", "has " + join.getClientVersion().length()
-                    + " characters, must have at most " + MAX_CLIENT_VERSION));
-            return;
-        }
-        switch (services.tokens().verify(join.getPlayerToken())) {
-            case TokenVerdict.Refused(Refusal refusal) -> line.end(refusal);
-            case TokenVerdict.Valid(var caller, _) when !caller.roles().contains(Role.PLAYER) -> line
-                    .end(Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED", "this token is not a player's"));
-            case TokenVerdict.Valid(var caller, var expiresAt) -> join(join, caller.subject(), expiresAt);
+        switch (Admittance.of(request, services)) {
+            case Admittance.Refused(Refusal refusal) -> line.end(refusal);
+            case Admittance.Admitted admitted -> join(admitted);
         }
     }
 
-    private void join(Join join, String playerId, Instant tokenExpiresAt) {
-        LiveHunt hunt = services.hunts().find(join.getHuntId());
-        if (hunt == null || hunt.hunt().state() == HuntState.DRAFT) {
-            line.end(Refusal.notFound("HUNT_NOT_FOUND", "there is no hunt of this name to join"));
-            return;
-        }
-        if (hunt.hunt().state() == HuntState.CLOSED) {
-            line.end(Refusal.failedPrecondition("HUNT_CLOSED", "this hunt is over"));
-            return;
-        }
+    private void join(Admittance.Admitted admitted) {
         joinDeadline.cancel(false);
-        OpenSession mine = services.sessions().open(hunt, playerId, join.getResumeToken().toByteArray(),
-                join.getLastSequence(), services.monotonicNs().getAsLong(), this);
+        if (peer != null) {
+            peer.isKnown();
+        }
+        Join join = admitted.join();
+        long nowNs = services.monotonicNs().getAsLong();
+        OpenSession mine = services.sessions().open(admitted.hunt(), admitted.playerId(),
+                join.getResumeToken().toByteArray(), join.getLastSequence(), nowNs, this);
         opened = mine;
-        line.answer(PlayMessages.welcome(mine, services.clock().millis()));
-        tokenWatch.until(tokenExpiresAt);
+        line.answer(PlayMessages.welcome(mine, arStartAfterMs(mine, join, nowNs), services.clock().millis()));
+        tokenWatch.until(admitted.tokenExpiresAt());
         if (mine.isResumed()) {
             mine.session().lookAgain(services.clock().millis()); // what has changed while nobody was told
             tellNews(mine.session());
         }
+    }
+
+    private long arStartAfterMs(OpenSession mine, Join join, long nowNs) {
+        if (join.getArRunning()) {
+            return 0;
+        }
+        ArStarts starts = services.admission().arStarts();
+        String huntId = mine.session().hunt().huntId();
+        return mine.isResumed()
+                ? starts.leftMs(huntId, mine.session().playerId(), nowNs)
+                : starts.waitMs(huntId, mine.session().playerId(), nowNs);
     }
 
     private void tick(PlayerSession session, Tick tick, long nowNs) {
@@ -198,7 +207,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
             return;
         }
         LiveHunt hunt = session.hunt();
-        services.desk().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim),
+        services.claims().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim),
                 session.playerId(), claimId),
                 session.fix(), nowNs, services.clock().millis(),
                 outcome -> {
@@ -264,7 +273,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     public void tend(long nowNs) {
         line.endIfUnread(nowNs);
         if (nowNs - heardNs >= MAX_SILENCE_NS) {
-            line.end(Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
+            line.end(Limit.SESSION_IDLE, Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
                     "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
                             + " min; join again to go on"));
         }

@@ -16,7 +16,7 @@ public enum ClaimReason {
     TREASURE_NOT_OPEN, HUNT_NOT_OPEN, HUNT_PAUSED,
     /** The claim id was used before, for something else. */
     CLAIM_ID_REUSED,
-    /** This player's claim before this one is still being decided. */
+    /** This player's claim before this one is still being decided, or the player has tried too often. */
     CLAIM_RATE,
     /** Too many players are waiting for the same treasure to be decided. */
     CLAIM_CONTENDED,

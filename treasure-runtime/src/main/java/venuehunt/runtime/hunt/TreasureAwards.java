@@ -32,6 +32,8 @@ public final class TreasureAwards {
     private volatile Map<Integer, Map<String, Award>> past = Map.of();
     /** Who has won it in a round that is over, and still has it. */
     private volatile Set<String> holders = Set.of();
+    private final Standings standings;
+    private final int standing;
 
     /** The first round. */
     public TreasureAwards(int capacity) {
@@ -39,8 +41,18 @@ public final class TreasureAwards {
     }
 
     public TreasureAwards(int round, int capacity) {
+        this(round, capacity, new Standings());
+    }
+
+    /**
+     * @param standings
+     *            where those look who come past many treasures
+     */
+    public TreasureAwards(int round, int capacity, Standings standings) {
         this.round = round;
         this.capacity = capacity;
+        this.standings = standings;
+        standing = standings.add();
     }
 
     public int round() {
@@ -50,6 +62,25 @@ public final class TreasureAwards {
     /** The curator has changed how many players can win it. */
     public void setCapacity(int capacity) {
         this.capacity = capacity;
+        stand();
+    }
+
+    /** Its number among the {@link Standings}. */
+    public int standing() {
+        return standing;
+    }
+
+    /**
+     * Called after every change. Each call looks at all that has changed before it, and one after the other, so that
+     * the last one says what is.
+     */
+    private synchronized void stand() {
+        int committed = committed(counts.get());
+        if (committed >= capacity) {
+            standings.set(standing, Standings.TAKEN);
+        } else {
+            standings.set(standing, committed == 0 && holders.isEmpty() ? Standings.OPEN : Standings.DEPENDS);
+        }
     }
 
     /** Takes one of the awards left for the time of a commit; false when all are committed or reserved. */
@@ -73,12 +104,14 @@ public final class TreasureAwards {
     /** Turns a reservation into the award that the ledger committed, or gives it back for one of another round. */
     public void confirm(Award award) {
         counts.addAndGet(isNew(award) ? ONE_COMMITTED - 1 : -1);
+        stand();
     }
 
     /** Learns of an award that was committed without a reservation here: at start, or by another node. */
     public void learn(Award award) {
         if (isNew(award)) {
             counts.addAndGet(ONE_COMMITTED);
+            stand();
         }
     }
 
@@ -106,6 +139,7 @@ public final class TreasureAwards {
         past = Map.copyOf(over);
         holders = all.stream().filter(each -> each.round() < round && !each.revoked()).map(Award::playerId)
                 .collect(Collectors.toUnmodifiableSet());
+        stand();
     }
 
     /** Whether every award is committed. */

@@ -4,13 +4,17 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import venuehunt.runtime.admission.Limit;
+import venuehunt.runtime.admission.LimitCounts;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.session.TickCounts;
 import venuehunt.runtime.session.TickVerdict;
 
-/** Who plays, their ticks, and the blocks they stand in. */
-public record PlayMeters(Sessions sessions, TickCounts ticks, BlockCache blocks) implements MeterBinder {
+/** Who plays, their ticks, the limits they come to, and the blocks they stand in. */
+public record PlayMeters(Sessions sessions, TickCounts ticks, LimitCounts limits, BlockCache blocks)
+        implements
+            MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -24,6 +28,10 @@ public record PlayMeters(Sessions sessions, TickCounts ticks, BlockCache blocks)
                 .register(registry);
         FunctionCounter.builder("ticks.mocked", ticks, TickCounts::mocked)
                 .description("Position reports of which the phone said that they are simulated.").register(registry);
+        for (Limit limit : Limit.values()) {
+            FunctionCounter.builder("limits.reached", limits, counts -> counts.of(limit)).tag("limit", limit.name())
+                    .description("Times that players were held to a limit.").register(registry);
+        }
         FunctionCounter.builder("block.cache.hits", blocks, each -> each.stats().hitCount())
                 .description("Blocks found in memory.").register(registry);
         FunctionCounter.builder("block.cache.misses", blocks, each -> each.stats().missCount())

@@ -1,6 +1,7 @@
 package venuehunt.runtime.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ import venuehunt.tile.VenueFrame;
  * allocates.
  */
 public final class PlayerSession {
+    /** How often a phone is to tick until it is told otherwise. */
+    public static final int FIRST_TICKS_MS = TickPace.OFTEN_MS;
+    private static final Comparator<Shown> NEAREST_FIRST = Comparator.comparingDouble(Shown::distanceMetres);
+
     private final String sessionId;
     private final String playerId;
     private final LiveHunt hunt;
@@ -37,9 +42,12 @@ public final class PlayerSession {
     private final Steps steps;
     private final Trail trail;
     private final AntiCheat antiCheat;
+    private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
     private boolean snapshotDue = true;
+    /** Something has come into view, or gone, since the screen was last found to show it all. */
+    private boolean viewChanged = true;
 
     private boolean located;
     private boolean inVenue;
@@ -94,8 +102,10 @@ public final class PlayerSession {
      */
     boolean resume(long lastSequence, long nowNs) {
         gate = new TickGate(nowNs);
+        pace.welcome();
         boolean known = told.goBackTo(lastSequence);
         snapshotDue |= !known;
+        viewChanged = true;
         return known;
     }
 
@@ -138,6 +148,7 @@ public final class PlayerSession {
             return TickVerdict.OUTSIDE_VENUE;
         }
         steps.add(lat, lng, nowNs);
+        pace.add(lat, lng, nowNs);
         latDegrees = lat;
         lngDegrees = lng;
         level = floor;
@@ -163,6 +174,7 @@ public final class PlayerSession {
     void detach() {
         phone = Phone.DEAF;
         standing.leave();
+        view.leaveBlock();
     }
 
     /** Looks round again from where the player was last, since something there has changed. */
@@ -205,6 +217,7 @@ public final class PlayerSession {
                             frame.northMetres(steps.latDegrees(earlier), steps.lngDegrees(earlier)));
                 }
                 view.look(here, east, north, tile, hunt.field().rules().sightMetres(), wallMs);
+                viewChanged |= !view.isAsBefore();
                 return true;
             }
         }
@@ -229,7 +242,10 @@ public final class PlayerSession {
 
     /** Whether the phone has something to be told. */
     public boolean hasNews() {
-        return located && (snapshotDue || !told.last().shows(view));
+        if (viewChanged) {
+            viewChanged = !told.last().shows(view);
+        }
+        return located && (snapshotDue || viewChanged || pace.hasChanged(view.size() > 0));
     }
 
     /** What the phone is to be told now. From here on it counts as shown. */
@@ -248,7 +264,11 @@ public final class PlayerSession {
             }
         }
         List<Gone> gone = gone(screen);
-        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone);
+        appeared.sort(NEAREST_FIRST);
+        changed.sort(NEAREST_FIRST);
+        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone,
+                pace.tell(view.size() > 0));
+        viewChanged = false;
         snapshotDue = false;
         return change;
     }

@@ -5,15 +5,17 @@ import java.util.List;
 import venuehunt.runtime.field.PlacedTreasure;
 
 /**
- * What a phone has to change to show what its player may see now.
+ * What a phone has to change to show what its player may see now. Nothing but {@code nextTickMs}, perhaps.
  *
  * @param sequence
  *            rises by one from change to change of a session
  * @param snapshot
  *            forget everything shown first
+ * @param nextTickMs
+ *            how often to tick from now on; 0 for as before
  */
 public record ScreenChange(long sequence, boolean snapshot, List<Shown> appeared, List<Shown> changed,
-        List<Gone> gone) {
+        List<Gone> gone, int nextTickMs) {
 
     /**
      * A treasure to show.

@@ -62,6 +62,16 @@ public final class Sessions {
         open.forEach((_, session) -> session.phone().tend(nowNs));
     }
 
+    /** How many sessions without a stream are kept. */
+    public long parked() {
+        return parked.estimatedSize();
+    }
+
+    /** Whether this player has a stream. */
+    public boolean plays(String huntId, String playerId) {
+        return open.containsKey(new Key(huntId, playerId));
+    }
+
     /** How many play now. */
     public int size() {
         return open.size();

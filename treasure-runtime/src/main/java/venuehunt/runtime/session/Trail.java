@@ -22,15 +22,12 @@ final class Trail {
     /** The newest place, and those of about the last 4, 16, 64, 256 and 1,024 seconds. */
     private static final int PLACES = 6;
     private static final long SECOND_NS = 1_000_000_000;
-    /** On a sphere of the Earth's mean radius; right to 0.6 %. */
-    private static final double METRES_PER_DEGREE = 111_195;
 
     private final double[] latDegrees;
     private final double[] lngDegrees;
     private final long[] atNs;
     private int known;
-    /** Within a venue one value will do. */
-    private double metresPerLngDegree;
+    private final FlatDistance flat = new FlatDistance();
 
     Trail() {
         this(new double[PLACES], new double[PLACES], new long[PLACES]);
@@ -55,7 +52,6 @@ final class Trail {
     Trail copy() {
         Trail copy = new Trail(latDegrees.clone(), lngDegrees.clone(), atNs.clone());
         copy.known = known;
-        copy.metresPerLngDegree = metresPerLngDegree;
         return copy;
     }
 
@@ -66,7 +62,7 @@ final class Trail {
             long sinceNs = nowNs - atNs[i];
             if (sinceNs <= MEMORY_NS) {
                 double ripple = NOISE_METRES + METRES_PER_SECOND * sinceNs / SECOND_NS;
-                double squared = squaredMetres(i, lat, lng);
+                double squared = flat.squaredMetres(latDegrees[i], lngDegrees[i], lat, lng);
                 if (squared > ripple * ripple) {
                     found = Movement.TOO_FAST;
                     double jump = ripple + JUMP_METRES;
@@ -79,21 +75,8 @@ final class Trail {
         return found;
     }
 
-    private double squaredMetres(int i, double lat, double lng) {
-        double north = (lat - latDegrees[i]) * METRES_PER_DEGREE;
-        double degrees = lng - lngDegrees[i];
-        if (Math.abs(degrees) > 180) { // over the date line
-            degrees -= Math.copySign(360, degrees);
-        }
-        double east = degrees * metresPerLngDegree;
-        return north * north + east * east;
-    }
-
     /** The player is here. */
     void add(double lat, double lng, long nowNs) {
-        if (known == 0) {
-            metresPerLngDegree = METRES_PER_DEGREE * Math.cos(Math.toRadians(lat));
-        }
         // The oldest first, so that each takes over what the next one still has.
         long keptNs = SECOND_NS << (2 * (PLACES - 1));
         for (int i = PLACES - 1; i > 0; i--, keptNs >>= 2) {

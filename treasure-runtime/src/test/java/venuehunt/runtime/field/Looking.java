@@ -1,9 +1,11 @@
 package venuehunt.runtime.field;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import venuehunt.tile.Block;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
@@ -33,16 +35,22 @@ final class Looking {
         return view;
     }
 
-    /** Numbers of the treasures seen, in order. */
+    /** Numbers of the treasures seen, in their order. */
     Set<Long> seen(double eastMetres, double northMetres, long nowMs) {
         return new TreeSet<>(list(from(eastMetres, northMetres, nowMs)));
     }
 
+    /** The treasures seen, nearest first. */
     static List<Long> list(View view) {
-        List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < view.size(); i++) {
-            ids.add(view.treasure(i).treasure().treasureId());
-        }
-        return ids;
+        return nearestFirst(view).map(i -> view.treasure(i).treasure().treasureId()).toList();
+    }
+
+    static int nearest(View view) {
+        return nearestFirst(view).findFirst().orElseThrow();
+    }
+
+    /** Places of a view in the order of their distance. */
+    static Stream<Integer> nearestFirst(View view) {
+        return IntStream.range(0, view.size()).boxed().sorted(Comparator.comparingDouble(view::distanceMetres));
     }
 }

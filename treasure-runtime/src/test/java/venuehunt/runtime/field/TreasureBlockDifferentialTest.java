@@ -47,11 +47,7 @@ class TreasureBlockDifferentialTest {
     private record Seen(double distanceMetres, boolean claimable) {}
 
     private static List<Seen> seen(View view) {
-        List<Seen> seen = new ArrayList<>();
-        for (int i = 0; i < view.size(); i++) {
-            seen.add(new Seen(view.distanceMetres(i), view.isClaimable(i)));
-        }
-        return seen;
+        return Looking.nearestFirst(view).map(i -> new Seen(view.distanceMetres(i), view.isClaimable(i))).toList();
     }
 
     private static List<Seen> bruteForce(HuntField field, double east, double north) {

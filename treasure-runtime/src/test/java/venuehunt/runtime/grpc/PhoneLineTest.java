@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import venuehunt.runtime.admission.Limit;
+import venuehunt.runtime.admission.LimitCounts;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.PlayResponse;
 
 class PhoneLineTest {
     private static final PlayResponse MESSAGE = PlayMessages.claimsHeld();
     private final FakeCall call = new FakeCall();
-    private final PhoneLine line = new PhoneLine(call);
+    private final LimitCounts reached = new LimitCounts();
+    private final PhoneLine line = new PhoneLine(call, reached);
 
     @Test
     void answer_aFewWaitForAPhoneThatDoesNotRead() {
@@ -29,6 +32,7 @@ class PhoneLineTest {
         line.answer(MESSAGE);
         assertThat(ended().reason()).isEqualTo("SLOW_CONSUMER");
         assertThat(ended().retryAfter()).isNotNull();
+        assertThat(reached.of(Limit.SLOW_CONSUMER)).isEqualTo(1);
         assertThat(call.written()).hasSize(2 * PhoneLine.MAX_UNREAD + 1);
         line.answer(MESSAGE);
         line.complete();
@@ -55,8 +59,10 @@ class PhoneLineTest {
     void complete_onceAndNotAfterAnError() {
         line.complete();
         line.end(Refusal.aborted("SESSION_REPLACED", "too late"));
+        line.end(Limit.SESSION_IDLE, Refusal.aborted("SESSION_IDLE", "too late"));
         assertThat(call.isCompleted()).isTrue();
         assertThat(call.end()).isNull();
+        assertThat(reached.of(Limit.SESSION_IDLE)).as("it had ended before").isZero();
     }
 
     private Refusal ended() {

@@ -400,6 +400,25 @@ class PlayerSessionTest {
         return session.tick(at.latDegrees(), at.lngDegrees(), 0, 5, atMs, atMs * 1_000_000, 0);
     }
 
+    @Test
+    void pace_toldOnceBesideNothingElse() {
+        for (int i = 0; i <= 20; i++) {
+            walkTo(-300, -300);
+            if (i == 0) {
+                assertThat(news().nextTickMs()).as("as the welcome says").isZero();
+            }
+            assertThat(session.hasNews()).as("second %d", i).isEqualTo(i == 20);
+        }
+        ScreenChange seldom = news();
+        assertThat(seldom).isEqualTo(new ScreenChange(2, false, List.of(), List.of(), List.of(), 4_000));
+        assertThat(session.hasNews()).isFalse();
+        assertThat(session.resume(2, seconds * 1_000_000_000)).isTrue();
+        session.lookAgain(nowMs);
+        assertThat(news().nextTickMs()).as("the welcome has said one second").isEqualTo(4_000);
+        walkTo(-270, -300);
+        assertThat(news().nextTickMs()).isEqualTo(1_000);
+    }
+
     private TickVerdict walkTo(double east, double north) {
         seconds++;
         LatLng position = TestVenue.away(VENUE.frame().anchor(), Math.hypot(east, north),

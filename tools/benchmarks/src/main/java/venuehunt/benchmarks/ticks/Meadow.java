@@ -30,19 +30,26 @@ public final class Meadow {
     private static final double REACH_METRES = 5;
     private static final long CACHED_TREASURES = 4_000_000;
 
-    private final VenueFrame frame = VenueFrame.at(new LatLng(52.5, 13.4), 40);
+    private static final LatLng ANCHOR = new LatLng(52.5, 13.4);
+
+    private final VenueFrame frame;
     private final Positions treasures;
     private final LiveHunt hunt;
+
+    public Meadow(String huntId, int count, double sightMetres, SplittableRandom random) {
+        this(huntId, ANCHOR, new BlockCache(CACHED_TREASURES), count, sightMetres, random);
+    }
 
     /**
      * @param count
      *            of treasures, numbered from 1
      */
-    public Meadow(String huntId, int count, double sightMetres, SplittableRandom random) {
+    Meadow(String huntId, LatLng anchor, BlockCache blocks, int count, double sightMetres, SplittableRandom random) {
+        frame = VenueFrame.at(anchor, 40);
         treasures = Positions.random(frame, SIDE_METRES, count, random);
         HuntRules rules = new HuntRules(REACH_METRES, sightMetres, HuntRules.DEFAULT.maxShown());
         Ground ground = new Ground(1, TileMap.builder(frame, List.of(LatLngPolygon.of(corners()))).build());
-        HuntField field = new HuntField(rules, ground, new BlockCache(CACHED_TREASURES));
+        HuntField field = new HuntField(rules, ground, blocks);
         List<Treasure> placed = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             placed.add(new Treasure(i + 1L, draft("t" + i, treasures.at(i))));
@@ -51,11 +58,6 @@ public final class Meadow {
         buildBlocks(field);
         hunt = new LiveHunt(
                 new Hunt(huntId, "meadow", "Meadow", rules, HuntState.OPEN, HuntPhase.DISCOVERY), field);
-    }
-
-    /** How many treasures there are when so many lie within 5 m of a point, on average. */
-    static int count(int inReach) {
-        return (int) Math.round(inReach * SIDE_METRES * SIDE_METRES / (Math.PI * REACH_METRES * REACH_METRES));
     }
 
     /** Before anything is measured: in a hunt they are built once and stay. */
@@ -89,6 +91,12 @@ public final class Meadow {
     /** Where a treasure lies. */
     public LatLng position(long treasureId) {
         return treasures.at((int) treasureId - 1);
+    }
+
+    /** Puts a treasure down anywhere else. What the peer knows stays as it was. */
+    void move(long treasureId, SplittableRandom random) {
+        LatLng there = Positions.random(frame, SIDE_METRES, 1, random).at(0);
+        hunt.field().place(List.of(new Treasure(treasureId, draft("t" + (treasureId - 1), there))));
     }
 
     /** The same treasures for the peer, in its own metres. */

@@ -8,11 +8,9 @@ import venuehunt.uploader.server.Connection;
 import venuehunt.v1.CurationServiceGrpc;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceBlockingV2Stub;
 import venuehunt.v1.MapPart;
-import venuehunt.v1.PublishVersionRequest;
-import venuehunt.v1.PublishVersionResponse;
 import venuehunt.v1.UploadMapResponse;
 
-/** Brings a canonical map into the geometry store, and live. */
+/** Brings a canonical map into the geometry store. */
 public final class MapUpload {
     private final Connection store;
 
@@ -28,13 +26,6 @@ public final class MapUpload {
      */
     public UploadMapResponse upload(List<MapPart> parts, IntConsumer progress) {
         return store.call(CurationServiceGrpc::newBlockingV2Stub, stub -> send(stub, parts, progress));
-    }
-
-    /** Makes a stored version the live one. */
-    public PublishVersionResponse publish(String venueId, long version) {
-        PublishVersionRequest request = PublishVersionRequest.newBuilder().setVenueId(venueId).setVersion(version)
-                .build();
-        return store.call(CurationServiceGrpc::newBlockingV2Stub, stub -> stub.publishVersion(request));
     }
 
     /** A write waits while the server is not ready for more, so a slow server bounds what lies in memory here. */

@@ -60,6 +60,10 @@ final class ClaimDesk {
         return open != null;
     }
 
+    boolean waitsFor(ByteString claimId) {
+        return open != null && open.claimId().equals(claimId);
+    }
+
     /** Makes a new claim. Only while not {@link #busy} and connected. */
     void claim(ShownTreasure treasure) {
         if (open != null) {

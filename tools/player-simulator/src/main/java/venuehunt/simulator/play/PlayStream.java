@@ -62,6 +62,14 @@ final class PlayStream implements ClientResponseObserver<PlayRequest, PlayRespon
         }
     }
 
+    /** Breaks it off without goodbye. Whatever still comes is not heard. */
+    void cut(String why) {
+        if (!over && requests != null) {
+            over = true;
+            requests.cancel(why, null);
+        }
+    }
+
     @Override
     public void beforeStart(ClientCallStreamObserver<PlayRequest> stream) {
         requests = stream;

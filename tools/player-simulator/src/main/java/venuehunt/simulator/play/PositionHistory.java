@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import venuehunt.history.HistoryLine;
 import venuehunt.simulator.report.Measurements;
 import venuehunt.v1.Tick;
-import venuehunt.v1.TickVerdict;
 
 /** Writes down where one player's phone said that it was, unless the server did not believe it. */
 final class PositionHistory {
@@ -27,14 +26,17 @@ final class PositionHistory {
         waiting.addLast(new Sent(nanoTime.getAsLong(), tick));
     }
 
-    /** Those before it were passed over, or their verdict is lost: nobody knows. */
-    void judged(TickVerdict verdict) {
+    /**
+     * The first word on a tick: a verdict, or a delta that follows from it, which only an accepted one has. Those
+     * before it were passed over, or the word on them is lost: nobody knows.
+     */
+    void answered(long fixMonotonicMs, boolean accepted) {
         for (Sent each = waiting.peek(); each != null
-                && each.tick.getFixMonotonicMs() <= verdict.getFixMonotonicMs(); each = waiting.peek()) {
+                && each.tick.getFixMonotonicMs() <= fixMonotonicMs; each = waiting.peek()) {
             waiting.removeFirst();
-            if (each.tick.getFixMonotonicMs() < verdict.getFixMonotonicMs()) {
+            if (each.tick.getFixMonotonicMs() < fixMonotonicMs) {
                 write(each, null);
-            } else if (verdict.getAccepted()) {
+            } else if (accepted) {
                 write(each, nanoTime.getAsLong());
             }
         }

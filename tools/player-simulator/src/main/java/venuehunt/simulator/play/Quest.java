@@ -11,7 +11,7 @@ import venuehunt.simulator.report.ClaimRecord;
  * What a player is after: the nearest treasure that may be claimed, or else the nearest one shown that a straight way
  * leads to. Gives up on what was refused often or cannot be got by waiting beside it.
  */
-final class Quest {
+final class Quest implements Aim {
     private static final long CLAIM_PAUSE_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(90);
     private static final int MAX_REFUSALS = 3;
@@ -28,13 +28,14 @@ final class Quest {
         this.phone = phone;
     }
 
-    /** A treasure to claim now; empty when there is none or the last claim was a moment ago. */
-    Optional<ShownTreasure> toClaim(long nowNs) {
+    /** Empty, too, when the last claim was a moment ago. */
+    @Override
+    public Optional<ShownTreasure> toClaim(long nowNs) {
         return nowNs < nextClaimNs ? Optional.empty() : shown.nearestClaimable(phone.position());
     }
 
-    /** Turns the player's feet where the next treasure is. */
-    void lead(long nowNs) {
+    @Override
+    public void lead(long nowNs) {
         Optional<ShownTreasure> treasure = shown.nearestClaimable(phone.position())
                 .or(() -> shown.nearestOutOfReach(phone.position()));
         if (treasure.isEmpty()) {
@@ -45,7 +46,8 @@ final class Quest {
         pursue(treasure.get(), nowNs);
     }
 
-    void settled(ClaimRecord claim, long nowNs) {
+    @Override
+    public void settled(ClaimRecord claim, long nowNs) {
         nextClaimNs = nowNs + CLAIM_PAUSE_NS;
         boolean hopeless = switch (claim.standing()) {
             case WON, ALREADY_YOURS, LOST -> true;

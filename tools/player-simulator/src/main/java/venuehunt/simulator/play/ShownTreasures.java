@@ -1,12 +1,12 @@
 package venuehunt.simulator.play;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import venuehunt.simulator.walk.PlayArea;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LocalPoint;
@@ -68,16 +68,16 @@ final class ShownTreasures {
     }
 
     Optional<ShownTreasure> nearestClaimable(LocalPoint here) {
-        return nearest(here, true);
+        return nearest(here, ShownTreasure::claimable);
     }
 
     Optional<ShownTreasure> nearestOutOfReach(LocalPoint here) {
-        return nearest(here, false);
+        return nearest(here, treasure -> !treasure.claimable());
     }
 
-    private Optional<ShownTreasure> nearest(LocalPoint here, boolean claimable) {
-        Collection<ShownTreasure> all = shown.values();
-        return all.stream().filter(treasure -> treasure.claimable() == claimable)
+    /** Of those not given up. */
+    Optional<ShownTreasure> nearest(LocalPoint here, Predicate<ShownTreasure> which) {
+        return shown.values().stream().filter(which)
                 .filter(treasure -> !givenUp.contains(treasure.treasureId()))
                 .min(Comparator.comparingDouble((ShownTreasure treasure) -> treasure.position().distanceMetres(here))
                         .thenComparingLong(ShownTreasure::treasureId));

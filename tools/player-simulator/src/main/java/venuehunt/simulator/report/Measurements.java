@@ -25,9 +25,13 @@ public final class Measurements {
     private final Tally streamEnds = new Tally();
     private final Tally notices = new Tally();
     private final Stopwatch ticks = new Stopwatch();
+    private final Stopwatch sendLag = new Stopwatch();
     private final Stopwatch claims = new Stopwatch();
+    private final Stopwatch arStarts = new Stopwatch();
+    private final Map<PlayerKind, KindMeter> kinds = new EnumMap<>(PlayerKind.class);
     private final AtomicInteger connected = new AtomicInteger();
     private final ConcurrentHashMap<ByteString, ClaimRecord> claimRecords = new ConcurrentHashMap<>();
+    private LatencyMs rampTicks = LatencyMs.NONE;
     private long lookedAtNs;
     private Map<Counter, Long> lookedCounts;
 
@@ -50,6 +54,9 @@ public final class Measurements {
         for (Counter counter : Counter.values()) {
             counters.put(counter, new LongAdder());
         }
+        for (PlayerKind kind : PlayerKind.values()) {
+            kinds.put(kind, new KindMeter());
+        }
         this.lookedAtNs = startedAtNs;
         this.lookedCounts = counted();
     }
@@ -71,6 +78,15 @@ public final class Measurements {
         counter(counter).add(times);
     }
 
+    /** Of the players of a kind. */
+    public KindMeter of(PlayerKind kind) {
+        KindMeter meter = kinds.get(kind);
+        if (meter == null) {
+            throw new IllegalStateException("no meter of " + kind);
+        }
+        return meter;
+    }
+
     /** A tick that was not accepted, by its reason. */
     public void tickNotAccepted(String reason) {
         verdicts.add(reason);
@@ -86,9 +102,25 @@ public final class Measurements {
         notices.add(reason);
     }
 
+    /** From when a tick was due to when it was answered, or to when a later one was that stands for it. */
     public void tickTook(long nanos) {
         ticks.record(nanos);
-        count(Counter.TICKS_ANSWERED);
+    }
+
+    /** From when a tick was due to when it was sent: how late this process is. */
+    public void tickLagged(long nanos) {
+        sendLag.record(nanos);
+    }
+
+    /** What ticks took till now is reported apart from what they take from here on. */
+    public synchronized void everybodyIsIn() {
+        rampTicks = ticks.startOver();
+        sendLag.startOver();
+    }
+
+    /** How long a phone was told to wait before it starts its AR session. */
+    public void arStartsAfter(long nanos) {
+        arStarts.record(nanos);
     }
 
     public void claimTook(long nanos) {
@@ -141,13 +173,24 @@ public final class Measurements {
         Map<Counter, Long> counts = counted();
         double seconds = (nanoTime.getAsLong() - startedAtNs) / NANOS_PER_SECOND;
         return new SimulationReport(seed, players, seconds, of(counts, Counter.TICKS_SENT),
-                of(counts, Counter.TICKS_SENT) / seconds, of(counts, Counter.TICKS_ANSWERED),
-                of(counts, Counter.TICKS_UNANSWERED), of(counts, Counter.TICKS_HELD_BACK), verdicts.counted(),
-                ticks.sinceStart(), of(counts, Counter.DELTAS), ClaimCounts.of(claimRecords.values()),
-                of(counts, Counter.CLAIMS_REPEATED), claims.sinceStart(), of(counts, Counter.WELCOMES),
-                of(counts, Counter.RECONNECTS), of(counts, Counter.RESUMED), streamEnds.counted(),
+                of(counts, Counter.TICKS_SENT) / seconds, of(counts, Counter.TICKS_ASKED),
+                of(counts, Counter.TICKS_ANSWERED), of(counts, Counter.TICKS_UNANSWERED),
+                of(counts, Counter.TICKS_HELD_BACK), of(counts, Counter.TICKS_OVERTAKEN), verdicts.counted(),
+                ticks.sinceStart(), rampTicks, sendLag.sinceStart(), of(counts, Counter.DELTAS),
+                ClaimCounts.of(claimRecords.values()),
+                of(counts, Counter.CLAIMS_REPEATED), claims.sinceStart(), arStarts.sinceStart(),
+                of(counts, Counter.WELCOMES),
+                of(counts, Counter.RECONNECTS), of(counts, Counter.RESUMED),
+                of(counts, Counter.OUTAGES), streamEnds.counted(),
                 notices.counted(), of(counts, Counter.PLAYERS_TURNED_AWAY), of(counts, Counter.SEQUENCE_GAPS),
-                of(counts, Counter.CONTRADICTIONS), of(counts, Counter.SIMULATOR_ERRORS));
+                of(counts, Counter.CONTRADICTIONS), of(counts, Counter.SIMULATOR_ERRORS), kindsCounted());
+    }
+
+    private Map<PlayerKind, KindCounts> kindsCounted() {
+        Map<PlayerKind, KindCounts> counted = new EnumMap<>(PlayerKind.class);
+        kinds.forEach((kind, meter) -> counted.put(kind, meter.counted()));
+        counted.values().removeIf(counts -> counts.players() == 0);
+        return counted;
     }
 
     private double rate(Counter counter, Map<Counter, Long> counts, double seconds) {

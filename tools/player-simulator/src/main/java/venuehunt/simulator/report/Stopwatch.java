@@ -26,4 +26,11 @@ final class Stopwatch {
         sinceLastLook();
         return LatencyMs.ofMicros(total);
     }
+
+    /** What was measured till now, which is forgotten. */
+    LatencyMs startOver() {
+        LatencyMs before = sinceStart();
+        total.reset();
+        return before;
+    }
 }

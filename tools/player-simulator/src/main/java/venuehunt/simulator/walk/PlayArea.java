@@ -57,6 +57,16 @@ public final class PlayArea {
                 "no playable tile found in " + MAX_TRIES + " tries, expected a map with somewhere to play");
     }
 
+    /** A corner of what holds the whole venue. */
+    LocalPoint southWest() {
+        return new LocalPoint(map.bounds().minEast(), map.bounds().minNorth());
+    }
+
+    /** The corner opposite to {@link #southWest}. */
+    LocalPoint northEast() {
+        return new LocalPoint(map.bounds().maxEast() + 1, map.bounds().maxNorth() + 1);
+    }
+
     private static double between(int from, int to, RandomGenerator random) {
         return from + random.nextDouble() * (to - from);
     }

@@ -46,7 +46,9 @@ public final class FakePlayService extends PlayServiceImplBase {
     private long sequence;
     private long treasureId = 100;
     private int gaps;
+    private int outOfReach;
     private boolean resumes = true;
+    private boolean mute;
 
     /** What to do with the next claim that arrives. */
     enum Script {
@@ -72,6 +74,16 @@ public final class FakePlayService extends PlayServiceImplBase {
     /** After a restart nothing is left of a session. */
     synchronized void forgetSessions() {
         resumes = false;
+    }
+
+    /** Beside what can be claimed, so many treasures that cannot, as it says. */
+    synchronized void showOutOfReach(int count) {
+        outOfReach = count;
+    }
+
+    /** Hears a join and says nothing. */
+    synchronized void welcomesNobody() {
+        mute = true;
     }
 
     synchronized List<Join> joins() {
@@ -153,6 +165,9 @@ public final class FakePlayService extends PlayServiceImplBase {
 
         private void joined(Join join) {
             joins.add(join);
+            if (mute) {
+                return;
+            }
             boolean resumed = resumes && !join.getResumeToken().isEmpty();
             if (!resumed) {
                 sequence = 0;
@@ -166,6 +181,10 @@ public final class FakePlayService extends PlayServiceImplBase {
             if (!shown) {
                 shown = true;
                 show(tick.getFixMonotonicMs());
+                return; // that is the word on this tick
+            }
+            if (!tick.getVerdictRequested()) {
+                return;
             }
             say(PlayResponse.newBuilder().setTickVerdict(
                     TickVerdict.newBuilder().setFixMonotonicMs(tick.getFixMonotonicMs()).setAccepted(true)));
@@ -177,8 +196,12 @@ public final class FakePlayService extends PlayServiceImplBase {
             treasureId++;
             TreasureView view = TreasureView.newBuilder().setTreasureId(treasureId).setClaimable(true)
                     .setPosition(LatLng.newBuilder().setLatDegrees(latDegrees).setLngDegrees(lngDegrees)).build();
-            say(PlayResponse.newBuilder().setDelta(Delta.newBuilder().setSequence(sequence).addAppeared(view)
-                    .setFixMonotonicMs(fixMonotonicMs).setNextTickMs(TICK_MS)));
+            Delta.Builder delta = Delta.newBuilder().setSequence(sequence).addAppeared(view)
+                    .setFixMonotonicMs(fixMonotonicMs).setNextTickMs(TICK_MS);
+            for (int far = 0; far < outOfReach; far++) {
+                delta.addAppeared(view.toBuilder().setTreasureId(++treasureId).setClaimable(false));
+            }
+            say(PlayResponse.newBuilder().setDelta(delta));
         }
 
         private void claimed(Claim claim) {

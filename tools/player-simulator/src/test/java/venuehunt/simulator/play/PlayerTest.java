@@ -15,34 +15,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import venuehunt.history.HistoryLine;
 import venuehunt.simulator.play.FakePlayService.Script;
 import venuehunt.simulator.report.ClaimRecord;
 import venuehunt.simulator.report.ClaimStanding;
 import venuehunt.simulator.report.Measurements;
+import venuehunt.simulator.report.PlayerKind;
 import venuehunt.simulator.report.SimulationReport;
+import venuehunt.simulator.walk.Course;
+import venuehunt.simulator.walk.DeadZones;
+import venuehunt.simulator.walk.GpsQuality;
 import venuehunt.simulator.walk.Grounds;
 import venuehunt.simulator.walk.PlayArea;
+import venuehunt.simulator.walk.Walker;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LocalPoint;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
+import venuehunt.v1.Join;
 
 class PlayerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final PlayArea area = Grounds.square(40);
     private final LatLng middle = area.toLatLng(new LocalPoint(0, 0));
     private final FakePlayService service = new FakePlayService(middle.latDegrees(), middle.lngDegrees());
-    private final Measurements measurements = new Measurements(System::nanoTime);
+    private final List<HistoryLine> history = new CopyOnWriteArrayList<>();
+    private final Measurements measurements = new Measurements(System::nanoTime, history::add);
     private final CrowdThread thread = new CrowdThread(measurements);
     private final String serverName = InProcessServerBuilder.generateName();
     private final ManagedChannel channel = InProcessChannelBuilder.forName(serverName).executor(thread).build();
     private final Server server = InProcessServerBuilder.forName(serverName).addService(service).build();
-    private final Player player = new Player("ada",
-            Game.starting("hunt", area, thread, measurements, System::nanoTime, InstantSource.system()), channel,
-            () -> "token", new SplittableRandom(11));
+    private final Player player = player("ada", PlayerKind.WALKER, game(DeadZones.NONE, PATIENCE));
 
     @BeforeEach
     void serve() throws IOException {
@@ -68,6 +77,23 @@ class PlayerTest {
         assertThat(report().sequenceGaps()).isZero();
         assertThat(report().tickLatencyMs().max()).isPositive();
         assertThat(report().claimLatencyMs().max()).isPositive();
+    }
+
+    /** The first tick is answered by a delta alone, the others by verdicts. */
+    @Test
+    void history_positionsAreKnownToBeBelieved() {
+        playUntil(() -> positions().size() >= 5);
+        assertThat(positions()).allSatisfy(position -> {
+            assertThat(position.toldNs()).as("%s", position).isNotNull().isGreaterThan(position.tNs());
+            assertThat(position.player()).isEqualTo("ada");
+        });
+    }
+
+    @Test
+    void history_namesSpoofers() {
+        player("bob", PlayerKind.PROBER, game(DeadZones.NONE, PATIENCE));
+        player("eve", PlayerKind.GLIDER, game(DeadZones.NONE, PATIENCE));
+        assertThat(history).containsExactly(new HistoryLine.Spoofer("eve"));
     }
 
     @Test
@@ -117,6 +143,8 @@ class PlayerTest {
         assertThat(service.joins()).hasSize(2);
         assertThat(service.joins().get(1).getResumeToken()).isEqualTo(FakePlayService.RESUME_TOKEN);
         assertThat(service.joins().get(1).getLastSequence()).isEqualTo(1);
+        assertThat(service.joins()).extracting(Join::getArRunning).as("its AR session runs on")
+                .containsExactly(false, true);
         assertThat(firstIds(2)).hasSize(1);
         SimulationReport report = report();
         assertThat(report.reconnects()).isOne();
@@ -169,9 +197,74 @@ class PlayerTest {
         assertThat(service.claims()).isEmpty();
     }
 
+    private Player player(String name, PlayerKind kind, Game game) {
+        Course course = new Walker(area, GpsQuality.OPEN, new SplittableRandom(11));
+        return new Player(name, kind, course, game, channel, () -> "token", new SplittableRandom(12));
+    }
+
+    private Game game(DeadZones deadZones, Duration welcomeWithin) {
+        return game(deadZones, welcomeWithin, Pace.told(1));
+    }
+
+    private Game game(DeadZones deadZones, Duration welcomeWithin, Pace pace) {
+        return new Game("hunt", area, deadZones, pace, welcomeWithin.toNanos(), thread, measurements,
+                System::nanoTime, System.nanoTime() - Duration.ofDays(1).toNanos(), InstantSource.system());
+    }
+
     private void playUntil(BooleanSupplier condition) {
-        player.start(Duration.ZERO);
+        playUntil(player, condition);
+    }
+
+    private void playUntil(Player who, BooleanSupplier condition) {
+        who.start(Duration.ZERO);
         await().until(condition::getAsBoolean);
+    }
+
+    /** No network anywhere, until the game is over. */
+    @Test
+    void deadZone_breaksTheStreamAndResumesIt() {
+        Player lost = player("bob", PlayerKind.WALKER, game(new DeadZones(1, 0), PATIENCE));
+        playUntil(lost, () -> report().outages() == 1);
+        await().until(() -> measurements.look().playersConnected() == 0);
+        assertThat(report().ticks()).as("sent where there is no network").isZero();
+        CompletableFuture.runAsync(lost::finish, thread).join();
+        await().until(() -> report().resumed() == 1 && report().ticksAnswered() > 0);
+        assertThat(service.joins().get(1).getResumeToken()).isEqualTo(FakePlayService.RESUME_TOKEN);
+        assertThat(report().streamErrors()).isEmpty();
+    }
+
+    @Test
+    void prober_claimsWhatIsOutOfReachToo() {
+        service.showOutOfReach(3);
+        playUntil(player("bob", PlayerKind.PROBER, game(DeadZones.NONE, PATIENCE)),
+                () -> service.claims().stream().map(Claim::getTreasureId).toList()
+                        .containsAll(List.of(102L, 103L, 104L)));
+        assertThat(service.claims()).extracting(Claim::getTreasureId).doesNotHaveDuplicates();
+        await().untilAsserted(() -> assertThat(report().kinds()).hasEntrySatisfying(PlayerKind.PROBER,
+                counts -> assertThat(counts.claimsWon()).isGreaterThanOrEqualTo(3)));
+    }
+
+    @Test
+    void join_givenUpAndTriedAgain() {
+        service.welcomesNobody();
+        Game impatient = game(DeadZones.NONE, Duration.ofMillis(20));
+        playUntil(player("bob", PlayerKind.WALKER, impatient), () -> service.joins().size() >= 3);
+        assertThat(report().streamErrors()).containsOnlyKeys(Player.JOIN_UNANSWERED);
+        assertThat(report().welcomes()).isZero();
+    }
+
+    @Test
+    void ticks_askOnlyWhenTheyShould() {
+        Game silent = game(DeadZones.NONE, PATIENCE, Pace.fixed(50, 0));
+        playUntil(player("bob", PlayerKind.WALKER, silent), () -> report().ticks() >= 5);
+        assertThat(report().ticksAsked()).isZero();
+        assertThat(report().ticksUnanswered()).isZero();
+        assertThat(report().tickLatencyMs().max()).isZero();
+    }
+
+    private List<HistoryLine.Position> positions() {
+        return history.stream().filter(HistoryLine.Position.class::isInstance).map(HistoryLine.Position.class::cast)
+                .toList();
     }
 
     private SimulationReport report() {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import venuehunt.history.HistoryLine;
 import venuehunt.simulator.report.Measurements;
 import venuehunt.v1.Tick;
-import venuehunt.v1.TickVerdict;
 
 class PositionHistoryTest {
     private final List<HistoryLine> written = new ArrayList<>();
@@ -17,29 +16,39 @@ class PositionHistoryTest {
             () -> nowNs);
 
     @Test
-    void judged_accepted() {
+    void answered_accepted() {
         history.sent(tick(1));
         nowNs = 5;
-        history.judged(verdict(1, true));
+        history.answered(1, true);
         assertThat(written).containsExactly(new HistoryLine.Position(1, 5L, "ann", 60, 24, 4));
     }
 
     @Test
-    void judged_notAccepted() {
+    void answered_onceOnly() {
         history.sent(tick(1));
-        history.judged(verdict(1, false));
+        nowNs = 5;
+        history.answered(1, true);
+        nowNs = 9;
+        history.answered(1, true);
+        assertThat(written).containsExactly(new HistoryLine.Position(1, 5L, "ann", 60, 24, 4));
+    }
+
+    @Test
+    void answered_notAccepted() {
+        history.sent(tick(1));
+        history.answered(1, false);
         history.abandon();
         assertThat(written).isEmpty();
     }
 
     @Test
-    void judged_withoutAVerdict() {
+    void answered_withoutAWord() {
         history.sent(tick(1));
         history.sent(tick(2));
-        history.judged(verdict(2, false));
+        history.answered(2, false);
         history.sent(tick(3));
         history.abandon();
-        history.judged(verdict(3, true));
+        history.answered(3, true);
         assertThat(written).hasSize(2).allSatisfy(
                 each -> assertThat(each).isEqualTo(new HistoryLine.Position(1, null, "ann", 60, 24, 4)));
     }
@@ -47,9 +56,5 @@ class PositionHistoryTest {
     private static Tick tick(long fixMonotonicMs) {
         return Tick.newBuilder().setLatDegrees(60).setLngDegrees(24).setHorizontalAccuracyMetres(4)
                 .setFixMonotonicMs(fixMonotonicMs).build();
-    }
-
-    private static TickVerdict verdict(long fixMonotonicMs, boolean accepted) {
-        return TickVerdict.newBuilder().setFixMonotonicMs(fixMonotonicMs).setAccepted(accepted).build();
     }
 }

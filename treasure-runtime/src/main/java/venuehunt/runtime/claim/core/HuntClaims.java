@@ -33,6 +33,7 @@ public final class HuntClaims<P> {
             CONTENDED_RETRY_MS);
 
     private final KnownAwards known;
+    private final KnownOutcomes outcomes;
     /** Changed by steps only; concurrent for those who ask. */
     private final ConcurrentHashMap<String, OpenClaim<P>> byPlayer = new ConcurrentHashMap<>();
     /** In the order in which they began, so that a seed plays the same each time. */
@@ -41,6 +42,7 @@ public final class HuntClaims<P> {
 
     public HuntClaims(KnownAwards known) {
         this.known = known;
+        outcomes = new KnownOutcomes(known);
     }
 
     /** How many claims are being decided. */
@@ -59,12 +61,12 @@ public final class HuntClaims<P> {
      * treasure is nobody's to win. Null when it has to be asked for.
      */
     public @Nullable ClaimOutcome decided(Claim claim) {
-        ClaimOutcome remembered = remembered(claim);
+        ClaimOutcome remembered = outcomes.remembered(claim);
         if (remembered != null) {
             return remembered;
         }
         // In this order: a claim that a step opens from here on is looked at by that step after it was opened.
-        ClaimOutcome settled = settled(claim);
+        ClaimOutcome settled = outcomes.settled(claim);
         return settled == null || byPlayer.containsKey(claim.playerId()) ? null : settled;
     }
 
@@ -97,7 +99,7 @@ public final class HuntClaims<P> {
     }
 
     private void ask(Claim claim, @Nullable ClaimOutcome refusal, P phone, long nowNs) {
-        ClaimOutcome remembered = remembered(claim);
+        ClaimOutcome remembered = outcomes.remembered(claim);
         if (remembered != null) {
             answer(phone, remembered);
             return;
@@ -108,8 +110,8 @@ public final class HuntClaims<P> {
             joinOrRefuse(before, claim, phone);
             return;
         }
-        TreasureAwards awards = awards(claim);
-        ClaimOutcome settled = settled(claim);
+        TreasureAwards awards = outcomes.reservable(claim);
+        ClaimOutcome settled = outcomes.settled(claim);
         if (settled != null) {
             close(mine, settled);
         } else if (refusal instanceof ClaimOutcome.Refused last) {
@@ -123,52 +125,6 @@ public final class HuntClaims<P> {
         } else {
             standInLine(mine, awards, nowNs);
         }
-    }
-
-    /**
-     * What a claim takes its reservation from: awards of its own where only the ledger can tell. Of a round that is not
-     * the present one here, since another node may have opened it; and of one who may have the treasure from an earlier
-     * round.
-     */
-    private @Nullable TreasureAwards awards(Claim claim) {
-        TreasureAwards now = known.of(claim.treasureId());
-        return now == null
-                || (now.round() == claim.round() && !now.mayHoldBefore(claim.playerId(), claim.round()))
-                        ? now
-                        : new TreasureAwards(claim.round(), 1);
-    }
-
-    private @Nullable ClaimOutcome remembered(Claim claim) {
-        Award award = known.wonBy(claim.claimId());
-        if (award == null) {
-            return null;
-        }
-        boolean same = award.treasureId() == claim.treasureId() && award.round() == claim.round()
-                && award.playerId().equals(claim.playerId());
-        return same
-                ? new ClaimOutcome.Won(award, known.balancePoints(claim.playerId()))
-                : new ClaimOutcome.Refused(ClaimReason.CLAIM_ID_REUSED);
-    }
-
-    /** What needs no ledger: the player has it, or others have it all, in the round that is asked for. */
-    private @Nullable ClaimOutcome settled(Claim claim) {
-        TreasureAwards awards = known.of(claim.treasureId());
-        if (awards == null) {
-            return null;
-        }
-        // In this order: others learn meanwhile, and whoever completes the awards is known before they count as taken.
-        boolean taken = awards.isTaken(claim.round());
-        Award own = awards.of(claim.playerId(), claim.round());
-        if (own != null) {
-            long balance = known.balancePoints(claim.playerId());
-            // Asked in the moment between the learning of an award and of its claim.
-            return own.claimId().equals(claim.claimId())
-                    ? new ClaimOutcome.Won(own, balance)
-                    : new ClaimOutcome.AlreadyYours(own, balance);
-        }
-        return taken && !awards.mayHoldBefore(claim.playerId(), claim.round())
-                ? new ClaimOutcome.Lost()
-                : null;
     }
 
     /** The player has a claim open: the same one waits for the same answer, another one has to wait. */
@@ -286,7 +242,7 @@ public final class HuntClaims<P> {
             return;
         }
         for (OpenClaim<P> first = line.first(); first != null; first = line.first()) {
-            ClaimOutcome settled = settled(first.claim());
+            ClaimOutcome settled = outcomes.settled(first.claim());
             if (settled != null) {
                 close(first, settled);
             } else if (awards.reserve()) {

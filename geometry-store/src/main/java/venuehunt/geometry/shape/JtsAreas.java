@@ -1,4 +1,4 @@
-package venuehunt.geometry.intake;
+package venuehunt.geometry.shape;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -10,12 +10,12 @@ import venuehunt.geometry.venue.Polygon;
 import venuehunt.geometry.venue.Ring;
 
 /** Areas as JTS sees them: x is the continuous longitude, y the latitude. Finite rings of three points or more only. */
-final class JtsAreas {
+public final class JtsAreas {
     private static final int WGS84 = 4326;
 
     private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(), WGS84);
 
-    MultiPolygon of(Area area) {
+    public MultiPolygon of(Area area) {
         return factory.createMultiPolygon(
                 area.polygons().stream().map(this::of).toArray(org.locationtech.jts.geom.Polygon[]::new));
     }

@@ -1,0 +1,71 @@
+package venuehunt.geometry.postgis;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import venuehunt.geometry.venue.Publication;
+import venuehunt.geometry.venue.VenueHistory;
+import venuehunt.geometry.venue.VenueVersion;
+
+/** Reads what became of a venue's map so far. */
+public final class HistoryReader {
+    private static final String VERSIONS = "SELECT " + VersionRow.COLUMNS + """
+            FROM venue v LEFT JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
+    /** Publishes of one venue take turns, so their numbers are in the order of their commits. */
+    private static final String PUBLICATIONS = """
+            SELECT version, coalesce(previous_version, 0), at, who, why
+            FROM map_audit WHERE venue_id = ? AND action = 'PUBLISH' ORDER BY audit_id DESC LIMIT 1000""";
+
+    private final Transactions transactions;
+
+    public HistoryReader(DataSource pool) {
+        this.transactions = new Transactions(pool);
+    }
+
+    /** Empty for a venue that is not there. */
+    public Optional<VenueHistory> of(String venueId) {
+        return transactions.inTransaction(connection -> {
+            Optional<List<VenueVersion>> versions = versions(connection, venueId);
+            return versions.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new VenueHistory(versions.get(), publications(connection, venueId)));
+        });
+    }
+
+    private static Optional<List<VenueVersion>> versions(Connection connection, String venueId) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(VERSIONS)) {
+            query.setString(1, venueId);
+            try (ResultSet rows = query.executeQuery()) {
+                boolean known = false;
+                List<VenueVersion> versions = new ArrayList<>();
+                while (rows.next()) {
+                    known = true;
+                    if (VersionRow.isThere(rows)) {
+                        versions.add(VersionRow.read(rows));
+                    }
+                }
+                return known ? Optional.of(versions) : Optional.empty();
+            }
+        }
+    }
+
+    private static List<Publication> publications(Connection connection, String venueId) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PUBLICATIONS)) {
+            query.setString(1, venueId);
+            try (ResultSet rows = query.executeQuery()) {
+                List<Publication> publications = new ArrayList<>();
+                while (rows.next()) {
+                    publications.add(new Publication(rows.getLong(1), rows.getLong(2),
+                            rows.getObject(3, OffsetDateTime.class).toInstant(), rows.getString(4), rows.getString(5)));
+                }
+                return publications;
+            }
+        }
+    }
+}

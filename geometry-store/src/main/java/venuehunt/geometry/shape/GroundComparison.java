@@ -1,0 +1,37 @@
+package venuehunt.geometry.shape;
+
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import venuehunt.geometry.venue.Area;
+
+/**
+ * How much of an area is not part of another. It is a share, so degrees will do: over one zone their size hardly
+ * differs.
+ */
+final class GroundComparison {
+    private static final double DEGREES_AROUND = 360;
+
+    private final JtsAreas jts = new JtsAreas();
+    /** Longitudes are continuous within a map; two maps of one venue may run on different turns around the Earth. */
+    private final AffineTransformation ontoTheSameTurn;
+
+    GroundComparison(Area boundaryBefore, Area boundaryAfter) {
+        double apart = middleLng(boundaryBefore) - middleLng(boundaryAfter);
+        ontoTheSameTurn = AffineTransformation
+                .translationInstance(DEGREES_AROUND * Math.rint(apart / DEGREES_AROUND), 0);
+    }
+
+    /** 0 to 1. */
+    double shareGone(Area before, Area after) {
+        MultiPolygon shapeBefore = jts.of(before);
+        var kept = OverlayNGRobust.overlay(shapeBefore, ontoTheSameTurn.transform(jts.of(after)),
+                OverlayNG.INTERSECTION);
+        return Math.clamp(1 - kept.getArea() / shapeBefore.getArea(), 0, 1);
+    }
+
+    private double middleLng(Area area) {
+        return jts.of(area).getEnvelopeInternal().centre().x;
+    }
+}

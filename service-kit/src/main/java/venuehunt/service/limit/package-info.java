@@ -1,0 +1,5 @@
+/** How often something may happen. */
+@NullMarked
+package venuehunt.service.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package venuehunt.uploader;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import venuehunt.service.auth.CallerTokenOptions;
+import venuehunt.uploader.server.Connection;
+import venuehunt.uploader.versions.VersionDiff;
+
+@Command(name = "diff", description = "Shows what changes from one version of a venue's map to another: zones added, removed, moved, of another kind.", footer = {
+        "",
+        "A zone is the same one by its id, or by the very same shape under a new id. What was only drawn again, off by",
+        "less than a square metre, has not changed.", "", "Example:",
+        "  map diff 3 4 --venue harbour-festival --token-file curator.token"})
+final class DiffCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "A", description = "The version before.")
+    private long before;
+
+    @Parameters(index = "1", paramLabel = "B", description = "The version after.")
+    private long after;
+
+    @Mixin
+    private VenueOption venue = new VenueOption();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private CallerTokenOptions token = new CallerTokenOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        String venueId = venue.required();
+        try (Connection connection = store.connect(token.token())) {
+            VersionDiff.fetch(connection, venueId, before, after).print(spec.commandLine().getOut());
+        }
+        return ExitCode.CLEAN;
+    }
+}

@@ -1,0 +1,74 @@
+package venuehunt.uploader;
+
+import com.google.protobuf.Timestamp;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import venuehunt.service.auth.CallerTokenOptions;
+import venuehunt.uploader.plan.PlainText;
+import venuehunt.uploader.server.Connection;
+import venuehunt.uploader.versions.VenueHistory;
+import venuehunt.v1.Publication;
+import venuehunt.v1.VenueVersion;
+
+@Command(name = "versions", description = "Shows the versions of a venue's map, and when which of them went live, by whom and why.", footer = {
+        "", "Newest first; \"live\" marks what everybody plays on. Every version is kept as it was uploaded and can be",
+        "published again: see map rollback.", "", "Example:",
+        "  map versions --venue harbour-festival --token-file curator.token"})
+final class VersionsCommand implements Callable<Integer> {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    @Mixin
+    private VenueOption venue = new VenueOption();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private CallerTokenOptions token = new CallerTokenOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        String venueId = venue.required();
+        try (Connection connection = store.connect(token.token())) {
+            print(VenueHistory.fetch(connection, venueId), spec.commandLine().getOut());
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private static void print(VenueHistory history, PrintWriter out) {
+        out.println("version       zones  uploaded              by, from");
+        history.versions().forEach(version -> print(version, out));
+        out.println();
+        out.println(history.publications().isEmpty() ? "No version was live yet." : "Went live:");
+        history.publications().forEach(publication -> print(publication, out));
+    }
+
+    private static void print(VenueVersion version, PrintWriter out) {
+        out.printf(Locale.ROOT, "%7d  %-4s %5d  %s  %s, %s%n", version.getVersion(), version.getLive() ? "live" : "",
+                version.getZoneCount(), time(version.getUploadedAt()), PlainText.clean(version.getUploadedBy()),
+                PlainText.clean(version.getSource()));
+    }
+
+    private static void print(Publication publication, PrintWriter out) {
+        String before = publication.getPreviousVersion() == 0 ? "none" : "version " + publication.getPreviousVersion();
+        String why = publication.getReason().isEmpty() ? "" : ": " + PlainText.clean(publication.getReason());
+        out.println("  " + time(publication.getPublishedAt()) + "  version " + publication.getVersion() + " (before: "
+                + before + "), by " + PlainText.clean(publication.getPublishedBy()) + why);
+    }
+
+    private static String time(Timestamp time) {
+        return TIME.format(Instant.ofEpochSecond(time.getSeconds()));
+    }
+}

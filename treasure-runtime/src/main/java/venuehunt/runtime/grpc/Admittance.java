@@ -1,0 +1,81 @@
+package venuehunt.runtime.grpc;
+
+import io.grpc.Status.Code;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import venuehunt.runtime.admission.Admission;
+import venuehunt.runtime.admission.Limit;
+import venuehunt.runtime.hunt.HuntState;
+import venuehunt.runtime.live.LiveHunt;
+import venuehunt.service.auth.Role;
+import venuehunt.service.auth.TokenVerdict;
+import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.Join;
+import venuehunt.v1.PlayRequest;
+
+/**
+ * Whether a phone is let in, by the first message of its stream. What costs least is asked first: when thousands come
+ * at once, those who have to wait are told so before anybody looks at their tokens.
+ */
+sealed interface Admittance {
+    int MAX_CLIENT_VERSION = 64;
+
+    record Refused(Refusal refusal) implements Admittance {}
+
+    record Admitted(Join join, LiveHunt hunt, String playerId, Instant tokenExpiresAt) implements Admittance {}
+
+    static Admittance of(PlayRequest first, PlayServices services) {
+        if (!first.hasJoin()) {
+            return new Refused(
+                    Refusal.failedPrecondition("NOT_JOINED", "the first message of a stream must be a join"));
+        }
+        Join join = first.getJoin();
+        if (join.getClientVersion().length() > MAX_CLIENT_VERSION) {
+            return new Refused(Refusal.invalidField("join.client_version", "has " + join.getClientVersion().length()
+                    + " characters, must have at most " + MAX_CLIENT_VERSION));
+        }
+        long nowNs = services.monotonicNs().getAsLong();
+        if (!services.admission().joins().hasPlace(nowNs)) {
+            return new Refused(comeAgain(services.admission(), nowNs));
+        }
+        return switch (services.tokens().verify(join.getPlayerToken())) {
+            case TokenVerdict.Refused(Refusal refusal) -> new Refused(refusal);
+            case TokenVerdict.Valid(var caller, _) when !caller.roles().contains(Role.PLAYER) -> new Refused(
+                    Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED", "this token is not a player's"));
+            case TokenVerdict.Valid(var caller, var expiresAt) -> of(join, caller.subject(), expiresAt, services,
+                    nowNs);
+        };
+    }
+
+    private static Admittance of(Join join, String playerId, Instant tokenExpiresAt, PlayServices services,
+            long nowNs) {
+        LiveHunt hunt = services.hunts().find(join.getHuntId());
+        if (hunt == null || hunt.hunt().state() == HuntState.DRAFT) {
+            return new Refused(Refusal.notFound("HUNT_NOT_FOUND", "there is no hunt of this name to join"));
+        }
+        if (hunt.hunt().state() == HuntState.CLOSED) {
+            return new Refused(Refusal.failedPrecondition("HUNT_CLOSED", "this hunt is over"));
+        }
+        Refusal noRoom = noRoom(hunt, playerId, services, nowNs);
+        return noRoom == null ? new Admitted(join, hunt, playerId, tokenExpiresAt) : new Refused(noRoom);
+    }
+
+    /** Takes a place, or says why there is none. Players who come in the same moment may be a few too many. */
+    private static @Nullable Refusal noRoom(LiveHunt hunt, String playerId, PlayServices services, long nowNs) {
+        Admission admission = services.admission();
+        if (services.sessions().size() >= admission.limits().maxPlayers()
+                && !services.sessions().plays(hunt.huntId(), playerId)) {
+            admission.reached().add(Limit.PLAYERS);
+            return Refusal.unavailable("TOO_MANY_CONNECTIONS", "this node has as many players as it takes",
+                    Duration.ofNanos(admission.joins().comeAgainNs(nowNs)));
+        }
+        return admission.joins().takePlace(nowNs) ? null : comeAgain(admission, nowNs);
+    }
+
+    private static Refusal comeAgain(Admission admission, long nowNs) {
+        admission.reached().add(Limit.JOIN_RATE);
+        return Refusal.unavailable("ADMISSION", "too many phones come at once",
+                Duration.ofNanos(admission.joins().comeAgainNs(nowNs)));
+    }
+}

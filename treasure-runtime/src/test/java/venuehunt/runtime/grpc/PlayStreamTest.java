@@ -1,0 +1,197 @@
+package venuehunt.runtime.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import venuehunt.runtime.admission.Admission;
+import venuehunt.runtime.admission.Limit;
+import venuehunt.runtime.admission.PlayLimits;
+import venuehunt.runtime.breaker.BreakerRules;
+import venuehunt.runtime.breaker.LedgerBreaker;
+import venuehunt.runtime.claim.ClaimDesk;
+import venuehunt.runtime.claim.CountedClaims;
+import venuehunt.runtime.claim.GroupCommit;
+import venuehunt.runtime.claim.Ledger;
+import venuehunt.runtime.claim.LedgerClaim;
+import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.runtime.hunt.Award;
+import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.metrics.NodeMetrics;
+import venuehunt.runtime.metrics.TapTimes;
+import venuehunt.runtime.session.AntiCheat;
+import venuehunt.runtime.session.Sessions;
+import venuehunt.runtime.session.TickCounts;
+import venuehunt.service.auth.Role;
+import venuehunt.service.auth.TokenIssuer;
+import venuehunt.service.auth.TokenVerifier;
+import venuehunt.v1.Join;
+import venuehunt.v1.PlayRequest;
+import venuehunt.v1.PlayResponse;
+import venuehunt.v1.Tick;
+
+/** One phone's stream by a clock that stands still unless it is moved. */
+class PlayStreamTest {
+    private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
+    private static final long SECOND_NS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
+    private static final Instant NOW = Instant.parse("2026-07-01T20:00:00Z");
+
+    @TempDir
+    Path keys;
+    private final AtomicLong nowNs = new AtomicLong();
+    private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1);
+    private final NodeMetrics metrics = new NodeMetrics();
+    private final LedgerBreaker breaker = new LedgerBreaker(BreakerRules.DEFAULT, nowNs::get, () -> 0.5,
+            new LedgerBreaker.Listener() {
+                @Override
+                public void held() {
+                }
+
+                @Override
+                public void released() {
+                }
+            });
+    private final GroupCommit commit = new GroupCommit(new Away(), 1, 1, breaker, nowNs::get);
+    private final Admission admission = Admission.of(PlayLimits.DEFAULT, nowNs::get);
+    private final Sessions sessions = new Sessions(new SecureRandom(), nowNs::get, AntiCheat.OBSERVE);
+    private final FakeCall call = new FakeCall();
+    private TokenIssuer issuer;
+    private PlayStream stream;
+
+    /** No claim is made here. */
+    private static final class Away implements Ledger {
+        @Override
+        public Commit commit(List<LedgerClaim> claims) {
+            return new Commit.NotCommitted("away", Commit.Why.AWAY);
+        }
+
+        @Override
+        public Optional<Award> find(String huntId, UUID claimId) {
+            return Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        timers.setRemoveOnCancelPolicy(true);
+        issuer = TokenIssuer.open(keys, InstantSource.fixed(NOW));
+        LiveHunts hunts = new LiveHunts();
+        hunts.add(VENUE.liveHunt(VENUE.treasure(1, 0, 0)));
+        stream = new PlayStream(new PlayServices(hunts, sessions, admission,
+                new CountedClaims(new ClaimDesk(commit, Runnable::run, nowNs::get), admission.claims()),
+                new TickCounts(), new TapTimes(metrics.registry()),
+                TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
+                nowNs::get, timers), new PhoneLine(call, admission.reached()), null);
+    }
+
+    @AfterEach
+    void close() {
+        timers.shutdownNow();
+        commit.close();
+        metrics.close();
+    }
+
+    private void join() {
+        String token = issuer.issue("ann", Set.of(Role.PLAYER), Duration.ofHours(1));
+        stream.onNext(PlayRequest.newBuilder()
+                .setJoin(Join.newBuilder().setHuntId(TestVenue.HUNT_ID).setPlayerToken(token)).build());
+        assertThat(last().getWelcome().getNextTickMs()).isEqualTo(1_000);
+    }
+
+    private void tick(double eastMetres) {
+        var at = VENUE.position(eastMetres, 0);
+        stream.onNext(PlayRequest.newBuilder()
+                .setTick(Tick.newBuilder().setLatDegrees(at.latDegrees()).setLngDegrees(at.lngDegrees())
+                        .setHorizontalAccuracyMetres(5).setFixMonotonicMs(nowNs.get() / 1_000_000 + 1))
+                .build());
+    }
+
+    private PlayResponse last() {
+        return call.written().getLast();
+    }
+
+    private String end() {
+        return Objects.requireNonNull(call.end()).reason();
+    }
+
+    @Test
+    void flood_endsWithTheEleventhMessageOfTheTenthSecond() {
+        join();
+        for (int second = 0; second < 10; second++) {
+            nowNs.set(second * SECOND_NS);
+            for (int i = second == 0 ? 1 : 0; i < 11; i++) {
+                assertThat(call.end()).as("second %d, message %d", second, i).isNull();
+                tick(0);
+            }
+        }
+        assertThat(end()).isEqualTo("TICK_RATE");
+        assertThat(admission.reached().of(Limit.MESSAGE_FLOOD)).isEqualTo(1);
+        assertThat(sessions.size()).isZero();
+        assertThat(timers.getQueue()).isEmpty();
+    }
+
+    @Test
+    void silence_ofTenMinutesEndsIt() {
+        join();
+        nowNs.set(MINUTE_NS);
+        tick(0);
+        stream.tend(11 * MINUTE_NS - 1);
+        assertThat(call.end()).isNull();
+        stream.tend(11 * MINUTE_NS);
+        assertThat(end()).isEqualTo("SESSION_IDLE");
+        assertThat(admission.reached().of(Limit.SESSION_IDLE)).isEqualTo(1);
+    }
+
+    @Test
+    void pace_inADeltaThatSaysNothingElse() {
+        join();
+        for (int second = 1; second <= 21; second++) {
+            nowNs.set(second * SECOND_NS);
+            tick(300);
+        }
+        assertThat(call.written()).as("a welcome, a snapshot of nothing, the pace").hasSize(3);
+        assertThat(last().getDelta().getNextTickMs()).isEqualTo(4_000);
+        assertThat(last().getDelta().getSequence()).isEqualTo(2);
+        assertThat(last().getDelta().getSnapshot()).isFalse();
+        nowNs.set(25 * SECOND_NS);
+        tick(300);
+        assertThat(call.written()).hasSize(3);
+        nowNs.set(29 * SECOND_NS);
+        tick(270);
+        assertThat(last().getDelta().getNextTickMs()).isEqualTo(1_000);
+    }
+
+    @Test
+    void pace_ofAPhoneThatDoesNotReadIsTheNewest() {
+        join();
+        nowNs.set(SECOND_NS);
+        tick(300);
+        call.read(false);
+        for (int second = 2; second <= 30; second++) {
+            nowNs.set(second * SECOND_NS);
+            tick(300);
+        }
+        assertThat(call.written()).hasSize(2);
+        nowNs.set(34 * SECOND_NS);
+        tick(270);
+        call.read(true);
+        stream.onReady();
+        assertThat(call.written()).as("it ticks as often as it should").hasSize(2);
+    }
+}
