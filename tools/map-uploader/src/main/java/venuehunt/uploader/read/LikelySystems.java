@@ -20,7 +20,7 @@ final class LikelySystems {
     private static final Envelope UTM = new Envelope(100_000, 900_000, 0, 10_000_000);
     /** National grids, then those that cover a continent or all of the Earth and so fit nearly every point. */
     private static final List<String> CODES = List.of("27700", "2157", "2154", "2056", "28992", "3006", "3067", "2193",
-            "3414", "25832", "25833", "28355", "28356", "3857");
+            "25832", "25833", "28355", "28356", "3857");
 
     private LikelySystems() {
     }
