@@ -136,6 +136,7 @@ public final class RpcServer implements AutoCloseable {
             Strangers strangers = new Strangers(limits.connections().strangers());
             EventLoops loops = new EventLoops();
             loops.serve(server, new ConnectionGate(limits.connections(), connections, strangers, System::nanoTime));
+            server.addStreamTracerFactory(CallReset.ofCalls());
             server.addTransportFilter(Peer.ofConnections(strangers));
             interceptors.reversed().forEach(server::intercept); // the last one added runs first
             server.intercept(Peer.ofCalls());

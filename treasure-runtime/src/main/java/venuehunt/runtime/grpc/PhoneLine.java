@@ -29,6 +29,7 @@ final class PhoneLine {
 
     private final ServerCallStreamObserver<PlayResponse> out;
     private final LimitCounts reached;
+    private final Runnable reset;
     private int unread;
     private boolean unreadKnown;
     private long unreadSinceNs;
@@ -38,10 +39,13 @@ final class PhoneLine {
     /**
      * @param reached
      *            where it is counted that a stream has ended at a limit
+     * @param reset
+     *            ends the stream past all that was written
      */
-    PhoneLine(ServerCallStreamObserver<PlayResponse> out, LimitCounts reached) {
+    PhoneLine(ServerCallStreamObserver<PlayResponse> out, LimitCounts reached, Runnable reset) {
         this.out = out;
         this.reached = reached;
+        this.reset = reset;
     }
 
     boolean isReady() {
@@ -76,6 +80,11 @@ final class PhoneLine {
 
     private static Refusal slow(String text) {
         return Refusal.resourceExhausted("SLOW_CONSUMER", text, SLOW_RETRY);
+    }
+
+    /** For a stream that has ended behind what the phone does not read: nobody is to be told any more. */
+    void reset() {
+        reset.run();
     }
 
     boolean hasEnded() {

@@ -3,6 +3,7 @@ package venuehunt.runtime.grpc;
 import com.google.protobuf.ByteString;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.session.PlayerSession;
 import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Caller;
+import venuehunt.service.rpc.CallReset;
 import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
@@ -56,7 +58,8 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     public StreamObserver<PlayRequest> play(StreamObserver<PlayResponse> responses) {
         var out = (ServerCallStreamObserver<PlayResponse>) responses;
         out.setOnReadyThreshold(PhoneLine.UNREAD_BYTES);
-        PlayStream stream = new PlayStream(services, new PhoneLine(out, services.admission().reached()),
+        PlayStream stream = new PlayStream(services,
+                new PhoneLine(out, services.admission().reached(), Objects.requireNonNull(CallReset.current())::now),
                 Peer.current());
         out.setOnReadyHandler(stream::onReady);
         out.setOnCancelHandler(stream::leave);

@@ -37,6 +37,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
     /** A phone that plays ticks; one that has been put away need not be kept. */
     private static final long MAX_SILENCE_NS = TimeUnit.MINUTES.toNanos(10);
+    /** How long a phone that did not read may take to read why its stream has ended. */
+    static final long RESET_AFTER_MS = 10_000;
     /** Refused messages in a row after which the phone is not listening. */
     private static final int MAX_REFUSED_IN_A_ROW = 3;
     private static final Refusal FLOOD = Refusal.resourceExhausted("TICK_RATE", "this phone sends and sends",
@@ -276,6 +278,11 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
             line.end(Limit.SESSION_IDLE, Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
                     "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
                             + " min; join again to go on"));
+        }
+        if (line.hasEnded()) {
+            // Found here, so the end lies behind what the phone does not read. It may still come to read it.
+            leave();
+            var _ = services.timers().schedule(line::reset, RESET_AFTER_MS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -13,7 +13,8 @@ class PhoneLineTest {
     private static final PlayResponse MESSAGE = PlayMessages.claimsHeld();
     private final FakeCall call = new FakeCall();
     private final LimitCounts reached = new LimitCounts();
-    private final PhoneLine line = new PhoneLine(call, reached);
+    private final PhoneLine line = new PhoneLine(call, reached, () -> {
+    });
 
     @Test
     void answer_aFewWaitForAPhoneThatDoesNotRead() {

@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,7 @@ class PlayStreamTest {
     private final Sessions sessions = new Sessions(new SecureRandom(), nowNs::get, AntiCheat.OBSERVE,
             PlayLimits.DEFAULT.ticks());
     private final FakeCall call = new FakeCall();
+    private final AtomicInteger resets = new AtomicInteger();
     private TokenIssuer issuer;
     private PlayStream stream;
 
@@ -98,7 +101,7 @@ class PlayStreamTest {
                 new CountedClaims(new ClaimDesk(commit, Runnable::run, nowNs::get), admission.claims()),
                 new TickCounts(), new TapTimes(metrics.registry()),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
-                nowNs::get, timers), new PhoneLine(call, admission.reached()), null);
+                nowNs::get, timers), new PhoneLine(call, admission.reached(), resets::incrementAndGet), null);
     }
 
     @AfterEach
@@ -157,6 +160,23 @@ class PlayStreamTest {
         stream.tend(11 * MINUTE_NS);
         assertThat(end()).isEqualTo("SESSION_IDLE");
         assertThat(admission.reached().of(Limit.SESSION_IDLE)).isEqualTo(1);
+    }
+
+    @Test
+    void aPhoneThatDoesNotReadItsEnd_isLetGo() {
+        join();
+        call.read(false);
+        stream.tend(0);
+        stream.tend(PhoneLine.MAX_UNREAD_NS - 1);
+        assertThat(sessions.size()).isEqualTo(1);
+        stream.tend(PhoneLine.MAX_UNREAD_NS);
+        assertThat(end()).isEqualTo("SLOW_CONSUMER");
+        assertThat(sessions.size()).as("it may come again at once").isZero();
+        assertThat(resets).hasValue(0);
+        ScheduledFuture<?> reset = (ScheduledFuture<?>) timers.getQueue().element();
+        assertThat(reset.getDelay(TimeUnit.MILLISECONDS)).isBetween(1L, PlayStream.RESET_AFTER_MS);
+        timers.getQueue().element().run();
+        assertThat(resets).hasValue(1);
     }
 
     @Test
