@@ -448,6 +448,8 @@ class TreasureRuntimeTest {
         refused(() -> node.play(player).claim(
                 claim.clone().setTick(tick.toBuilder().setLngDegrees(Double.NaN)).build()), Code.INVALID_ARGUMENT,
                 "INVALID_FIELD");
+        refused(() -> node.play(player).claim(claim.clone().setTick(tick.toBuilder().setLevel(201)).build()),
+                Code.INVALID_ARGUMENT, "INVALID_FIELD");
         refused(() -> node.play(player).claim(claim.clone()
                 .setClaim(Claim.newBuilder().setClaimId(ByteString.EMPTY)).build()), Code.INVALID_ARGUMENT,
                 "INVALID_FIELD");

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import venuehunt.runtime.claim.core.Claim;
 import venuehunt.runtime.claim.core.HuntClaims;
@@ -20,6 +22,8 @@ import venuehunt.runtime.live.LiveHunt;
  */
 public final class ClaimDesk {
     public static final long IN_DOUBT_RETRY_MS = HuntClaims.IN_DOUBT_RETRY_MS;
+
+    private static final Logger log = LoggerFactory.getLogger(ClaimDesk.class);
 
     private final GroupCommit commit;
     private final Executor pushes;
@@ -74,6 +78,12 @@ public final class ClaimDesk {
 
     /** Sends those home who have waited in line for too long. To be called a few times a second. */
     public void passTime() {
-        byHunt.values().forEach(each -> each.passTime(nanoTime.getAsLong()));
+        for (HuntDesk each : byHunt.values()) {
+            try {
+                each.passTime(nanoTime.getAsLong());
+            } catch (RuntimeException e) { // which would end the timer that calls this, and other hunts' patience
+                log.error("looking after the waiting claims of a hunt failed", e);
+            }
+        }
     }
 }

@@ -26,18 +26,29 @@ final class OneAtATime {
 
     /** Whether nobody is at it: then the caller is, until it leaves, and has done what was left behind. */
     boolean enter() {
-        boolean entered = take();
-        if (entered) {
-            doWhatIsLeft();
+        if (!take()) {
+            return false;
         }
-        return entered;
+        boolean done = false;
+        try {
+            doWhatIsLeft();
+            done = true;
+        } finally {
+            if (!done) {
+                taken.set(false);
+            }
+        }
+        return true;
     }
 
     /** The caller's own work is done; does what was left behind meanwhile. */
     void leave() {
         do {
-            doWhatIsLeft();
-            taken.set(false);
+            try {
+                doWhatIsLeft();
+            } finally {
+                taken.set(false);
+            }
         } while (!left.isEmpty() && take());
     }
 
@@ -59,7 +70,7 @@ final class OneAtATime {
         }
     }
 
-    /** What fails must not keep the stream from going on. */
+    /** What fails must not keep the stream from going on; an error goes to whoever happened to be at it. */
     private static void run(Runnable work) {
         try {
             work.run();

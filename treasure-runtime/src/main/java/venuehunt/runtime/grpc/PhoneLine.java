@@ -2,7 +2,10 @@ package venuehunt.runtime.grpc;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.admission.Limit;
 import venuehunt.runtime.admission.LimitCounts;
 import venuehunt.service.rpc.Refusal;
@@ -15,7 +18,8 @@ import venuehunt.v1.PlayResponse;
  * <p>
  * Nothing here grows with a phone that does not read: deltas are only written when it is ready, and of the answers that
  * must be written at once at most {@value #MAX_UNREAD} wait before the stream is closed. It is closed, too, when a
- * phone has not read for half a minute.
+ * phone has not read for half a minute. The end itself lies behind what is not read: when it has not come to the phone
+ * some seconds later, whatever the reason, the call is reset past all of it.
  */
 final class PhoneLine {
     /**
@@ -23,13 +27,18 @@ final class PhoneLine {
      * wait, which is two thousand verdicts and several hundred bytes of its own for each.
      */
     static final int UNREAD_BYTES = 1_024;
+    /** That many wait; with one more the stream ends. */
     static final int MAX_UNREAD = 16;
     static final long MAX_UNREAD_NS = TimeUnit.SECONDS.toNanos(30);
+    /** How long a phone may take to read why its stream has ended. */
+    static final long RESET_AFTER_MS = 10_000;
     private static final Duration SLOW_RETRY = Duration.ofSeconds(5);
 
     private final ServerCallStreamObserver<PlayResponse> out;
     private final LimitCounts reached;
+    private final ScheduledExecutorService timers;
     private final Runnable reset;
+    private @Nullable ScheduledFuture<?> resetting;
     private int unread;
     private boolean unreadKnown;
     private long unreadSinceNs;
@@ -42,9 +51,11 @@ final class PhoneLine {
      * @param reset
      *            ends the stream past all that was written
      */
-    PhoneLine(ServerCallStreamObserver<PlayResponse> out, LimitCounts reached, Runnable reset) {
+    PhoneLine(ServerCallStreamObserver<PlayResponse> out, LimitCounts reached, ScheduledExecutorService timers,
+            Runnable reset) {
         this.out = out;
         this.reached = reached;
+        this.timers = timers;
         this.reset = reset;
     }
 
@@ -82,9 +93,9 @@ final class PhoneLine {
         return Refusal.resourceExhausted("SLOW_CONSUMER", text, SLOW_RETRY);
     }
 
-    /** For a stream that has ended behind what the phone does not read: nobody is to be told any more. */
-    void reset() {
-        reset.run();
+    /** Lets the next message of the phone come. */
+    void askForNext() {
+        out.request(1);
     }
 
     boolean hasEnded() {
@@ -103,7 +114,17 @@ final class PhoneLine {
     synchronized void end(Refusal refusal) {
         if (!ended) {
             ended = true;
+            resetLater();
             out.onError(refusal.toException());
+        }
+    }
+
+    /** Ends the stream because of a defect, which the server logs and names to the phone. */
+    synchronized void fail(RuntimeException defect) {
+        if (!ended) {
+            ended = true;
+            resetLater();
+            out.onError(defect);
         }
     }
 
@@ -111,7 +132,20 @@ final class PhoneLine {
     synchronized void complete() {
         if (!ended) {
             ended = true;
+            resetLater();
             out.onCompleted();
+        }
+    }
+
+    private void resetLater() {
+        resetting = timers.schedule(reset, RESET_AFTER_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The call is over: the phone has its end, or will never. */
+    synchronized void gone() {
+        ended = true;
+        if (resetting != null) {
+            resetting.cancel(false);
         }
     }
 }

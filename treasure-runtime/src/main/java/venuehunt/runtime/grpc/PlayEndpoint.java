@@ -15,6 +15,7 @@ import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.Fix;
+import venuehunt.runtime.hunt.TreasureDraft;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.postgres.PostgresLedger;
 import venuehunt.runtime.session.PlayerSession;
@@ -58,12 +59,14 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     public StreamObserver<PlayRequest> play(StreamObserver<PlayResponse> responses) {
         var out = (ServerCallStreamObserver<PlayResponse>) responses;
         out.setOnReadyThreshold(PhoneLine.UNREAD_BYTES);
-        PlayStream stream = new PlayStream(services,
-                new PhoneLine(out, services.admission().reached(), Objects.requireNonNull(CallReset.current())::now),
-                Peer.current());
+        out.disableAutoRequest(); // gRPC would ask for the next message while the one before waits for its turn
+        PhoneLine line = new PhoneLine(out, services.admission().reached(), services.timers(),
+                Objects.requireNonNull(CallReset.current())::now);
+        PlayStream stream = new PlayStream(services, line, Peer.current());
         out.setOnReadyHandler(stream::onReady);
-        out.setOnCancelHandler(stream::leave);
-        out.setOnCloseHandler(stream::leave);
+        out.setOnCancelHandler(stream::gone);
+        out.setOnCloseHandler(stream::gone);
+        line.askForNext();
         return stream;
     }
 
@@ -98,6 +101,10 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         }
         if (!(Math.abs(lng) <= 180)) {
             throw Refusal.invalidField("tick.lng_degrees", "must be set, finite and within -180 to 180").toException();
+        }
+        if (!TreasureDraft.isLevel(tick.getLevel())) {
+            throw Refusal.invalidField("tick.level", "is " + tick.getLevel() + ", must be " + TreasureDraft.MIN_LEVEL
+                    + " to " + TreasureDraft.MAX_LEVEL).toException();
         }
         float accuracy = tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN;
         long nowNs = services.monotonicNs().getAsLong();

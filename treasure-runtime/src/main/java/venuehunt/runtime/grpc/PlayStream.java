@@ -16,6 +16,7 @@ import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.OpenSession;
 import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.PlayerSession;
+import venuehunt.runtime.session.ScreenChange;
 import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenVerdict;
@@ -23,6 +24,7 @@ import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
+import venuehunt.v1.ClaimResult;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
@@ -37,8 +39,6 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
     /** A phone that plays ticks; one that has been put away need not be kept. */
     private static final long MAX_SILENCE_NS = TimeUnit.MINUTES.toNanos(10);
-    /** How long a phone that did not read may take to read why its stream has ended. */
-    static final long RESET_AFTER_MS = 10_000;
     /** Refused messages in a row after which the phone is not listening. */
     private static final int MAX_REFUSED_IN_A_ROW = 3;
     private static final Refusal FLOOD = Refusal.resourceExhausted("TICK_RATE", "this phone sends and sends",
@@ -51,8 +51,10 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private final ScheduledFuture<?> joinDeadline;
     private final OneAtATime turns = new OneAtATime();
     private final MessageFlood flood;
+    private final Acks acks = new Acks();
     /** When the last message came, whatever it was. */
     private volatile long heardNs;
+    /** This stream's own; null before it has joined and once it has left, since another may own the session by then. */
     private @Nullable OpenSession opened;
     private int refusedInARow;
 
@@ -82,13 +84,25 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
     }
 
+    /** Only then the next one is asked for, so that of a stream at most one message waits for its turn. */
     private void take(PlayRequest request) {
-        if (line.hasEnded()) {
-            return;
+        try {
+            if (!line.hasEnded()) {
+                heed(request);
+            }
+        } catch (RuntimeException e) { // the same whoever is at it: the phone is not to wait for an answer
+            leaveNow();
+            line.fail(e);
+        } finally {
+            line.askForNext();
         }
+    }
+
+    private void heed(PlayRequest request) {
         long nowNs = services.monotonicNs().getAsLong();
         heardNs = nowNs;
-        if (flood.add(nowNs)) {
+        boolean newAck = request.hasAck() && acks.isNew(request.getAck().getSequence());
+        if (!newAck && flood.add(nowNs)) {
             leaveNow();
             line.end(Limit.MESSAGE_FLOOD, FLOOD);
             return;
@@ -103,11 +117,9 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                 refusedInARow = 0;
                 tick(mine.session(), request.getTick(), nowNs);
             }
-            case CLAIM -> {
-                refusedInARow = 0;
-                claim(mine.session(), request.getClaim(), nowNs);
+            case CLAIM -> claim(mine.session(), request.getClaim(), nowNs);
+            case ACK -> {
             }
-            case ACK -> refusedInARow = 0;
             case CLAIM_FEEDBACK -> feedback(mine.session(), request.getClaimFeedback());
             case TOKEN_RENEWAL -> renew(mine.session(), request.getTokenRenewal().getPlayerToken());
             case JOIN -> refuse(Refusal.failedPrecondition("ALREADY_JOINED",
@@ -165,7 +177,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         if (tick.getMocked()) {
             services.ticks().addMocked();
         }
-        boolean told = verdict.isAccepted() && tellNews(session);
+        boolean looked = verdict.isAccepted() || verdict == TickVerdict.OUTSIDE_VENUE; // there, what was shown goes
+        boolean told = looked && tellNews(session);
         boolean asked = tick.getVerdictRequested() && !told;
         if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
             line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));
@@ -177,7 +190,9 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         if (!session.hasNews() || !line.isReady()) { // gRPC takes a lock to say whether it is
             return false;
         }
-        line.answer(PlayMessages.delta(session.takeNews(), session.fixMonotonicMs()));
+        ScreenChange news = session.takeNews();
+        acks.told(news.sequence());
+        line.answer(PlayMessages.delta(news, session.fixMonotonicMs()));
         return true;
     }
 
@@ -205,16 +220,18 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private void claim(PlayerSession session, Claim claim, long nowNs) {
         UUID claimId = ClaimMessages.claimId(claim.getClaimId());
         if (claimId == null) {
-            answer(ClaimMessages.refused(claim, ClaimMessages.malformedId(claim.getClaimId())));
+            Refusal malformed = ClaimMessages.malformedId(claim.getClaimId());
+            refuse(malformed, claimResult(ClaimMessages.refused(claim, malformed)));
             return;
         }
+        refusedInARow = 0;
         LiveHunt hunt = session.hunt();
         services.claims().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim),
                 session.playerId(), claimId),
                 session.fix(), nowNs, services.clock().millis(),
                 outcome -> {
                     session.toldClaims().add(claimId, outcome.kind()); // first: the phone may report at once
-                    answer(ClaimMessages.result(claim, outcome));
+                    line.answer(claimResult(ClaimMessages.result(claim, outcome)));
                 });
     }
 
@@ -227,8 +244,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
     }
 
-    private void answer(venuehunt.v1.ClaimResult result) {
-        line.answer(PlayResponse.newBuilder().setClaimResult(result).build());
+    private static PlayResponse claimResult(ClaimResult result) {
+        return PlayResponse.newBuilder().setClaimResult(result).build();
     }
 
     private void renew(PlayerSession session, String token) {
@@ -243,17 +260,23 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     private void refuse(Refusal refusal) {
+        refuse(refusal, PlayMessages.refused(refusal));
+    }
+
+    /** Says so, or ends the stream when that was said before and not heard. */
+    private void refuse(Refusal refusal, PlayResponse answer) {
         if (++refusedInARow >= MAX_REFUSED_IN_A_ROW) {
             leaveNow(); // first, so that a phone that has heard of the end can come back at once
             line.end(refusal);
         } else {
-            line.answer(PlayMessages.refused(refusal));
+            line.answer(answer);
         }
     }
 
     @Override
     public void replaced() {
         line.end(Refusal.aborted("SESSION_REPLACED", "this player has come again over another stream"));
+        leave();
     }
 
     @Override
@@ -279,16 +302,14 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                     "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
                             + " min; join again to go on"));
         }
-        if (line.hasEnded()) {
-            // Found here, so the end lies behind what the phone does not read. It may still come to read it.
+        if (line.hasEnded()) { // behind what the phone does not read, or its call would be over
             leave();
-            var _ = services.timers().schedule(line::reset, RESET_AFTER_MS, TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
     public void onError(Throwable broken) {
-        leave();
+        gone();
     }
 
     @Override
@@ -299,8 +320,15 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         });
     }
 
-    /** The phone is gone, by whatever way. Harmless twice. */
-    void leave() {
+    /** The call is over, by whatever way. Harmless twice. */
+    void gone() {
+        turns.leaveBehind(() -> {
+            line.gone();
+            leaveNow();
+        });
+    }
+
+    private void leave() {
         turns.leaveBehind(this::leaveNow);
     }
 
@@ -309,6 +337,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         tokenWatch.cancel();
         OpenSession mine = opened;
         if (mine != null) {
+            opened = null;
             services.sessions().close(mine);
         }
     }

@@ -21,7 +21,7 @@ public record StreamMeters(Sessions sessions, LiveHunts hunts, ScheduledThreadPo
                 () -> hunts.all().stream().mapToInt(each -> each.field().watch().size()).sum())
                 .description("Sessions that are told what is taken near them.").register(registry);
         Gauge.builder("timers.waiting", () -> timers.getQueue().size())
-                .description("What is to happen to streams later: to those that have not joined, or whose token ends.")
+                .description("What is to happen to streams later: a notice that the token ends, an end, a reset.")
                 .register(registry);
     }
 }

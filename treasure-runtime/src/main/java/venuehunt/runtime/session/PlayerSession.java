@@ -35,7 +35,7 @@ public final class PlayerSession {
     private final String sessionId;
     private final String playerId;
     private final LiveHunt hunt;
-    private final View view;
+    private View view;
     private final ToldScreens told;
     private final Standing standing;
     private final Steps steps;
@@ -63,7 +63,8 @@ public final class PlayerSession {
 
     /**
      * @param before
-     *            the player's session before, which tells where the player was: to come anew is no way to jump
+     *            the player's session before, which tells where the player was: to come anew is no way to jump. It may
+     *            be another thread's at this moment; all that is read of it are copies that are whole
      */
     PlayerSession(String sessionId, String playerId, LiveHunt hunt, AntiCheat antiCheat, Rate ticks,
             @Nullable PlayerSession before, long nowNs) {
@@ -74,7 +75,7 @@ public final class PlayerSession {
         this.sessionId = sessionId;
         this.playerId = playerId;
         this.hunt = hunt;
-        view = new View(playerId, hunt.field().rules().maxShown());
+        view = nothing();
         told = new ToldScreens(hunt.field().rules().maxShown());
         standing = new Standing(hunt.field(), () -> phone.lookAgain());
         gate = new TickGate(ticks, nowNs);
@@ -140,16 +141,16 @@ public final class PlayerSession {
             return TickVerdict.NOT_PLAUSIBLE;
         }
         trail.add(lat, lng, nowNs);
+        pace.add(lat, lng, nowNs);
         if (floor != level) {
             steps.clear(); // no place on another floor agrees with this one
         }
         boolean certain = certain(accuracy);
-        inVenue = look(lat, lng, floor, certain ? steps.earlier(nowNs) : -1, wallMs);
+        lookRound(lat, lng, floor, certain ? steps.earlier(nowNs) : -1, wallMs);
         if (!inVenue) {
             return TickVerdict.OUTSIDE_VENUE;
         }
         steps.add(lat, lng, nowNs);
-        pace.add(lat, lng, nowNs);
         latDegrees = lat;
         lngDegrees = lng;
         level = floor;
@@ -182,13 +183,47 @@ public final class PlayerSession {
     public void lookAgain(long wallMs) {
         if (inVenue) {
             nowMs = wallMs;
-            inVenue = look(latDegrees, lngDegrees, level, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1,
+            lookRound(latDegrees, lngDegrees, level, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1,
                     wallMs);
+        }
+    }
+
+    /** While nobody owns this session, the player was seen on a visit. */
+    void visited(PlayerSession visit) {
+        trail.become(visit.trail);
+        steps.become(visit.steps);
+        if (visit.located) {
+            inVenue = true;
+            latDegrees = visit.latDegrees;
+            lngDegrees = visit.lngDegrees;
+            level = visit.level;
+            accuracyMetres = visit.accuracyMetres;
+            receivedNs = visit.receivedNs;
+            fixMonotonicMs = visit.fixMonotonicMs;
+            nowMs = visit.nowMs;
+            located = true;
         }
     }
 
     private static boolean certain(float accuracy) {
         return accuracy >= 0 && accuracy <= ClaimRules.MAX_ACCURACY_METRES; // not when it is NaN
+    }
+
+    /** Looks round from this position. Who has left the venue stands nowhere and sees nothing. */
+    private void lookRound(double lat, double lng, int floor, int earlier, long wallMs) {
+        boolean wasInVenue = inVenue;
+        inVenue = look(lat, lng, floor, earlier, wallMs);
+        if (!inVenue) {
+            standing.leave();
+            if (wasInVenue) {
+                view = nothing();
+                viewChanged = true;
+            }
+        }
+    }
+
+    private View nothing() {
+        return new View(playerId, hunt.field().rules().maxShown());
     }
 
     /**
@@ -305,7 +340,7 @@ public final class PlayerSession {
         if (!now.isPlayable() || !now.treasure().draft().isOpenAt(nowMs)) {
             return GoneReason.CLOSED;
         }
-        boolean inSight = now.treasure().draft().level() == level
+        boolean inSight = inVenue && now.treasure().draft().level() == level
                 && now.distanceMetres(latDegrees, lngDegrees) <= hunt.field().rules().sightMetres();
         return inSight ? GoneReason.ROTATED : GoneReason.OUT_OF_SIGHT;
     }

@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
@@ -28,6 +32,8 @@ public final class Sessions {
     private static final int MAX_PARKED = 50_000;
     private static final int TOKEN_BYTES = 16;
 
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final SecureRandom random;
     private final AntiCheat antiCheat;
     private final Rate ticks;
@@ -43,26 +49,35 @@ public final class Sessions {
 
     /** A hunt was opened, paused or closed: tells everybody who plays it. */
     public void huntBecame(String huntId, HuntState state) {
-        open.forEach((key, session) -> {
-            if (key.huntId().equals(huntId)) {
-                session.phone().huntBecame(state);
-            }
-        });
+        tell(key -> key.huntId().equals(huntId), phone -> phone.huntBecame(state));
     }
 
     /** The ledger is slow or away: tells everybody. */
     public void claimsHeld() {
-        open.forEach((_, session) -> session.phone().claimsHeld());
+        tell(_ -> true, Phone::claimsHeld);
     }
 
     /** The ledger is back: tells everybody. */
     public void claimsReleased() {
-        open.forEach((_, session) -> session.phone().claimsReleased());
+        tell(_ -> true, Phone::claimsReleased);
     }
 
     /** Looks after every stream. To be called every few seconds. */
     public void tend(long nowNs) {
-        open.forEach((_, session) -> session.phone().tend(nowNs));
+        tell(_ -> true, phone -> phone.tend(nowNs));
+    }
+
+    /** One that fails must not keep those behind it from being told, now and, when a timer tells, ever after. */
+    private void tell(Predicate<Key> who, Consumer<Phone> what) {
+        open.forEach((key, session) -> {
+            if (who.test(key)) {
+                try {
+                    what.accept(session.phone());
+                } catch (RuntimeException e) {
+                    log.error("telling a stream of {} failed", key.huntId(), e);
+                }
+            }
+        });
     }
 
     /** How many sessions without a stream are kept. */
@@ -113,12 +128,22 @@ public final class Sessions {
         return newSession(new Key(hunt.huntId(), playerId), hunt, nowNs);
     }
 
-    /** Keeps where a player was seen on a visit, unless a stream does so. */
+    /**
+     * Keeps where a player was seen on a visit, unless a stream does so. A session that is parked learns of it and
+     * stays what the phone may come back to.
+     */
     public void remember(PlayerSession visit) {
         Key key = new Key(visit.hunt().huntId(), visit.playerId());
         visit.detach();
         if (!open.containsKey(key)) {
-            parked.put(key, new OpenSession(visit, token(), false, Phone.DEAF));
+            // In one step: whoever takes it from there meanwhile owns it, and is not to be written beside.
+            parked.asMap().compute(key, (_, before) -> {
+                if (before == null) {
+                    return new OpenSession(visit, token(), false, Phone.DEAF);
+                }
+                before.session().visited(visit);
+                return before;
+            });
         }
     }
 

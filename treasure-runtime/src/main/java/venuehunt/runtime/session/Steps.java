@@ -5,7 +5,7 @@ package venuehunt.runtime.session;
  * second apart rarely are by the same.
  *
  * <p>
- * Used by one thread at a time.
+ * Used by one thread at a time, and copied by any.
  */
 final class Steps {
     /** Fixes that are nearer in time may be one and the same measurement. */
@@ -19,6 +19,7 @@ final class Steps {
     private final double[] latDegrees;
     private final double[] lngDegrees;
     private final long[] atNs;
+    private final WriteMark mark = new WriteMark();
     private int count;
 
     Steps() {
@@ -32,26 +33,46 @@ final class Steps {
         this.count = count;
     }
 
-    /** The same, to be gone on with by another stream. */
+    /** The same, to be gone on with by another stream. For any thread, as is {@link Trail#copy}. */
     Steps copy() {
-        return new Steps(latDegrees.clone(), lngDegrees.clone(), atNs.clone(), count);
+        return mark.whole(() -> new Steps(latDegrees.clone(), lngDegrees.clone(), atNs.clone(), count));
+    }
+
+    /** Becomes what the other is. */
+    void become(Steps other) {
+        mark.begin();
+        try {
+            System.arraycopy(other.latDegrees, 0, latDegrees, 0, KEPT);
+            System.arraycopy(other.lngDegrees, 0, lngDegrees, 0, KEPT);
+            System.arraycopy(other.atNs, 0, atNs, 0, KEPT);
+            count = other.count;
+        } finally {
+            mark.end();
+        }
     }
 
     /** None of the places says anything any more. */
     void clear() {
+        mark.begin();
         count = 0;
+        mark.end();
     }
 
     void add(double lat, double lng, long nowNs) {
         if (count > 0 && nowNs - atNs[(count - 1) % KEPT] < SPACING_NS) {
             return;
         }
-        int i = count++ % KEPT;
-        latDegrees[i] = lat;
-        lngDegrees[i] = lng;
-        atNs[i] = nowNs;
-        if (count == 2 * KEPT) {
-            count = KEPT;
+        mark.begin();
+        try {
+            int i = count++ % KEPT;
+            latDegrees[i] = lat;
+            lngDegrees[i] = lng;
+            atNs[i] = nowNs;
+            if (count == 2 * KEPT) {
+                count = KEPT;
+            }
+        } finally {
+            mark.end();
         }
     }
 

@@ -7,7 +7,8 @@ package venuehunt.runtime.session;
  * times as long as the next: over a minute that leaves 8.2 m/s.
  *
  * <p>
- * Times are the server's and monotonic; the accuracy that a phone reports plays no part. Used by one thread at a time.
+ * Times are the server's and monotonic; the accuracy that a phone reports plays no part. Used by one thread at a time,
+ * and copied by any.
  */
 final class Trail {
     /** Faster than a crowd moves, slower than a bicycle in a hurry; sprinters reach 12. */
@@ -28,6 +29,7 @@ final class Trail {
     private final long[] atNs;
     private int known;
     private final FlatDistance flat = new FlatDistance();
+    private final WriteMark mark = new WriteMark();
 
     Trail() {
         this(new double[PLACES], new double[PLACES], new long[PLACES]);
@@ -48,11 +50,29 @@ final class Trail {
         JUMP
     }
 
-    /** The same, to be gone on with by another stream. */
+    /**
+     * The same, to be gone on with by another stream. For any thread: the stream before may not have noticed yet that
+     * it is replaced, and half a place would be one where nobody has been, from which everything is a jump.
+     */
     Trail copy() {
-        Trail copy = new Trail(latDegrees.clone(), lngDegrees.clone(), atNs.clone());
-        copy.known = known;
-        return copy;
+        return mark.whole(() -> {
+            Trail copy = new Trail(latDegrees.clone(), lngDegrees.clone(), atNs.clone());
+            copy.known = known;
+            return copy;
+        });
+    }
+
+    /** Becomes what the other is. */
+    void become(Trail other) {
+        mark.begin();
+        try {
+            System.arraycopy(other.latDegrees, 0, latDegrees, 0, PLACES);
+            System.arraycopy(other.lngDegrees, 0, lngDegrees, 0, PLACES);
+            System.arraycopy(other.atNs, 0, atNs, 0, PLACES);
+            known = other.known;
+        } finally {
+            mark.end();
+        }
     }
 
     /** How the player would have come here. Finite degrees only. */
@@ -77,6 +97,16 @@ final class Trail {
 
     /** The player is here. */
     void add(double lat, double lng, long nowNs) {
+        mark.begin();
+        try {
+            shift(nowNs);
+            take(0, lat, lng, nowNs);
+        } finally {
+            mark.end();
+        }
+    }
+
+    private void shift(long nowNs) {
         // The oldest first, so that each takes over what the next one still has.
         long keptNs = SECOND_NS << (2 * (PLACES - 1));
         for (int i = PLACES - 1; i > 0; i--, keptNs >>= 2) {
@@ -84,7 +114,6 @@ final class Trail {
                 take(i, latDegrees[i - 1], lngDegrees[i - 1], atNs[i - 1]);
             }
         }
-        take(0, lat, lng, nowNs);
     }
 
     private void take(int i, double lat, double lng, long ns) {

@@ -13,6 +13,9 @@ final class FakeCall extends ServerCallStreamObserver<PlayResponse> {
     private boolean reading = true;
     private @Nullable Refusal end;
     private boolean completed;
+    private int asked;
+    private Runnable atTheNext = () -> {
+    };
 
     void read(boolean now) {
         reading = now;
@@ -32,6 +35,16 @@ final class FakeCall extends ServerCallStreamObserver<PlayResponse> {
         return completed;
     }
 
+    /** How many messages of the phone were asked for. */
+    int asked() {
+        return asked;
+    }
+
+    /** Happens while the next message is being written. */
+    void atTheNext(Runnable event) {
+        atTheNext = event;
+    }
+
     @Override
     public boolean isReady() {
         return reading;
@@ -39,6 +52,10 @@ final class FakeCall extends ServerCallStreamObserver<PlayResponse> {
 
     @Override
     public void onNext(PlayResponse message) {
+        Runnable event = atTheNext;
+        atTheNext = () -> {
+        };
+        event.run();
         written.add(message);
     }
 
@@ -71,6 +88,7 @@ final class FakeCall extends ServerCallStreamObserver<PlayResponse> {
 
     @Override
     public void request(int count) {
+        asked += count;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package venuehunt.runtime.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,20 @@ class OneAtATimeTest {
         });
         assertThat(done).containsExactly("after");
         assertThat(turns.enter()).isTrue();
+    }
+
+    @Test
+    void work_thatBreaksLeavesTheWayFree() {
+        assertThatThrownBy(() -> turns.leaveBehind(() -> {
+            turns.leaveBehind(() -> {
+                throw new AssertionError("another");
+            });
+            turns.leaveBehind(() -> done.add("after"));
+            throw new AssertionError("one");
+        })).hasMessage("one");
+        assertThatThrownBy(turns::enter).hasMessage("another");
+        assertThat(turns.enter()).isTrue();
+        assertThat(done).containsExactly("after");
     }
 
     /** What the work changes are plain variables: they are right only if nobody ever works beside another. */

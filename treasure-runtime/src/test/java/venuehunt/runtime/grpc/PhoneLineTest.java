@@ -3,6 +3,8 @@ package venuehunt.runtime.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venuehunt.runtime.admission.Limit;
 import venuehunt.runtime.admission.LimitCounts;
@@ -13,8 +15,14 @@ class PhoneLineTest {
     private static final PlayResponse MESSAGE = PlayMessages.claimsHeld();
     private final FakeCall call = new FakeCall();
     private final LimitCounts reached = new LimitCounts();
-    private final PhoneLine line = new PhoneLine(call, reached, () -> {
+    private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1);
+    private final PhoneLine line = new PhoneLine(call, reached, timers, () -> {
     });
+
+    @AfterEach
+    void close() {
+        timers.shutdownNow();
+    }
 
     @Test
     void answer_aFewWaitForAPhoneThatDoesNotRead() {

@@ -2,6 +2,7 @@ package venuehunt.runtime.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,19 +34,27 @@ import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.Award;
+import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.metrics.NodeMetrics;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.session.AntiCheat;
+import venuehunt.runtime.session.OpenSession;
+import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.session.TickCounts;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.auth.TokenVerifier;
+import venuehunt.v1.Ack;
+import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimOutcome;
+import venuehunt.v1.GoneReason;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
+import venuehunt.v1.TickReason;
 
 /** One phone's stream by a clock that stands still unless it is moved. */
 class PlayStreamTest {
@@ -75,6 +84,7 @@ class PlayStreamTest {
             PlayLimits.DEFAULT.ticks());
     private final FakeCall call = new FakeCall();
     private final AtomicInteger resets = new AtomicInteger();
+    private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 0, 0), VENUE.treasure(2, 495, 0));
     private TokenIssuer issuer;
     private PlayStream stream;
 
@@ -96,12 +106,12 @@ class PlayStreamTest {
         timers.setRemoveOnCancelPolicy(true);
         issuer = TokenIssuer.open(keys, InstantSource.fixed(NOW));
         LiveHunts hunts = new LiveHunts();
-        hunts.add(VENUE.liveHunt(VENUE.treasure(1, 0, 0)));
+        hunts.add(hunt);
         stream = new PlayStream(new PlayServices(hunts, sessions, admission,
                 new CountedClaims(new ClaimDesk(commit, Runnable::run, nowNs::get), admission.claims()),
                 new TickCounts(), new TapTimes(metrics.registry()),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
-                nowNs::get, timers), new PhoneLine(call, admission.reached(), resets::incrementAndGet), null);
+                nowNs::get, timers), new PhoneLine(call, admission.reached(), timers, resets::incrementAndGet), null);
     }
 
     @AfterEach
@@ -147,7 +157,160 @@ class PlayStreamTest {
         assertThat(end()).isEqualTo("TICK_RATE");
         assertThat(admission.reached().of(Limit.MESSAGE_FLOOD)).isEqualTo(1);
         assertThat(sessions.size()).isZero();
+        assertThat(timers.getQueue()).hasSize(1);
+        stream.gone();
+        assertThat(timers.getQueue()).as("it has come to the phone").isEmpty();
+    }
+
+    private void aResetAloneIsToCome() {
+        assertThat(timers.getQueue()).hasSize(1);
+        ScheduledFuture<?> reset = (ScheduledFuture<?>) timers.getQueue().element();
+        assertThat(reset.getDelay(TimeUnit.MILLISECONDS)).isBetween(1L, PhoneLine.RESET_AFTER_MS);
+        assertThat(resets).hasValue(0);
+        timers.getQueue().element().run();
+        assertThat(resets).hasValue(1);
+    }
+
+    /** As a phone in a dense finale, where others take what it is shown. */
+    @Test
+    void flood_doesNotCountWhatDeltasAskFor() {
+        join();
+        tick(0);
+        for (int second = 0; second < 20; second++) {
+            nowNs.set(second * SECOND_NS);
+            for (int i = 0; i < 10; i++) {
+                hunt.field().place(List.of(VENUE.treasure(1, i, 0)));
+                stream.lookAgain();
+                assertThat(last().hasDelta()).isTrue();
+                ack(last().getDelta().getSequence());
+                tick(0);
+            }
+            assertThat(call.end()).as("second %d", second).isNull();
+        }
+    }
+
+    @Test
+    void flood_countsAcksOfNothingNew() {
+        join();
+        tick(0);
+        for (int second = 0; second < 10; second++) {
+            nowNs.set(second * SECOND_NS);
+            for (int i = 0; i < 13; i++) {
+                ack(1);
+            }
+        }
+        assertThat(end()).isEqualTo("TICK_RATE");
+    }
+
+    @Test
+    void refused_threeInARowWhateverIsAcknowledgedBetween() {
+        join();
+        tick(0);
+        for (int i = 0; i < 3; i++) {
+            assertThat(call.end()).isNull();
+            stream.onNext(PlayRequest.getDefaultInstance());
+            ack(1);
+        }
+        assertThat(end()).isEqualTo("INVALID_FIELD");
+        assertThat(sessions.size()).isZero();
+        aResetAloneIsToCome();
+    }
+
+    @Test
+    void refused_claimsWithoutAProperIdAreSo() {
+        join();
+        PlayRequest malformed = PlayRequest.newBuilder()
+                .setClaim(Claim.newBuilder().setClaimId(ByteString.copyFromUtf8("short"))).build();
+        for (int i = 0; i < 2; i++) {
+            stream.onNext(malformed);
+            assertThat(last().getClaimResult().getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_REFUSED);
+        }
+        tick(0);
+        for (int i = 0; i < 3; i++) {
+            assertThat(call.end()).isNull();
+            stream.onNext(malformed);
+        }
+        assertThat(end()).isEqualTo("INVALID_FIELD");
+    }
+
+    private void ack(long sequence) {
+        stream.onNext(PlayRequest.newBuilder().setAck(Ack.newBuilder().setSequence(sequence)).build());
+    }
+
+    @Test
+    void replaced_leavesAndIsReset() {
+        join();
+        tick(0);
+        assertThat(hunt.field().watch().size()).isEqualTo(1);
+        sessions.open(hunt, "ann", new byte[0], 0, 0, Phone.DEAF);
+        assertThat(end()).isEqualTo("SESSION_REPLACED");
+        assertThat(hunt.field().watch().size()).isZero();
+        assertThat(sessions.size()).as("the other stream's").isEqualTo(1);
+        aResetAloneIsToCome();
+    }
+
+    /** What comes late is not to touch a session that may be another stream's by now. */
+    @Test
+    void gone_whatComesAfterwardsFindsNothing() {
+        join();
+        tick(0);
+        stream.gone();
         assertThat(timers.getQueue()).isEmpty();
+        hunt.field().place(List.of(VENUE.treasure(1, 5, 0)));
+        stream.lookAgain();
+        assertThat(hunt.field().watch().size()).isZero();
+
+        byte[] token = call.written().getFirst().getWelcome().getResumeToken().toByteArray();
+        OpenSession again = sessions.open(hunt, "ann", token, 1, 0, Phone.DEAF);
+        assertThat(again.isResumed()).isTrue();
+        again.session().lookAgain(0);
+        stream.onReady();
+        stream.gone();
+        assertThat(again.session().hasNews()).as("nobody has taken it").isTrue();
+        assertThat(hunt.field().watch().size()).isEqualTo(1);
+    }
+
+    @Test
+    void messages_theNextIsAskedForWhenTheOneBeforeIsDone() {
+        join();
+        assertThat(call.asked()).isEqualTo(1);
+        call.atTheNext(() -> {
+            tick(0);
+            assertThat(call.asked()).as("it waits for its turn").isEqualTo(1);
+        });
+        tick(0);
+        assertThat(call.asked()).isEqualTo(3);
+    }
+
+    @Test
+    void messages_oneThatFailsEndsTheStreamWhoeverIsAtIt() {
+        join();
+        call.atTheNext(() -> {
+            ack(9); // left behind, as the next one
+            stream.onNext(PlayRequest.getDefaultInstance());
+            call.atTheNext(() -> {
+                throw new IllegalStateException("a defect");
+            });
+        });
+        tick(0);
+        assertThat(Objects.requireNonNull(call.end()).message()).as("the server names it UNEXPECTED")
+                .isEqualTo("a defect");
+        assertThat(sessions.size()).isZero();
+        aResetAloneIsToCome();
+    }
+
+    @Test
+    void outsideTheVenue_whatWasShownGoes() {
+        join();
+        nowNs.set(100 * SECOND_NS);
+        tick(490);
+        assertThat(last().getDelta().getAppearedCount()).isEqualTo(1);
+        nowNs.set(105 * SECOND_NS);
+        tick(520);
+        assertThat(last().getTickVerdict().getReason()).isEqualTo(TickReason.TICK_REASON_OUTSIDE_VENUE);
+        assertThat(call.written().get(call.written().size() - 2).getDelta().getGone(0).getReason())
+                .isEqualTo(GoneReason.GONE_REASON_OUT_OF_SIGHT);
+        assertThat(hunt.field().watch().size()).isZero();
     }
 
     @Test
@@ -172,11 +335,7 @@ class PlayStreamTest {
         stream.tend(PhoneLine.MAX_UNREAD_NS);
         assertThat(end()).isEqualTo("SLOW_CONSUMER");
         assertThat(sessions.size()).as("it may come again at once").isZero();
-        assertThat(resets).hasValue(0);
-        ScheduledFuture<?> reset = (ScheduledFuture<?>) timers.getQueue().element();
-        assertThat(reset.getDelay(TimeUnit.MILLISECONDS)).isBetween(1L, PlayStream.RESET_AFTER_MS);
-        timers.getQueue().element().run();
-        assertThat(resets).hasValue(1);
+        aResetAloneIsToCome();
     }
 
     @Test

@@ -191,6 +191,28 @@ class PlayerSessionTest {
     }
 
     @Test
+    void tick_whoLeavesTheVenueSeesNothingThere() {
+        LiveHunt fence = VENUE.liveHunt(VENUE.treasure(1, 495, 0));
+        PlayerSession player = new PlayerSession("s", "ann", fence, AntiCheat.OBSERVE, new Rate(2, 5), null, 0);
+        tick(player, 490, 0, 1_000);
+        assertThat(ids(player.takeNews().appeared())).containsExactly(1L);
+        assertThat(tick(player, 514, 0, 2_000)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(player.hasNews()).as("on this side of the edge, in sight").isFalse();
+        assertThat(fence.field().watch().size()).isEqualTo(1);
+
+        assertThat(tick(player, 516, 0, 3_000)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(player.hasNews()).isTrue();
+        assertThat(player.takeNews().gone()).containsExactly(new Gone(1, GoneReason.OUT_OF_SIGHT));
+        player.lookAgain(0);
+        assertThat(tick(player, 516, 0, 4_000)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(player.hasNews()).isFalse();
+        assertThat(fence.field().watch().size()).isZero();
+
+        assertThat(tick(player, 495, 0, 5_000)).isEqualTo(TickVerdict.ACCEPTED);
+        assertThat(ids(player.takeNews().appeared())).containsExactly(1L);
+    }
+
+    @Test
     void claimable_whenTwoFixesASecondApartAgree() {
         tick(0, 0, 1_000);
         tick(6, 0, 2_000);

@@ -32,6 +32,7 @@ class SessionsTest {
         private int replaced;
         private int looks;
         private long tendedNs;
+        private boolean broken;
 
         @Override
         public void replaced() {
@@ -40,6 +41,9 @@ class SessionsTest {
 
         @Override
         public void tend(long nowNs) {
+            if (broken) {
+                throw new IllegalStateException("a defect");
+            }
             tendedNs = nowNs;
         }
 
@@ -255,6 +259,54 @@ class SessionsTest {
         sessions.tend(7);
         assertThat(ann.tendedNs).isEqualTo(7);
         assertThat(gone.tendedNs).isZero();
+    }
+
+    @Test
+    void tend_oneThatFailsKeepsNobodyFromBeingReached() {
+        List<FakePhone> phones = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            phones.add(new FakePhone());
+            open("p" + i, NO_TOKEN, 0, phones.get(i));
+        }
+        phones.get(4).broken = true;
+        sessions.tend(7);
+        assertThat(phones).filteredOn(each -> each.tendedNs == 7).hasSize(9);
+    }
+
+    /** A phone that claims beside its stream while that is broken. */
+    @Test
+    void remember_keepsTheWayBackAndWhereThePlayerWas() {
+        OpenSession before = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(before.session());
+        long sequence = before.session().takeNews().sequence();
+        sessions.close(before);
+        LatLng there = VENUE.position(100, 0);
+        PlayerSession visit = sessions.visit(hunt, "ann", 0);
+        assertThat(visit.tick(there.latDegrees(), there.lngDegrees(), 0, 5, 1, 20_000_000_000L, 0))
+                .isEqualTo(TickVerdict.ACCEPTED);
+        sessions.remember(visit);
+        assertThat(sessions.parked()).isEqualTo(1);
+        assertThat(hunt.field().watch().size()).isZero();
+
+        OpenSession after = open("ann", before.resumeToken(), sequence, new FakePhone());
+        assertThat(after.isResumed()).isTrue();
+        assertThat(after.session().fix()).isEqualTo(visit.fix());
+        after.session().lookAgain(0);
+        assertThat(after.session().takeNews().gone()).as("what it shows is out of sight from there").hasSize(1);
+        LatLng far = VENUE.position(-100, 0);
+        assertThat(after.session().tick(far.latDegrees(), far.lngDegrees(), 0, 5, 2, 21_000_000_000L, 0))
+                .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
+    }
+
+    @Test
+    void remember_ofWhoNeverPlayed() {
+        LatLng here = VENUE.position(0, 0);
+        PlayerSession visit = sessions.visit(hunt, "ann", 0);
+        visit.tick(here.latDegrees(), here.lngDegrees(), 0, 5, 1, 0, 0);
+        sessions.remember(visit);
+        LatLng far = VENUE.position(400, 0);
+        assertThat(sessions.visit(hunt, "ann", 0).tick(far.latDegrees(), far.lngDegrees(), 0, 5, 2, 1, 0))
+                .isEqualTo(TickVerdict.NOT_PLAUSIBLE);
     }
 
     @Test

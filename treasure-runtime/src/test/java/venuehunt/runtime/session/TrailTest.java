@@ -95,6 +95,16 @@ class TrailTest {
     }
 
     @Test
+    void become_whatTheOtherIs() {
+        Trail other = new Trail();
+        other.add(61, 25, 0);
+        trail.add(60, 25, 0);
+        trail.become(other);
+        assertThat(trail.to(61, 25, SECOND_NS)).isEqualTo(Movement.PLAUSIBLE);
+        assertThat(trail.to(60, 25, SECOND_NS)).isEqualTo(Movement.JUMP);
+    }
+
+    @Test
     void copy_goesItsOwnWay() {
         trail.add(60, 25, 0);
         Trail copy = trail.copy();
