@@ -137,7 +137,7 @@ class GeometryStoreTest {
         curator.publish("follows", 2);
         assertThat(contains("follows", Drawing.at(60, 25))).containsExactly("true [meadow, pond]");
         curator.curation().publishVersion(PublishVersionRequest.newBuilder().setVenueId("follows").setVersion(1)
-                .setLargeChangeConfirmed(true).build());
+                .setBaseVersion(2).setLargeChangeConfirmed(true).build());
         assertThat(contains("follows", Drawing.at(60, 25))).containsExactly("true [meadow]");
 
         ContainsRequest.Builder older = ContainsRequest.newBuilder().setVenueId("follows")
@@ -306,6 +306,9 @@ class GeometryStoreTest {
                 badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation()
                         .publishVersion(PublishVersionRequest.newBuilder().setVenueId("quiet").setVersion(1)
                                 .setReason("r".repeat(201)).build())),
+                badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation()
+                        .publishVersion(PublishVersionRequest.newBuilder().setVenueId("quiet").setVersion(1)
+                                .setLargeChangeConfirmed(true).build())),
                 badQuestion(Code.ABORTED, "MAP_BASE_CHANGED", client -> client.curation()
                         .publishVersion(PublishVersionRequest.newBuilder().setVenueId("quiet").setVersion(1)
                                 .setBaseVersion(7).build())),
@@ -328,6 +331,20 @@ class GeometryStoreTest {
 
         assertThat(contains("thousand", Stream.generate(() -> Drawing.at(60, 25)).limit(1_000).toArray(LatLng[]::new)))
                 .hasSize(1_000).containsOnly("true []");
+    }
+
+    @Test
+    void contains_moreZonesThanAreAnswered() {
+        curator.upload(Drawing.map("crowded", 60, 25, IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> Drawing.zone("zone-" + i, 60, 25, 0, 0, 100)).toArray(MapPart[]::new)));
+        curator.publish("crowded", 1);
+
+        assertThat(contains("crowded", Stream.generate(() -> Drawing.at(60, 25)).limit(500).toArray(LatLng[]::new)))
+                .hasSize(500);
+        Refusal refusal = refused(() -> contains("crowded",
+                Stream.generate(() -> Drawing.at(60, 25)).limit(501).toArray(LatLng[]::new)), Code.INVALID_ARGUMENT,
+                "ANSWER_TOO_LARGE");
+        assertThat(refusal.message()).contains("points").contains("more than 10000 zones");
     }
 
     @Test

@@ -10,14 +10,18 @@ import venuehunt.v1.DiffVersionsResponse;
 
 /** Changes of a map as messages. */
 final class ChangeEncoder {
+    /** 2 MiB with texts as long as they may be, where a client takes 4 MiB; nobody reads as many. */
+    private static final int MAX_LISTED_ZONES = 1_000;
+
     private ChangeEncoder() {
     }
 
     /** All but the versions. */
     static DiffVersionsResponse.Builder change(MapChange change) {
         return DiffVersionsResponse.newBuilder().setBoundary(ground(change.boundary()))
-                .addAllZones(change.zones().stream().map(ChangeEncoder::zone).toList())
-                .setRemovedOrMovedShare(change.share()).setLarge(change.isLarge());
+                .addAllZones(change.zones().stream().limit(MAX_LISTED_ZONES).map(ChangeEncoder::zone).toList())
+                .setZonesLeftOut(Math.max(0, change.zones().size() - MAX_LISTED_ZONES))
+                .setChangedShare(change.share()).setLarge(change.isLarge());
     }
 
     private static venuehunt.v1.ZoneChange zone(ZoneChange change) {

@@ -47,6 +47,10 @@ public final class CurationGrpc extends CurationServiceImplBase {
         Text.problem(request.getReason(), MAX_REASON_CHARACTERS).ifPresent(problem -> {
             throw Refusals.invalidField("reason", problem);
         });
+        if (request.getLargeChangeConfirmed() && !request.hasBaseVersion()) {
+            throw Refusals.invalidField("base_version",
+                    "is missing: a large change is confirmed from the live version that was seen");
+        }
         OptionalLong base = request.hasBaseVersion() ? OptionalLong.of(request.getBaseVersion()) : OptionalLong.empty();
         PublishOutcome outcome = publishing.publish(venueId, request.getVersion(), base,
                 request.getLargeChangeConfirmed(), Caller.current().subject(), request.getReason());

@@ -44,7 +44,7 @@ final class Refusals {
     static StatusRuntimeException confirmationNeeded(String venueId, ConfirmationNeeded needed) {
         String live = Long.toString(needed.liveVersion());
         return Refusal.failedPrecondition("CONFIRMATION_REQUIRED", String.format(Locale.ROOT,
-                "%.0f %% of version %s of venue %s, which is live, would be removed or moved: confirm it if that is meant",
+                "%.0f %% of version %s of venue %s, which is live, would change: confirm it if that is meant",
                 100 * needed.share(), live, venueId)).withMetadata("current_version", live).toException();
     }
 
@@ -59,6 +59,11 @@ final class Refusals {
 
     static StatusRuntimeException tooLarge(String field, String description) {
         return map(List.of(new MapProblem(MapProblem.Kind.TOO_LARGE, field, description)));
+    }
+
+    /** What is asked is sound, and the answer to it more than is sent at once. */
+    static StatusRuntimeException answerTooLarge(String field, String description) {
+        return Refusal.invalid("ANSWER_TOO_LARGE", List.of(new FieldViolation(field, description))).toException();
     }
 
     /** All problems of a map under the reason of the most fundamental one, which comes first. */

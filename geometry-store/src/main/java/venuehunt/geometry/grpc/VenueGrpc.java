@@ -10,6 +10,8 @@ import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.MapReader;
+import venuehunt.geometry.shape.PreparedMap;
+import venuehunt.geometry.venue.PointZones;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.VersionLookup.Found;
 import venuehunt.geometry.venue.VersionLookup.NoLiveVersion;
@@ -32,6 +34,8 @@ import venuehunt.v1.WatchVenuesRequest;
 /** Maps, read. */
 public final class VenueGrpc extends VenueServiceImplBase {
     private static final int MAX_POINTS = 1_000;
+    /** Of the zones of all points together: 2.5 MiB of ids as long as they may be, where a client takes 4 MiB. */
+    private static final int MAX_ANSWERED_ZONES = 10_000;
     private static final int MAX_WATCHED_VENUES = 1_000;
 
     private final MapReader reader;
@@ -92,8 +96,19 @@ public final class VenueGrpc extends VenueServiceImplBase {
     public void contains(ContainsRequest request, StreamObserver<ContainsResponse> answer) {
         List<LatLng> points = points(request);
         VenueVersion version = asked(request);
-        answer.onNext(ContainsResponse.newBuilder().setVersion(version.version())
-                .addAllAnswers(prepared.at(version, points).stream().map(Encoder::answer).toList()).build());
+        PreparedMap map = prepared.of(version);
+        ContainsResponse.Builder response = ContainsResponse.newBuilder().setVersion(version.version());
+        int zones = 0;
+        for (LatLng point : points) {
+            PointZones found = map.at(point);
+            zones += found.zoneIds().size();
+            if (zones > MAX_ANSWERED_ZONES) {
+                throw Refusals.answerTooLarge("points", "lie in more than " + MAX_ANSWERED_ZONES
+                        + " zones, each point's counted: ask for fewer points at once");
+            }
+            response.addAnswers(Encoder.answer(found));
+        }
+        answer.onNext(response.build());
         answer.onCompleted();
     }
 

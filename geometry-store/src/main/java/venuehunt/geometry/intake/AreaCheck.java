@@ -45,6 +45,10 @@ final class AreaCheck {
             problems.add(new MapProblem(Kind.GEOMETRY_INVALID, field, sentence(error)));
             return Optional.empty();
         }
+        if (!(shape.getArea() > 0)) { // so that NaN is none either
+            problems.add(new MapProblem(Kind.GEOMETRY_INVALID, field, "has no area"));
+            return Optional.empty();
+        }
         return Optional.of(shape);
     }
 

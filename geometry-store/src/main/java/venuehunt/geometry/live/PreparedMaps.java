@@ -2,12 +2,9 @@ package venuehunt.geometry.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.shape.PreparedMap;
-import venuehunt.geometry.venue.PointZones;
 import venuehunt.geometry.venue.VenueVersion;
-import venuehunt.tile.LatLng;
 
 /**
  * The maps that are asked where points lie, in memory: each is read and prepared once, by the first who asks, and goes
@@ -29,10 +26,8 @@ public final class PreparedMaps {
                 .build();
     }
 
-    /** One answer for each point, in order. */
-    public List<PointZones> at(VenueVersion version, List<LatLng> points) {
-        PreparedMap map = maps.get(new VersionKey(version.venueId(), version.version()),
+    public PreparedMap of(VenueVersion version) {
+        return maps.get(new VersionKey(version.venueId(), version.version()),
                 _ -> new PreparedMap(reader.map(version)));
-        return points.stream().map(map::at).toList();
     }
 }

@@ -33,12 +33,16 @@ public final class Publishing {
      * @param base
      *            the live version the decision was made on, 0 for none; empty to replace whatever is live
      * @param confirmed
-     *            whether somebody has seen how much changes
+     *            whether somebody has seen how much changes from {@code base}; never without one, since it would be
+     *            said of a version that nobody has looked at
      * @param who
      *            subject of the caller's token
      */
     public PublishOutcome publish(String venueId, long version, OptionalLong base, boolean confirmed, String who,
             String why) {
+        if (confirmed && base.isEmpty()) {
+            throw new IllegalArgumentException("a change is confirmed, expected the version that it was seen from");
+        }
         PublishOutcome outcome;
         do {
             outcome = confirmed

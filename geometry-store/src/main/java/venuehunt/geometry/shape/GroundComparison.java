@@ -25,10 +25,21 @@ final class GroundComparison {
 
     /** 0 to 1. */
     double shareGone(Area before, Area after) {
-        MultiPolygon shapeBefore = jts.of(before);
-        var kept = OverlayNGRobust.overlay(shapeBefore, ontoTheSameTurn.transform(jts.of(after)),
-                OverlayNG.INTERSECTION);
-        return Math.clamp(1 - kept.getArea() / shapeBefore.getArea(), 0, 1);
+        return shareGone(jts.of(before), jts.of(after));
+    }
+
+    /** 0 to 1; 0 also where there was none. */
+    double shareGone(PlayGround before, PlayGround after) {
+        if (before.equals(after)) {
+            return 0;
+        }
+        MultiPolygon shapeBefore = before.shape(jts);
+        return shapeBefore.isEmpty() ? 0 : shareGone(shapeBefore, after.shape(jts));
+    }
+
+    private double shareGone(MultiPolygon before, MultiPolygon after) {
+        var kept = OverlayNGRobust.overlay(before, ontoTheSameTurn.transform(after), OverlayNG.INTERSECTION);
+        return Math.clamp(1 - kept.getArea() / before.getArea(), 0, 1);
     }
 
     private double middleLng(Area area) {

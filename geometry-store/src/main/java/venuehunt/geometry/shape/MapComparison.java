@@ -1,12 +1,9 @@
 package venuehunt.geometry.shape;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import venuehunt.geometry.venue.Area;
 import venuehunt.geometry.venue.GroundChange;
 import venuehunt.geometry.venue.MapChange;
@@ -19,9 +16,9 @@ import venuehunt.geometry.venue.ZoneChange.Removed;
 import venuehunt.tile.VenueFrame;
 
 /**
- * Compares two sound maps of a venue. A zone is the same one where it has the same id; a zone whose id is gone is the
- * same one where the very same shape has come under a new id, so that renaming is not taken for removing. A shape that
- * was only drawn again, off by less than a tile in all, has not changed.
+ * Compares two sound maps of a venue. A zone is the same one where the very same shape of the same kind is there again,
+ * so that renaming is not taken for removing; else where it has the same id. A shape that was only drawn again, off by
+ * less than a tile in all, has not changed.
  */
 public final class MapComparison {
     private final VenueMap before;
@@ -43,52 +40,28 @@ public final class MapComparison {
     }
 
     private MapChange change() {
-        Map<String, Zone> partners = partners();
+        ZonePairs pairs = new ZonePairs(before, after);
         List<ZoneChange> changes = new ArrayList<>();
         Share share = new Share();
         for (Zone zone : before.zones()) {
-            Zone partner = partners.get(zone.zoneId());
-            if (partner == null) {
+            Optional<Zone> partner = pairs.partner(zone);
+            if (partner.isEmpty()) {
                 double squareMetres = zone.area().squareMetres(frameBefore);
                 changes.add(new Removed(zone, squareMetres));
                 share.add(squareMetres, 1);
             } else {
-                Changed changed = new Changed(zone, partner, ground(zone.area(), partner.area()));
+                Changed changed = new Changed(zone, partner.get(), ground(zone.area(), partner.get().area()));
                 share.add(changed.ground().before(), changed.isOtherKind() ? 1 : changed.ground().share());
                 if (changed.isOtherKind() || changed.isRenamed() || changed.ground().isSeen()) {
                     changes.add(changed);
                 }
             }
         }
-        Set<String> known = new HashSet<>();
-        partners.values().forEach(partner -> known.add(partner.zoneId()));
-        after.zones().stream().filter(zone -> !known.contains(zone.zoneId()))
-                .forEach(zone -> changes.add(new Added(zone, zone.area().squareMetres(frameAfter))));
+        pairs.added().forEach(zone -> changes.add(new Added(zone, zone.area().squareMetres(frameAfter))));
         GroundChange boundary = ground(before.boundary(), after.boundary());
-        return new MapChange(boundary, changes, Math.max(boundary.share(), share.largest()));
-    }
-
-    /** The zone of the map after for each zone of the map before that is still there, by its id before. */
-    private Map<String, Zone> partners() {
-        Map<String, Zone> newcomers = new HashMap<>();
-        after.zones().forEach(zone -> newcomers.put(zone.zoneId(), zone));
-        Map<String, Zone> partners = new HashMap<>();
-        for (Zone zone : before.zones()) {
-            Zone same = newcomers.remove(zone.zoneId());
-            if (same != null) {
-                partners.put(zone.zoneId(), same);
-            }
-        }
-        Map<Area, Zone> byShape = new HashMap<>();
-        newcomers.values().forEach(zone -> byShape.put(zone.area(), zone));
-        for (Zone zone : before.zones()) {
-            @Nullable
-            Zone twin = partners.containsKey(zone.zoneId()) ? null : byShape.remove(zone.area());
-            if (twin != null) {
-                partners.put(zone.zoneId(), twin);
-            }
-        }
-        return partners;
+        double closed = grounds.shareGone(PlayGround.of(before), PlayGround.of(after));
+        return new MapChange(boundary, changes, DoubleStream
+                .of(boundary.share(), boundary.gainedShare(), share.largest(), closed).max().orElseThrow());
     }
 
     private GroundChange ground(Area areaBefore, Area areaAfter) {
@@ -114,7 +87,9 @@ public final class MapComparison {
         }
 
         double largest() {
-            return zones == 0 ? 0 : Math.max(shares / zones, squareMetresGone / squareMetres);
+            double byZones = zones > 0 ? shares / zones : 0;
+            double byGround = squareMetres > 0 ? squareMetresGone / squareMetres : 0;
+            return Math.max(byZones, byGround);
         }
     }
 }

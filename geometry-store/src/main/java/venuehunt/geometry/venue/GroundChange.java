@@ -24,6 +24,11 @@ public record GroundChange(double before, double after, double gone) {
         return before > 0 ? Math.clamp(gone / before, 0, 1) : 0;
     }
 
+    /** What has come to it, as a part of what it was, 0 to 1: 1 also for all that is more than twice as large. */
+    public double gainedShare() {
+        return before > 0 ? Math.clamp(gained() / before, 0, 1) : 0;
+    }
+
     private double gained() {
         return after - (before - gone);
     }

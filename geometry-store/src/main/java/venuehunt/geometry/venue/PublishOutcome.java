@@ -17,7 +17,7 @@ public sealed interface PublishOutcome {
      * More changes than is done without a word.
      *
      * @param share
-     *            how much is removed or moved, 0 to 1
+     *            how much changes, 0 to 1, as in {@link MapChange}
      */
     record ConfirmationNeeded(long liveVersion, double share) implements PublishOutcome {}
 

@@ -71,6 +71,7 @@ class MapCheckTest {
                         "crosses or touches itself at lat 60.0005000, lng 25.0005000"),
                 Arguments.of(area(ring(60, 25, 60, 25, 60, 25)), Kind.GEOMETRY_INVALID,
                         "a ring has fewer than three different points at lat 60.0000000, lng 25.0000000"),
+                Arguments.of(area(ring(0, 0, 1, 3, Math.nextUp(1 / 3.0), 1)), Kind.GEOMETRY_INVALID, "has no area"),
                 Arguments.of(area(PLOT, squareRing(60, 25, 200, 0, 10)), Kind.GEOMETRY_INVALID,
                         "a hole lies outside its polygon"),
                 Arguments.of(area(PLOT, squareRing(60, 25, 0, 0, 20), squareRing(60, 25, 0, 0, 10)),

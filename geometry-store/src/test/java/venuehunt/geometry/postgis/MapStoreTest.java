@@ -1,6 +1,7 @@
 package venuehunt.geometry.postgis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static venuehunt.geometry.testmaps.TestMaps.area;
 import static venuehunt.geometry.testmaps.TestMaps.at;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.geometry.live.LiveFeed;
+import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.testmaps.TestMaps;
 import venuehunt.geometry.venue.Publication;
 import venuehunt.geometry.venue.PublishOutcome;
@@ -223,6 +227,16 @@ class MapStoreTest {
 
             assertThat(List.of(one.get(), two.get())).hasAtLeastOneElementOfType(Published.class)
                     .hasAtLeastOneElementOfType(BaseChanged.class);
+        }
+    }
+
+    @Test
+    void publish_confirmedFromNoVersion() {
+        try (LiveFeed feed = LiveFeed.start(pointer, reader)) {
+            Publishing publishing = new Publishing(reader, new VersionComparison(reader), pointer, feed);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> publishing.publish("nowhere", 1, OptionalLong.empty(), true, "anna", ""));
         }
     }
 

@@ -2,8 +2,10 @@ package venuehunt.geometry.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static venuehunt.geometry.testmaps.TestMaps.area;
 import static venuehunt.geometry.testmaps.TestMaps.at;
 import static venuehunt.geometry.testmaps.TestMaps.harbour;
+import static venuehunt.geometry.testmaps.TestMaps.ring;
 import static venuehunt.geometry.testmaps.TestMaps.withBoundary;
 import static venuehunt.geometry.testmaps.TestMaps.zone;
 
@@ -90,6 +92,68 @@ class MapComparisonTest {
         assertThat(change.share()).isZero();
     }
 
+    /** Ids are counted: without the first all others have the id of their neighbour. */
+    @Test
+    void change_ofCountedIdsIsARenaming() {
+        VenueMap five = harbour(square("z-1", 0), square("z-2", 1), square("z-3", 2), square("z-4", 3),
+                square("z-5", 4));
+
+        MapChange change = MapComparison.of(five,
+                harbour(square("z-1", 1), square("z-2", 2), square("z-3", 3), square("z-4", 4)));
+
+        assertThat(change.zones()).first().isInstanceOf(Removed.class);
+        assertThat(change.zones()).hasSize(5).filteredOn(Changed.class::isInstance).hasSize(4);
+        assertThat(change.share()).isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
+    void change_ofTheWordForAKind() {
+        assertThat(relabelled(ZoneKind.PLAY)).as("only a word").isZero();
+        assertThat(relabelled(ZoneKind.OTHER)).as("all that is known of the kind").isEqualTo(1);
+    }
+
+    @Test
+    void change_ofPlayGroundThatIsClosed() {
+        VenueMap lawn = harbour(zone("lawn", ZoneKind.PLAY, 0, 0, 100));
+
+        assertThat(MapComparison.of(lawn,
+                harbour(zone("lawn", ZoneKind.PLAY, 0, 0, 100), zone("pit", ZoneKind.NO_GO, 0, 0, 50))).share())
+                .as("a quarter of it").isCloseTo(0.25, within(1e-3));
+        assertThat(MapComparison.of(lawn,
+                harbour(zone("lawn", ZoneKind.PLAY, 0, 0, 100), zone("tent", ZoneKind.STAFF, 300, 0, 50))).share())
+                .as("beside it").isCloseTo(0, within(1e-9));
+        assertThat(MapComparison.of(harbour(), harbour(zone("pit", ZoneKind.NO_GO, 0, 0, 250))).share())
+                .as("a map without play zones is played on all over").isCloseTo(0.25, within(1e-3));
+        assertThat(MapComparison.of(harbour(), lawn).share()).as("until it has one").isCloseTo(0.96, within(1e-3));
+    }
+
+    @Test
+    void change_ofNoGoGroundThatIsDrawnTwice() {
+        Zone lawn = zone("lawn", ZoneKind.PLAY, 0, 0, 100);
+        Zone pit = zone("pit", ZoneKind.NO_GO, 0, 0, 50);
+
+        assertThat(MapComparison.of(harbour(lawn, pit), harbour(lawn, pit, zone("tent", ZoneKind.STAFF, 0, 0, 50)))
+                .share()).isCloseTo(0, within(1e-9));
+        assertThat(MapComparison.of(harbour(zone("pit", ZoneKind.NO_GO, 0, 0, 600)), harbour(lawn, pit)).share())
+                .as("nothing was played on: only the zones differ").isCloseTo(1 - 1.0 / 144, within(1e-3));
+    }
+
+    /** Of shapes that share an edge an overlay has a line too. */
+    @Test
+    void change_ofPlayGroundAlongTheFence() {
+        Zone lawn = zone("lawn", ZoneKind.PLAY, 0, 0, 100);
+        Ring fence = TestMaps.squareRing(60, 25, 0, 0, 500);
+        double south = fence.latDegrees(1);
+        double north = fence.latDegrees(2);
+        double east = fence.lngDegrees(1);
+        Zone outside = zone("outside", ZoneKind.PLAY,
+                area(ring(south, east, south, east + 0.001, north, east + 0.001, north, east)));
+
+        assertThat(MapComparison.of(harbour(lawn, outside),
+                harbour(lawn, outside, zone("pit", ZoneKind.NO_GO, 0, 0, 50))).share())
+                .isCloseTo(0.25, within(1e-3));
+    }
+
     @Test
     void change_redrawnByLessThanATileIsNone() {
         Zone again = zone("a", ZoneKind.PLAY, 0.005, 0, 20);
@@ -115,6 +179,10 @@ class MapComparisonTest {
         VenueMap less = withBoundary(FOUR, TestMaps.square(60, 25, 250, 0, 500));
 
         assertThat(MapComparison.of(FOUR, less).share()).isCloseTo(0.25, within(1e-3));
+        assertThat(MapComparison.of(FOUR, withBoundary(FOUR, TestMaps.square(60, 25, 0, 0, 530))).share())
+                .as("a little larger").isCloseTo(0.1236, within(1e-3));
+        assertThat(MapComparison.of(FOUR, withBoundary(FOUR, TestMaps.square(60, 25, 0, 0, 1_500))).share())
+                .as("nine times as large").isEqualTo(1);
         assertThat(MapComparison.of(FOUR, at("harbour", 61, 26)).share()).as("somewhere else").isEqualTo(1);
     }
 
@@ -127,6 +195,14 @@ class MapComparisonTest {
 
         assertThat(MapComparison.of(east, west).zones()).isEmpty();
         assertThat(MapComparison.of(west, east).share()).isLessThan(1e-6);
+    }
+
+    private static double relabelled(ZoneKind kind) {
+        Area area = square("a", 0).area();
+        MapChange change = MapComparison.of(harbour(new Zone("a", "A", kind, "camping", area)),
+                harbour(new Zone("a", "A", kind, "parking", area)));
+        assertThat(change.zones()).hasSize(1);
+        return change.share();
     }
 
     private static Zone square(String zoneId, int number) {

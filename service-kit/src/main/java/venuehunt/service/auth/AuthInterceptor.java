@@ -58,7 +58,7 @@ public final class AuthInterceptor implements ServerInterceptor {
             case Valid valid -> {
                 Peer peer = Peer.of(call);
                 if (peer != null) {
-                    peer.isKnown();
+                    peer.showedToken();
                 }
                 yield Contexts.interceptCall(Context.current().withValue(Caller.KEY, valid.caller()), call, headers,
                         next);

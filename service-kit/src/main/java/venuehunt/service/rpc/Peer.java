@@ -35,7 +35,7 @@ public final class Peer {
     }
 
     /** A caller over this connection has shown a good token. Harmless again. */
-    public void isKnown() {
+    public void showedToken() {
         if (address != null) {
             strangers.known(address);
         }

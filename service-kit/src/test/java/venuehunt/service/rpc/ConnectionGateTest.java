@@ -183,7 +183,7 @@ class ConnectionGateTest {
         @Override
         public <Q, A> ServerCall.Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers,
                 ServerCallHandler<Q, A> next) {
-            Objects.requireNonNull(Peer.current()).isKnown();
+            Objects.requireNonNull(Peer.current()).showedToken();
             return next.startCall(call, headers);
         }
     }

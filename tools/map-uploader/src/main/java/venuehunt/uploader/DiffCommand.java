@@ -12,8 +12,8 @@ import venuehunt.uploader.versions.VersionDiff;
 
 @Command(name = "diff", description = "Shows what changes from one version of a venue's map to another: zones added, removed, moved, of another kind.", footer = {
         "",
-        "A zone is the same one by its id, or by the very same shape under a new id. What was only drawn again, off by",
-        "less than a square metre, has not changed.", "", "Example:",
+        "A zone is the same one by the very same shape of the same kind, under whatever id, else by its id. What was",
+        "only drawn again, off by less than a square metre, has not changed.", "", "Example:",
         "  map diff 3 4 --venue harbour-festival --token-file curator.token"})
 final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The version before.")

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.PlainText;
+import venuehunt.uploader.plan.ZoneWords;
 import venuehunt.uploader.read.LayerContents;
 import venuehunt.uploader.read.SiteContents;
 
@@ -78,6 +79,6 @@ final class InspectCommand implements Callable<Integer> {
             return feature.ref() + ": the boundary";
         }
         String word = feature.kindWord().isEmpty() ? "no kind is given" : '"' + PlainText.cut(feature.kindWord()) + '"';
-        return feature.ref() + ": a zone of the kind " + PlanReport.word(feature.kind()) + " (" + word + ")";
+        return feature.ref() + ": a zone of the kind " + ZoneWords.word(feature.kind()) + " (" + word + ")";
     }
 }

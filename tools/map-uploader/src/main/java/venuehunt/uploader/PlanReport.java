@@ -8,6 +8,7 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.plan.SitePlan;
+import venuehunt.uploader.plan.ZoneWords;
 import venuehunt.v1.ZoneKind;
 
 /** What a curator reads about a file: every finding, then what was understood. */
@@ -35,7 +36,7 @@ final class PlanReport {
         for (ZoneKind kind : ZoneKind.values()) {
             List<PlanZone> zones = plan.zones().stream().filter(zone -> zone.kind() == kind).toList();
             if (!zones.isEmpty()) {
-                printRow(word(kind), zones.size(),
+                printRow(ZoneWords.word(kind), zones.size(),
                         zones.stream().mapToDouble(zone -> scale.squareMetres(zone.area())).sum());
             }
         }
@@ -51,10 +52,6 @@ final class PlanReport {
         } else {
             out.printf(Locale.ROOT, "  %-8s %4d %11.0f m²%n", kind, zones, squareMetres);
         }
-    }
-
-    static String word(ZoneKind kind) {
-        return kind.name().substring("ZONE_KIND_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String count(long count, String noun) {

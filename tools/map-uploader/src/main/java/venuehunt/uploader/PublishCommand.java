@@ -26,8 +26,9 @@ import venuehunt.v1.UploadMapResponse;
 @Command(name = "publish", description = "Checks a site plan, brings it to the geometry store and makes it the venue's live map.", footer = {
         "",
         "A file with problems is not sent. What changes is shown before the map goes live; when more than a fifth of",
-        "the live map is removed or moved, it goes live with --confirm only. Then it is live at once for everybody;",
-        "nothing is ever half live, and map rollback is the way back.", "",
+        "the live map changes (zones that go or move, a boundary that shrinks or grows, play ground that is closed), it",
+        "goes live with --confirm only. Then it is live at once for everybody; nothing is ever half live, and",
+        "map rollback is the way back.", "",
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
         "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
 final class PublishCommand implements Callable<Integer> {
@@ -43,7 +44,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Stop before the map goes live: checked by the store, stored, and compared with what is live.")
     private boolean dryRun;
 
-    @Option(names = "--confirm", description = "Go live although more than a fifth of the live map is removed or moved.")
+    @Option(names = "--confirm", description = "Go live although more than a fifth of the live map changes.")
     private boolean confirmed;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why: at most 200 characters, for those who look at map versions later.")
@@ -91,7 +92,7 @@ final class PublishCommand implements Callable<Integer> {
             diff.print(out);
             if (diff.isLarge() && !confirmed) {
                 out.println("Not live: " + diff.percent() + " of version " + live
-                        + " would be removed or moved. Say --confirm if that is meant.");
+                        + " would change. Say --confirm if that is meant.");
                 return ExitCode.REFUSED;
             }
         }

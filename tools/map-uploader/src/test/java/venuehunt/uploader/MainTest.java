@@ -215,31 +215,49 @@ class MainTest {
                 Stream.of("--store", servers.address(), "--token-file", token.toString())).toArray(String[]::new));
     }
 
+    /** Who got no answer asks again, and so does who saw the fault too. */
     @Test
-    void rollback_goesBackAndUndoesItself() {
+    void rollback_givenOnceMoreChangesNothing() {
         publish();
         publish("--name", "Another Stage", "--reason", "a new name");
 
         assertThat(store("rollback", "bay-stage", "--reason", "the old one was better")).isZero();
         assertThat(out.toString()).endsWith("Live: bay-stage version 1 with 11 zones (before: version 2).\n");
-        assertThat(store("rollback", "bay-stage", "--reason", "no, it was not")).isZero();
+        assertThat(store("rollback", "bay-stage", "--reason", "I say so too")).isOne();
+        assertThat(err.toString()).contains("map: version 1 of bay-stage is live: carla has gone back to it already, "
+                + "from version 2: the old one was better").contains("--to N");
+        assertThat(servers.publications).extracting(Publication::getReason).containsExactly("the old one was better",
+                "a new name", "");
+        assertThat(store("rollback", "bay-stage", "--to", "2", "--reason", "no, it was right")).isZero();
         assertThat(out.toString()).endsWith("Live: bay-stage version 2 with 11 zones (before: version 1).\n");
-        assertThat(servers.publications).extracting(Publication::getReason).containsExactly("no, it was not",
-                "the old one was better", "a new name", "");
+    }
+
+    @Test
+    void rollback_toWhatWasNeverLive() {
+        publish();
+        publish("--name", "Another Stage", "--dry-run");
+
+        assertThat(store("rollback", "bay-stage", "--to", "2", "--reason", "it is there")).isOne();
+        assertThat(err.toString()).contains("map: version 2 of bay-stage was never live");
+        assertThat(servers.publications).hasSize(1);
     }
 
     @Test
     void publish_showsWhatChanges() {
         publish();
         servers.difference = DiffVersionsResponse.newBuilder()
-                .setBoundary(ground(1_000_000, 1_000_000, 0)).setRemovedOrMovedShare(0.12)
+                .setBoundary(ground(1_000_000, 1_000_000, 0)).setChangedShare(0.12)
                 .addZones(ZoneChange.newBuilder().setBefore(zone("shed", "Shed", ZoneKind.ZONE_KIND_STAFF))
                         .setGround(ground(50, 0, 50)))
                 .addZones(ZoneChange.newBuilder().setBefore(zone("lawn", "Lawn", ZoneKind.ZONE_KIND_PLAY))
                         .setAfter(zone("lawn", "Lawn", ZoneKind.ZONE_KIND_NO_GO)).setGround(ground(900, 1_200, 300)))
                 .addZones(ZoneChange.newBuilder().setAfter(zone("bar", "Bar\u202e", ZoneKind.ZONE_KIND_OTHER))
                         .setGround(ground(0, 20, 0)))
-                .build();
+                .addZones(ZoneChange.newBuilder()
+                        .setBefore(zone("gate", "Gate", ZoneKind.ZONE_KIND_OTHER).toBuilder().setKindLabel("entry"))
+                        .setAfter(zone("gate", "Gate", ZoneKind.ZONE_KIND_OTHER).toBuilder().setKindLabel("exit"))
+                        .setGround(ground(30, 30, 0)))
+                .setZonesLeftOut(3).build();
 
         assertThat(publish("--name", "Another Stage")).isZero();
         assertThat(out.toString()).contains(
@@ -250,7 +268,9 @@ class MainTest {
                           removed   "Shed" (staff, shed): 50 m²
                           changed   "Lawn" (no-go, lawn): was "Lawn" (play, lawn), 900 m² before, 1200 m² now; 300 m² of the ground before is gone
                           added     "Bar" (other, bar): 20 m²
-                          12 % removed or moved
+                          changed   "Gate" (other, gate) called "exit": was "Gate" (other, gate) called "entry", 30 m²
+                          and 3 zones more
+                          12 % of the map changes
                         Live: bay-stage version 2 with 11 zones (before: version 1).
                         """);
     }
@@ -258,11 +278,11 @@ class MainTest {
     @Test
     void publish_aLargeChangeIsConfirmedFirst() {
         publish();
-        servers.difference = DiffVersionsResponse.newBuilder().setRemovedOrMovedShare(0.3).setLarge(true).build();
+        servers.difference = DiffVersionsResponse.newBuilder().setChangedShare(0.3).setLarge(true).build();
 
         assertThat(publish("--name", "Another Stage")).isOne();
         assertThat(out.toString()).endsWith(
-                "Not live: 30 % of version 1 would be removed or moved. Say --confirm if that is meant.\n");
+                "Not live: 30 % of version 1 would change. Say --confirm if that is meant.\n");
         assertThat(servers.publications).hasSize(1);
 
         assertThat(publish("--name", "Another Stage", "--confirm")).isZero();
@@ -283,7 +303,8 @@ class MainTest {
     @Test
     void diff_ofTwoVersions() {
         assertThat(store("diff", "3", "4", "--venue", "bay-stage")).isZero();
-        assertThat(out.toString()).startsWith("From version 3 to version 4:").contains("no zone differs");
+        assertThat(out.toString()).startsWith("From version 3 to version 4:").contains("no zone differs")
+                .endsWith("  0 % of the map changes\n");
     }
 
     @ParameterizedTest

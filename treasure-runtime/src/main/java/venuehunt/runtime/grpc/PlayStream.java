@@ -138,7 +138,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private void join(Admittance.Admitted admitted) {
         joinDeadline.cancel(false);
         if (peer != null) {
-            peer.isKnown();
+            peer.showedToken();
         }
         Join join = admitted.join();
         long nowNs = services.monotonicNs().getAsLong();

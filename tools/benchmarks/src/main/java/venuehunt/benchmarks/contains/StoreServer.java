@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import venuehunt.geometry.grpc.Access;
 import venuehunt.geometry.grpc.StoreAwayInterceptor;
@@ -40,34 +44,67 @@ import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
 
 /** The store as the service wires it, on a private PostgreSQL with PostGIS, with one map live; in this process. */
 final class StoreServer implements AutoCloseable {
-    private final PrivatePostgres postgres = PrivatePostgres.temporary();
-    private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
-    private final DatabaseConfig config = postgres.database("geometry");
-    private final Database database = Database.open(config, PoolSettings.of("store", 4));
-    private final LiveFeed feed;
-    private final RpcServer server;
+    /** To be closed, the last first. */
+    private final Deque<Runnable> parts = new ArrayDeque<>();
+    private final DatabaseConfig config;
     private final ManagedChannel channel;
     private final BearerToken token;
 
     StoreServer(VenueMap map) throws IOException {
-        database.migrate(Schema.MIGRATIONS);
-        DataSource pool = database.dataSource();
-        MapReader reader = new MapReader(pool);
-        LivePointer pointer = new LivePointer(pool);
-        new MapWriter(pool).store(map, 1, new byte[]{1}, "bench");
-        pointer.publish(map.venueId(), 1, OptionalLong.empty(), "bench", "");
-        feed = LiveFeed.start(pointer, reader);
-        Path keys = Files.createTempDirectory("venuehunt-bench-keys");
-        TokenIssuer issuer = TokenIssuer.open(keys, InstantSource.system());
-        token = new BearerToken(issuer.issue("bench", Set.of(Role.NODE), Duration.ofHours(1)));
-        server = RpcServer.builder(RpcLimits.admin())
-                .interceptor(new AuthInterceptor(TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()),
-                        Access.rolesByMethod(), Set.of()))
-                .interceptor(new StoreAwayInterceptor())
-                .service(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader), feed))
-                .start("127.0.0.1", 0, handlers);
-        channel = Grpc.newChannelBuilderForAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
-                .build();
+        try {
+            PrivatePostgres postgres = PrivatePostgres.temporary();
+            parts.push(postgres::close);
+            config = postgres.database("geometry");
+            Database database = Database.open(config, PoolSettings.of("store", 4));
+            parts.push(database::close);
+            database.migrate(Schema.MIGRATIONS);
+            DataSource pool = database.dataSource();
+            MapReader reader = new MapReader(pool);
+            LivePointer pointer = new LivePointer(pool);
+            new MapWriter(pool).store(map, 1, new byte[]{1}, "bench");
+            pointer.publish(map.venueId(), 1, OptionalLong.empty(), "bench", "");
+            LiveFeed feed = LiveFeed.start(pointer, reader);
+            parts.push(feed::close);
+            Signed signed = Signed.here();
+            token = signed.token();
+            ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
+            parts.push(handlers::close);
+            RpcServer server = RpcServer.builder(RpcLimits.admin())
+                    .interceptor(new AuthInterceptor(signed.verifier(), Access.rolesByMethod(), Set.of()))
+                    .interceptor(new StoreAwayInterceptor())
+                    .service(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader), feed))
+                    .start("127.0.0.1", 0, handlers);
+            parts.push(server::close);
+            channel = Grpc.newChannelBuilderForAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
+                    .build();
+            parts.push(channel::shutdownNow);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** A token, and who takes it. */
+    private record Signed(BearerToken token, TokenVerifier verifier) {
+        /** By a key that nobody needs again: both have read it, and its folder goes. */
+        static Signed here() throws IOException {
+            Path keys = Files.createTempDirectory("venuehunt-bench-keys");
+            try {
+                TokenIssuer issuer = TokenIssuer.open(keys, InstantSource.system());
+                return new Signed(new BearerToken(issuer.issue("bench", Set.of(Role.NODE), Duration.ofHours(1))),
+                        TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()));
+            } finally {
+                delete(keys);
+            }
+        }
+
+        private static void delete(Path folder) throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     DatabaseConfig database() {
@@ -80,11 +117,8 @@ final class StoreServer implements AutoCloseable {
 
     @Override
     public void close() {
-        channel.shutdownNow();
-        server.close();
-        handlers.close();
-        feed.close();
-        database.close();
-        postgres.close();
+        while (!parts.isEmpty()) {
+            parts.pop().run();
+        }
     }
 }

@@ -3,6 +3,7 @@ package venuehunt.uploader.hunt;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import venuehunt.uploader.plan.PlainText;
+import venuehunt.uploader.plan.ZoneWords;
 import venuehunt.v1.Zone;
 import venuehunt.v1.ZoneKind;
 
@@ -71,11 +72,7 @@ record TreasureGroup(String key, String kind, String zone, int count, long point
         return isForPlay()
                 ? candidate.getKind() == ZoneKind.ZONE_KIND_PLAY
                 : PlainText.slug(kind).equals(PlainText.slug(candidate.getKindLabel()))
-                        || PlainText.slug(kind).equals(word(candidate.getKind()));
-    }
-
-    private static String word(ZoneKind zoneKind) {
-        return PlainText.slug(zoneKind.name().substring("ZONE_KIND_".length()));
+                        || PlainText.slug(kind).equals(ZoneWords.word(candidate.getKind()));
     }
 
     TreasureGroup withCount(int newCount) {

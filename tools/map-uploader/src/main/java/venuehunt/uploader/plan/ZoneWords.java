@@ -1,5 +1,6 @@
 package venuehunt.uploader.plan;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ public final class ZoneWords {
         String stem = stem(word);
         return WORDS.entrySet().stream().filter(entry -> entry.getValue().contains(stem)).map(Map.Entry::getKey)
                 .findFirst().orElse(ZoneKind.ZONE_KIND_OTHER);
+    }
+
+    /** The one word of ours for a kind: "no-go". Read again it is the same kind. */
+    public static String word(ZoneKind kind) {
+        return kind.name().replace("ZONE_KIND_", "").toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String stem(String word) {

@@ -17,9 +17,9 @@ final class ServerAnswer {
     private static List<String> sentences(String server, Refusal refusal) {
         return switch (refusal.code()) {
             case UNAVAILABLE -> List.of(server + " does not answer" + detail(refusal),
-                    "start it, or say where it listens; nothing is lost by trying again");
+                    "start it, or say where it listens; what was under way may be done: look, then try again");
             case DEADLINE_EXCEEDED -> List.of(server + " did not answer in time",
-                    "try again: what has arrived is not stored twice");
+                    "it may be done all the same: look, then try again");
             case UNAUTHENTICATED -> List.of(server + " does not accept the token: " + text(refusal),
                     "give a token that has not expired with --token-file or VENUEHUNT_TOKEN");
             case PERMISSION_DENIED -> List.of(server + " does not let this token do that: " + text(refusal),

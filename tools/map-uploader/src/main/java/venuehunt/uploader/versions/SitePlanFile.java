@@ -1,7 +1,6 @@
 package venuehunt.uploader.versions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -17,7 +16,6 @@ import venuehunt.v1.MapHeader;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.MultiPolygon;
 import venuehunt.v1.Zone;
-import venuehunt.v1.ZoneKind;
 
 /**
  * A stored map as a site plan in GeoJSON (RFC 7946), one feature a line. Read again it is the same map to the last bit,
@@ -57,11 +55,9 @@ public final class SitePlanFile {
     /** The curator's own, where it says the same when it is read again. */
     private static String word(Zone zone) {
         String own = zone.getKindLabel();
-        return ZoneWords.kind(own) == zone.getKind() && !ZoneWords.isBoundary(own) ? own : word(zone.getKind());
-    }
-
-    private static String word(ZoneKind kind) {
-        return kind.name().substring("ZONE_KIND_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
+        return ZoneWords.kind(own) == zone.getKind() && !ZoneWords.isBoundary(own)
+                ? own
+                : ZoneWords.word(zone.getKind());
     }
 
     private ObjectNode geometry(MultiPolygon area) {

@@ -1,7 +1,10 @@
 package venuehunt.uploader.versions;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import venuehunt.uploader.server.Connection;
 import venuehunt.v1.CurationServiceGrpc;
 import venuehunt.v1.ListVersionsRequest;
@@ -29,9 +32,29 @@ public record VenueHistory(List<VenueVersion> versions, List<Publication> public
                 .orElse(0);
     }
 
-    /** What was live before the live one came; a version that was published over itself came earlier. */
-    public OptionalLong beforeLive() {
-        return publications.stream().filter(each -> each.getVersion() != each.getPreviousVersion()).limit(1)
-                .mapToLong(Publication::getPreviousVersion).filter(version -> version != 0).findFirst();
+    /** As far as the store tells: of a busy venue it tells no more than the last thousand publications. */
+    public boolean wasLive(long version) {
+        return publications.stream()
+                .anyMatch(each -> each.getVersion() == version || each.getPreviousVersion() == version);
+    }
+
+    /** How the live version came to be live, where somebody went back to it. */
+    public Optional<Publication> standingRollback() {
+        return publications.stream().filter(each -> each.getVersion() != each.getPreviousVersion()).findFirst()
+                .filter(VenueHistory::isRollback);
+    }
+
+    /** The last version before the live one that nobody has gone back from. */
+    public OptionalLong lastGood() {
+        long live = live();
+        Set<Long> leftBehind = publications.stream().filter(VenueHistory::isRollback)
+                .map(Publication::getPreviousVersion).collect(Collectors.toSet());
+        return publications.stream().mapToLong(Publication::getPreviousVersion)
+                .filter(version -> version != 0 && version != live && !leftBehind.contains(version)).findFirst();
+    }
+
+    /** Versions are counted as they are uploaded: what is older than what it replaces was gone back to. */
+    private static boolean isRollback(Publication publication) {
+        return publication.getVersion() < publication.getPreviousVersion();
     }
 }

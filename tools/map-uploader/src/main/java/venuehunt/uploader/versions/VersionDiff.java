@@ -3,6 +3,7 @@ package venuehunt.uploader.versions;
 import java.io.PrintWriter;
 import java.util.Locale;
 import venuehunt.uploader.plan.PlainText;
+import venuehunt.uploader.plan.ZoneWords;
 import venuehunt.uploader.server.Connection;
 import venuehunt.v1.DiffVersionsRequest;
 import venuehunt.v1.DiffVersionsResponse;
@@ -10,7 +11,6 @@ import venuehunt.v1.GroundChange;
 import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.Zone;
 import venuehunt.v1.ZoneChange;
-import venuehunt.v1.ZoneKind;
 
 /** What changes from one version of a venue's map to another, by the geometry store's word. */
 public record VersionDiff(DiffVersionsResponse changes) {
@@ -28,7 +28,7 @@ public record VersionDiff(DiffVersionsResponse changes) {
     }
 
     public String percent() {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * changes.getRemovedOrMovedShare());
+        return String.format(Locale.ROOT, "%.0f %%", 100 * changes.getChangedShare());
     }
 
     /** One line for each change, then the sum. */
@@ -36,7 +36,13 @@ public record VersionDiff(DiffVersionsResponse changes) {
         out.println("From version " + changes.getFromVersion() + " to version " + changes.getToVersion() + ":");
         out.println("  boundary  " + ground(changes.getBoundary()));
         changes.getZonesList().forEach(change -> out.println("  " + line(change)));
-        out.println(changes.getZonesCount() == 0 ? "  no zone differs" : "  " + percent() + " removed or moved");
+        if (changes.getZonesCount() == 0) {
+            out.println("  no zone differs");
+        }
+        if (changes.getZonesLeftOut() > 0) {
+            out.println("  and " + changes.getZonesLeftOut() + " zones more");
+        }
+        out.println("  " + percent() + " of the map changes");
     }
 
     private static String line(ZoneChange change) {
@@ -48,20 +54,23 @@ public record VersionDiff(DiffVersionsResponse changes) {
             return "added     " + zone(change.getAfter()) + ": "
                     + squareMetres(change.getGround().getSquareMetresAfter());
         }
-        StringBuilder line = new StringBuilder("changed   ").append(zone(change.getAfter())).append(": ");
-        if (!zone(change.getBefore()).equals(zone(change.getAfter()))) {
-            line.append("was ").append(zone(change.getBefore())).append(", ");
+        String before = zone(change.getBefore());
+        String after = zone(change.getAfter());
+        if (!change.getBefore().getKindLabel().equals(change.getAfter().getKindLabel())) {
+            before += labelled(change.getBefore());
+            after += labelled(change.getAfter());
         }
-        return line.append(ground(change.getGround())).toString();
+        String was = before.equals(after) ? "" : "was " + before + ", ";
+        return "changed   " + after + ": " + was + ground(change.getGround());
     }
 
     private static String zone(Zone zone) {
-        return '"' + PlainText.clean(zone.getName()) + "\" (" + word(zone.getKind()) + ", "
+        return '"' + PlainText.clean(zone.getName()) + "\" (" + ZoneWords.word(zone.getKind()) + ", "
                 + PlainText.clean(zone.getZoneId()) + ")";
     }
 
-    private static String word(ZoneKind kind) {
-        return kind.name().replace("ZONE_KIND_", "").toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String labelled(Zone zone) {
+        return " called \"" + PlainText.clean(zone.getKindLabel()) + '"';
     }
 
     private static String ground(GroundChange ground) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import venuehunt.v1.ZoneKind;
 
 class ZoneWordsTest {
@@ -22,5 +23,12 @@ class ZoneWordsTest {
     @CsvSource({"boundary,true", "BOUNDARY,true", "Boundary ,true", "Boundary area,true", "fence,false", "'',false"})
     void isBoundary_table(String word, boolean expected) {
         assertThat(ZoneWords.isBoundary(word)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ZONE_KIND_UNSPECIFIED", "UNRECOGNIZED"}, mode = EnumSource.Mode.EXCLUDE)
+    void word_readsTheSame(ZoneKind kind) {
+        assertThat(ZoneWords.kind(ZoneWords.word(kind))).isEqualTo(kind);
+        assertThat(ZoneWords.word(ZoneKind.ZONE_KIND_NO_GO)).isEqualTo("no-go");
     }
 }

@@ -9,14 +9,38 @@ import venuehunt.v1.VenueVersion;
 
 class VenueHistoryTest {
     @Test
-    void beforeLive_passesOverWhatWasPublishedOverItself() {
-        assertThat(new VenueHistory(List.of(), List.of(went(2, 2), went(2, 3), went(3, 1))).beforeLive()).hasValue(3);
+    void lastGood_ofTheFirst() {
+        assertThat(history(went(1, 1), went(1, 0)).lastGood()).isEmpty();
+        assertThat(history().lastGood()).isEmpty();
     }
 
     @Test
-    void beforeLive_ofTheFirst() {
-        assertThat(new VenueHistory(List.of(), List.of(went(1, 1), went(1, 0))).beforeLive()).isEmpty();
-        assertThat(new VenueHistory(List.of(), List.of()).beforeLive()).isEmpty();
+    void lastGood_passesOverWhatWasPublishedOverItself() {
+        assertThat(history(went(3, 3), went(3, 2), went(2, 0)).lastGood()).hasValue(2);
+    }
+
+    @Test
+    void lastGood_isNoneThatSomebodyHasGoneBackFrom() {
+        assertThat(history(went(3, 1), went(1, 2), went(2, 1), went(1, 0)).lastGood()).as("a mended map").hasValue(1);
+        assertThat(history(went(3, 2), went(2, 1), went(1, 2), went(2, 1), went(1, 0)).lastGood())
+                .as("after the bad one was live a second time").hasValue(1);
+        assertThat(history(went(2, 1), went(1, 2), went(2, 0)).lastGood()).as("forward again").hasValue(1);
+    }
+
+    @Test
+    void standingRollback_isTheNewestMove() {
+        assertThat(history(went(1, 1), went(1, 2), went(2, 1)).standingRollback()).hasValue(went(1, 2));
+        assertThat(history(went(3, 1), went(1, 2), went(2, 1)).standingRollback()).isEmpty();
+        assertThat(history(went(1, 0)).standingRollback()).isEmpty();
+    }
+
+    @Test
+    void wasLive_byThePublications() {
+        VenueHistory history = history(went(4, 3));
+
+        assertThat(history.wasLive(4)).isTrue();
+        assertThat(history.wasLive(3)).as("where the store tells no further back").isTrue();
+        assertThat(history.wasLive(2)).isFalse();
     }
 
     @Test
@@ -24,6 +48,13 @@ class VenueHistoryTest {
         assertThat(new VenueHistory(List.of(version(3, false), version(2, true), version(1, false)), List.of()).live())
                 .isEqualTo(2);
         assertThat(new VenueHistory(List.of(version(1, false)), List.of()).live()).isZero();
+    }
+
+    private static VenueHistory history(Publication... newestFirst) {
+        List<VenueVersion> live = newestFirst.length == 0
+                ? List.of()
+                : List.of(version(newestFirst[0].getVersion(), true));
+        return new VenueHistory(live, List.of(newestFirst));
     }
 
     private static Publication went(long version, long before) {
