@@ -11,11 +11,21 @@ import venuehunt.uploader.plan.PlainText;
 public final class LayerBuilder {
     public static final int MAX_FEATURES = 5_000;
     public static final int MAX_ATTRIBUTES = 255;
-    static final int MAX_VERTICES = 200_000;
 
     private final List<RawFeature> features = new ArrayList<>();
     private final Set<String> attributeNames = new HashSet<>();
-    private int vertexCount;
+    private final List<String> warnings = new ArrayList<>();
+    private final Rings rings = new Rings();
+
+    /** What the shapes of this layer are built with, and counted. */
+    public Rings rings() {
+        return rings;
+    }
+
+    /** Of something in the layer that is not read; a sentence without a full stop. */
+    public void warn(String sentence) {
+        warnings.add(sentence);
+    }
 
     /** For a format whose features have no ids of their own. */
     public void add(Map<String, String> attributes, GeometryReading geometry) throws UnreadableFileException {
@@ -28,21 +38,15 @@ public final class LayerBuilder {
             throw new UnreadableFileException(
                     "it has more than " + MAX_FEATURES + " features; leave out what is no zone");
         }
+        if (rings.isFull()) {
+            throw new UnreadableFileException(
+                    "it has more than " + Rings.MAX_POINTS + " points; simplify its polygons");
+        }
         features.add(new RawFeature(features.size() + 1, PlainText.clean(id), attributes, geometry));
         attributeNames.addAll(attributes.keySet());
         if (attributeNames.size() > MAX_ATTRIBUTES) {
             throw new UnreadableFileException(
                     "its features have more than " + MAX_ATTRIBUTES + " different attributes; leave some out");
-        }
-        if (geometry instanceof GeometryReading.Area area) {
-            count(area.geometry().getNumPoints());
-        }
-    }
-
-    private void count(int vertices) throws UnreadableFileException {
-        vertexCount += vertices;
-        if (vertexCount > MAX_VERTICES) {
-            throw new UnreadableFileException("it has more than " + MAX_VERTICES + " points; simplify its polygons");
         }
     }
 
@@ -50,6 +54,6 @@ public final class LayerBuilder {
         if (features.isEmpty()) {
             throw new UnreadableFileException("it has no features; draw a boundary and zones first");
         }
-        return new Layer(name, crs, List.copyOf(features));
+        return new Layer(name, crs, List.copyOf(features), List.copyOf(warnings));
     }
 }

@@ -8,13 +8,18 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Builds JTS polygons of foreign numbers: JTS never sees a coordinate that is not finite or a ring that is not closed.
+ * Builds the JTS polygons of one layer of foreign numbers: JTS never sees a coordinate that is not finite or a ring
+ * that is not closed, nor more points than a layer may have, however few features they are in.
  */
 public final class Rings {
     public static final int MAX_VERTICES = 20_000;
+    /** Of one layer. */
+    public static final int MAX_POINTS = 200_000;
     private static final int MIN_VERTICES = 4;
 
     private final GeometryFactory factory = new GeometryFactory();
+    private int pointCount;
+    private boolean full;
 
     public static Coordinate position(double x, double y) throws BrokenGeometryException {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
@@ -25,15 +30,25 @@ public final class Rings {
     }
 
     /** To be asked before memory is taken for the points that a file claims to have. */
-    public static void checkSize(long points) throws BrokenGeometryException {
+    public void checkSize(long points) throws BrokenGeometryException {
         if (points > MAX_VERTICES) {
             throw new BrokenGeometryException("it has a ring of " + points + " points, at most " + MAX_VERTICES
                     + " are taken; simplify it");
         }
+        full |= points > MAX_POINTS - pointCount;
+        if (full) {
+            throw new BrokenGeometryException("with it there are more than " + MAX_POINTS + " points; simplify it");
+        }
+    }
+
+    /** Whether there were more points than are taken, so that what was built is not all of it. */
+    boolean isFull() {
+        return full;
     }
 
     public LinearRing ring(Coordinate... positions) throws BrokenGeometryException {
         checkSize(positions.length);
+        pointCount += positions.length;
         if (positions.length == 0) {
             throw new BrokenGeometryException("it has a ring without points");
         }

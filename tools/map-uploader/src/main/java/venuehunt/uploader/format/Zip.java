@@ -47,9 +47,10 @@ public record Zip(Set<String> names, Map<String, byte[]> contents) {
         }
     }
 
-    /** What comes after the last dot, in small letters; empty for none. */
-    public static String suffix(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /** What comes after the last dot of the file's own name, in small letters; empty for none. */
+    public static String suffix(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
     }
 
     private static final class Unpacking {

@@ -44,20 +44,16 @@ final class CoordinateSystems {
     }
 
     private static Reprojection written(WellKnownText text) throws UnreadableFileException {
-        Optional<String> code = text.isWithinLimits() ? text.authorityCode() : Optional.empty();
-        if (code.isPresent()) {
-            return ofCode(code.get());
-        }
         useOwnFolders();
         try {
-            Optional<String> known = CrsNames.code(text.name());
-            if (text.isWithinLimits() && known.isPresent()
-                    && text.agreesWith(CRS.decode("EPSG:" + known.get(), true))) {
-                return ofCode(known.get());
-            }
-            if (text.isWithinLimits() && known.isEmpty()
-                    && CRS.getAxisOrder(text.parse()) == CRS.AxisOrder.EAST_NORTH) {
-                return Reprojection.from(shown(text.name()), text.parse());
+            if (text.isWithinLimits()) {
+                Optional<String> known = text.authorityCode().or(() -> CrsNames.code(text.name()));
+                if (known.isPresent() && text.agreesWith(CRS.decode("EPSG:" + known.get(), true))) {
+                    return ofCode(known.get());
+                }
+                if (known.isEmpty() && CRS.getAxisOrder(text.parse()) == CRS.AxisOrder.EAST_NORTH) {
+                    return Reprojection.from(shown(text.name()), text.parse());
+                }
             }
         } catch (FactoryException | RuntimeException notUnderstood) {
             // GeoTools throws both at text it does not understand; said below.

@@ -26,7 +26,8 @@ public record Declared(String crs, List<String> layers, String nameField, String
         if (layers.isEmpty() && all.size() == 1) {
             return all;
         }
-        String names = String.join(", ", all.stream().map(PlainText::cut).map(name -> '"' + name + '"').toList());
+        String names = String.join(", ",
+                all.stream().map(PlainText::clean).map(PlainText::cut).map(name -> '"' + name + '"').toList());
         if (layers.isEmpty()) {
             throw new UnreadableFileException("it has several layers; say with --layer which to read: " + names);
         }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import venuehunt.uploader.format.GeometryReading;
 import venuehunt.uploader.format.Layer;
+import venuehunt.uploader.format.LayerBuilder;
 import venuehunt.uploader.format.RawFeature;
+import venuehunt.uploader.format.Rings;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.FeatureRef;
@@ -21,6 +23,7 @@ final class FeatureSorting {
     private final List<Feature> features = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int featureCount;
+    private int pointCount;
 
     FeatureSorting(Declared declared) {
         this.declared = declared;
@@ -32,18 +35,31 @@ final class FeatureSorting {
                 CoordinateSystems.find(declared.crs().isBlank() ? layer.crs() : declared.crs()));
         whereabouts.refuseWrongSystem(layer.features().stream().flatMap(FeatureSorting::areas).toList());
         words.refuseUnknown(layer);
+        layer.warnings().forEach(warning -> findings.add(Finding.warning(warning)));
         List<RawFeature> numbered = layer.features().stream().map(feature -> inFile(feature, layer)).toList();
-        featureCount += numbered.size();
+        count(layer);
         numbered.forEach(feature -> take(feature, whereabouts));
     }
 
-    /** Counted on from layer to layer, each of which may be all of one kind. */
+    /** What a layer may have, all of them together may have. */
+    private void count(Layer layer) throws UnreadableFileException {
+        featureCount += layer.features().size();
+        pointCount += layer.features().stream().flatMap(FeatureSorting::areas).mapToInt(Geometry::getNumPoints).sum();
+        if (featureCount > LayerBuilder.MAX_FEATURES || pointCount > Rings.MAX_POINTS) {
+            throw new UnreadableFileException("its layers have more than " + LayerBuilder.MAX_FEATURES + " features or "
+                    + Rings.MAX_POINTS + " points together; leave out what is no zone");
+        }
+    }
+
+    /** Counted on from layer to layer, each of which may be all of one kind if it has no folders. */
     private RawFeature inFile(RawFeature feature, Layer layer) {
         if (declared.layers().size() < 2) {
             return feature;
         }
         Map<String, String> attributes = new LinkedHashMap<>(feature.attributes());
-        attributes.putIfAbsent("layer", layer.name());
+        if (attributes.getOrDefault("folder", "").isEmpty()) {
+            attributes.putIfAbsent("layer", layer.name());
+        }
         return new RawFeature(featureCount + feature.number(), feature.id(), attributes, feature.geometry());
     }
 

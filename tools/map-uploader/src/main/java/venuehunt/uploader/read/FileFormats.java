@@ -71,6 +71,9 @@ final class FileFormats {
     private static LayeredFile zipped(ForeignFile file) throws UnreadableFileException {
         Zip zip = Zip.read(file, WANTED);
         Set<String> suffixes = zip.contents().keySet().stream().map(Zip::suffix).collect(Collectors.toSet());
+        if (suffixes.contains("kml") && suffixes.contains("shp")) {
+            throw new UnreadableFileException("this zip holds both KML and a shapefile; pack only what the plan is in");
+        }
         if (suffixes.contains("kml")) {
             return KmlFile.of(zip);
         }

@@ -8,7 +8,6 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
-import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 
@@ -56,36 +55,47 @@ record WellKnownText(String text) {
     }
 
     /**
-     * Whether the numbers in it are those of the system that has its name: the same place, put on paper by both, is at
-     * the same point. Of the datum nothing can be said, which is why the name is needed.
+     * Whether the numbers in it are those of the system that has its code or name: the same place, put on paper by
+     * both, is at the same point. Of the datum nothing can be said, which is why one of them is needed.
      */
     boolean agreesWith(CoordinateReferenceSystem known) throws FactoryException {
         CoordinateReferenceSystem written = parse();
         if (written instanceof GeographicCRS writtenDegrees && known instanceof GeographicCRS knownDegrees) {
             return Math.abs(writtenDegrees.getDatum().getEllipsoid().getSemiMajorAxis()
                     - knownDegrees.getDatum().getEllipsoid().getSemiMajorAxis()) < NEAR_METRES
-                    && writtenDegrees.getDatum().getPrimeMeridian().getGreenwichLongitude() == 0;
+                    && writtenDegrees.getDatum().getPrimeMeridian().getGreenwichLongitude() == knownDegrees.getDatum()
+                            .getPrimeMeridian().getGreenwichLongitude();
         }
         GeographicBoundingBox area = CRS.getGeographicBoundingBox(known);
         if (!(written instanceof ProjectedCRS writtenGrid) || !(known instanceof ProjectedCRS knownGrid)
                 || area == null) {
             return false;
         }
-        double[] middle = {(area.getWestBoundLongitude() + area.getEastBoundLongitude()) / 2,
-                (area.getSouthBoundLatitude() + area.getNorthBoundLatitude()) / 2};
+        // Not in the middle, where grids that have no more in common than that may agree.
+        double[] place = {quarter(area.getWestBoundLongitude(), area.getEastBoundLongitude()),
+                quarter(area.getSouthBoundLatitude(), area.getNorthBoundLatitude())};
         try {
-            double[] one = point(writtenGrid, middle);
-            double[] other = point(knownGrid, middle);
+            double[] one = point(writtenGrid, place);
+            double[] other = point(knownGrid, place);
             return Math.hypot(one[0] - other[0], one[1] - other[1]) < NEAR_METRES;
         } catch (TransformException outOfReach) {
             return false;
         }
     }
 
+    /** The area of some systems lies across the 180th meridian: there the east is the smaller number. */
+    private static double quarter(double from, double to) {
+        return from <= to ? from + (to - from) / 4 : from;
+    }
+
+    /** Easting first, whichever order the two systems write their axes in. */
     private static double[] point(ProjectedCRS grid, double[] degrees) throws TransformException {
-        MathTransform projection = grid.getConversionFromBase().getMathTransform();
-        double[] point = new double[2];
-        projection.transform(degrees, 0, point, 0, 1);
-        return point;
+        double[] point = isNorthFirst(grid.getBaseCRS()) ? new double[]{degrees[1], degrees[0]} : degrees.clone();
+        grid.getConversionFromBase().getMathTransform().transform(point, 0, point, 0, 1);
+        return isNorthFirst(grid) ? new double[]{point[1], point[0]} : point;
+    }
+
+    private static boolean isNorthFirst(CoordinateReferenceSystem system) {
+        return CRS.getAxisOrder(system) == CRS.AxisOrder.NORTH_EAST;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import venuehunt.uploader.ZipFiles;
 
@@ -39,6 +40,12 @@ class ZipTest {
         assertThat(zip.names()).containsExactlyInAnyOrder("sub/Doc.KML", "picture.png", "__MACOSX/._Doc.kml");
         assertThat(zip.contents()).containsOnlyKeys("sub/Doc.KML");
         assertThat(zip.contents().get("sub/Doc.KML")).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan.KML,kml", "a/plan.shp.xml,xml", "a.kml/readme,''", "kml,''", "a/.kml,kml", "a.zip/,''"})
+    void suffix_ofTheLastSegment(String path, String expected) {
+        assertThat(Zip.suffix(path)).isEqualTo(expected);
     }
 
     static Stream<Arguments> refusals() {

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
 import venuehunt.uploader.GeoJson;
+import venuehunt.uploader.Kml;
+import venuehunt.uploader.ZipFiles;
 import venuehunt.uploader.format.ForeignFile;
 import venuehunt.uploader.format.Rings;
 import venuehunt.uploader.format.UnreadableFileException;
@@ -211,6 +215,65 @@ class SiteFileTest {
         assertThatThrownBy(() -> readWritten(BRITISH.replace("British_National_Grid", "My Grid")))
                 .hasMessageContaining("say --crs EPSG:n");
         assertThatThrownBy(() -> readWritten("PROJCS[".repeat(8_000))).hasMessageContaining("say --crs EPSG:n");
+    }
+
+    @Test
+    void read_coordinateSystemThatIsNotThatOfItsCode() throws Exception {
+        String coded = BRITISH.substring(0, BRITISH.length() - 1) + ",AUTHORITY[\"EPSG\",\"27700\"]]";
+        assertThat(readWritten(coded).features().getFirst().area().getCoordinate().x).isCloseTo(-0.1277240057,
+                within(5e-8));
+        assertThatThrownBy(() -> readWritten(coded.replace("400000.0", "500000.0")))
+                .hasMessageContaining("its coordinate system \"British_National_Grid\" is written in a way");
+        assertThatThrownBy(() -> readWritten(coded.replace("27700", "3067"))).hasMessageContaining("say --crs EPSG:n");
+        assertThatThrownBy(() -> readWritten(coded.replace("27700", "4326"))).hasMessageContaining("say --crs EPSG:n");
+    }
+
+    @Test
+    void read_zipOfTwoFormats() throws Exception {
+        byte[] any = "x".getBytes(StandardCharsets.UTF_8);
+        Path zip = ZipFiles.write(folder.resolve("both.zip"), Map.of("a.kml", any, "a.shp", any, "a.dbf", any));
+        assertThatThrownBy(() -> SiteFile.read(zip, Declared.NOTHING))
+                .hasMessageContaining("this zip holds both KML and a shapefile");
+    }
+
+    @Test
+    void read_mapsOfAKmz() throws Exception {
+        String square = Kml.placemark("Lawn", Kml.polygon("0,0 1,0 1,1 0,0"));
+        Path kmz = ZipFiles.write(folder.resolve("plan.kmz"), Map.of("a.kml",
+                Kml.document("<Folder><name>Stages</name>" + square + "</Folder><NetworkLink/>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "b.kml", Kml.document(square).getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> SiteFile.read(kmz, Declared.NOTHING)).hasMessageContaining("it has several layers");
+        SiteFile both = SiteFile.read(kmz, new Declared("", List.of("a", "b"), "", "", ""));
+        assertThat(both.features()).extracting(Feature::kindWord).containsExactly("Stages", "b");
+        assertThat(both.findings()).singleElement().asString().contains("it also links to a map elsewhere");
+    }
+
+    @Test
+    void read_tooManyFeaturesInAllLayers() throws Exception {
+        String squares = Kml.placemark("Lawn", Kml.polygon("0,0 1,0 1,1 0,0")).repeat(3_000);
+        byte[] kml = Kml.document(squares).getBytes(StandardCharsets.UTF_8);
+        Path kmz = ZipFiles.write(folder.resolve("plan.kmz"), Map.of("a.kml", kml, "b.kml", kml, "x.bin", noise()));
+        assertThatThrownBy(() -> SiteFile.read(kmz, new Declared("", List.of("a", "b"), "", "", "")))
+                .hasMessageContaining("its layers have more than 5000 features or 200000 points together");
+    }
+
+    /** Something in a zip that does not pack, so that what does is not taken for a bomb. */
+    private static byte[] noise() {
+        byte[] noise = new byte[10_000];
+        RandomGeneratorFactory.of("L64X128MixRandom").create(1).nextBytes(noise);
+        return noise;
+    }
+
+    @Test
+    void read_namesOfLayersAreHarmless() throws Exception {
+        Path file = GeoPackageTwin.create(folder.resolve("plan.gpkg"));
+        GeoPackageTwin.addLayer(file, "\u001b[31mred", List.of());
+        GeoPackageTwin.addLayer(file, "plan", List.of());
+        assertThatThrownBy(() -> SiteFile.read(file, Declared.NOTHING))
+                .hasMessageContaining("which to read: \"[31mred\", \"plan\"");
+        assertThatThrownBy(() -> Declared.NOTHING.layersOf(List.of("\u001b[31mred", "plan")))
+                .hasMessageContaining("which to read: \"[31mred\", \"plan\"");
     }
 
     @Test

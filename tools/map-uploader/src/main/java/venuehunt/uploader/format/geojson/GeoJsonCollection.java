@@ -15,8 +15,8 @@ import venuehunt.uploader.plan.PlainText;
 /** One reading of a FeatureCollection, token by token and feature by feature. */
 final class GeoJsonCollection {
     private final JsonMapper mapper;
-    private final JsonGeometry geometries = new JsonGeometry();
     private final LayerBuilder layer = new LayerBuilder();
+    private final JsonGeometry geometries = new JsonGeometry(layer.rings());
     private String type = "";
     private String crsName = "";
     private boolean featuresSeen;

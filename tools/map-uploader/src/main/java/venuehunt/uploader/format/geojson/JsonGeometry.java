@@ -14,7 +14,11 @@ import venuehunt.uploader.plan.PlainText;
 
 /** Reads the geometry of a GeoJSON feature, number by number. */
 final class JsonGeometry {
-    private final Rings rings = new Rings();
+    private final Rings rings;
+
+    JsonGeometry(Rings rings) {
+        this.rings = rings;
+    }
 
     GeometryReading read(@Nullable JsonNode geometry) {
         if (geometry == null || geometry.isNull()) {
@@ -60,7 +64,7 @@ final class JsonGeometry {
 
     private LinearRing ring(JsonNode positions) throws BrokenGeometryException {
         nonEmptyArray(positions, "a list of positions");
-        Rings.checkSize(positions.size());
+        rings.checkSize(positions.size());
         Coordinate[] ring = new Coordinate[positions.size()];
         for (int i = 0; i < ring.length; i++) {
             ring[i] = position(positions.get(i));

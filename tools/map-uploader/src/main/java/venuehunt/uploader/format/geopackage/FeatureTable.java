@@ -13,11 +13,17 @@ import venuehunt.uploader.format.GeometryReading;
 import venuehunt.uploader.format.Layer;
 import venuehunt.uploader.format.LayerBuilder;
 import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.plan.PlainText;
 
 /** One layer of a GeoPackage: a row for each feature. */
 record FeatureTable(String name, String geometryColumn, String crs) {
     private static final int MAX_TEXT_CHARACTERS = 64 << 10;
     private static final Pattern ZERO_DECIMALS = Pattern.compile("\\.0+$");
+
+    /** As the curator sees and says it. */
+    String layerName() {
+        return PlainText.clean(name);
+    }
 
     Layer read(ForeignDatabase database) throws SQLException, UnreadableFileException {
         if (!database.hasPlainTable(name)) {
@@ -27,7 +33,7 @@ record FeatureTable(String name, String geometryColumn, String crs) {
         List<String> columns = columns(database);
         String selected = columns.stream().map(column -> ", " + quoted(column)).collect(Collectors.joining());
         LayerBuilder layer = new LayerBuilder();
-        WkbGeometry geometries = new WkbGeometry();
+        WkbGeometry geometries = new WkbGeometry(layer.rings());
         try (PreparedStatement statement = database
                 .prepare("select " + quoted(geometryColumn) + selected + " from " + quoted(name));
                 ResultSet rows = statement.executeQuery()) {
@@ -38,22 +44,16 @@ record FeatureTable(String name, String geometryColumn, String crs) {
                         : GeometryReading.NoArea.MISSING);
             }
         }
-        return layer.build(name, crs);
+        return layer.build(layerName(), crs);
     }
 
-    /** Of the columns that are stored; a generated one would be an expression of the file's to work out. */
     private List<String> columns(ForeignDatabase database) throws SQLException, UnreadableFileException {
         List<String> columns = new ArrayList<>();
-        try (PreparedStatement statement = database.prepare("pragma table_xinfo(" + quoted(name) + ")");
+        try (PreparedStatement statement = database.prepare("pragma table_info(" + quoted(name) + ")");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 String column = String.valueOf(rows.getString("name"));
-                boolean isGeometry = column.equalsIgnoreCase(geometryColumn);
-                boolean isGenerated = rows.getInt("hidden") != 0;
-                if (isGeometry && isGenerated) {
-                    throw new UnreadableFileException("its shapes are worked out, not stored; save it again");
-                }
-                if (!isGeometry && !isGenerated) {
+                if (!column.equalsIgnoreCase(geometryColumn)) {
                     columns.add(column);
                 }
             }

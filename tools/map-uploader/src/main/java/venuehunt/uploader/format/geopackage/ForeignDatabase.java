@@ -1,92 +1,82 @@
 package venuehunt.uploader.format.geopackage;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.regex.Pattern;
-import org.sqlite.SQLiteConfig;
-import venuehunt.uploader.format.ForeignFile;
-import venuehunt.uploader.format.UnreadableFileException;
+import java.util.List;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /**
- * A SQLite database from outside, opened as SQLite's authors advise for such: a copy under a name of our own, that
- * nothing can write to; functions named in it are not run; its pages are checked first. Only plain tables are ever
- * asked, so neither views nor triggers, which every GeoPackage has and which fire on writing, come to anything.
+ * A SQLite database from outside, opened as SQLite's authors advise for such: a copy in memory that is never written,
+ * functions named in it are not run, no value is longer and no question takes more steps than a site plan needs. What
+ * of it may be asked at all, {@link SchemaCheck} says.
  */
 final class ForeignDatabase implements AutoCloseable {
-    private static final String SETTINGS = "pragma trusted_schema = off; pragma cell_size_check = on; "
-            + "pragma mmap_size = 0; pragma query_only = on";
-    /** The index that GeoPackages have. Other modules have code of their own that reads what is stored. */
-    private static final Pattern KNOWN_MODULE = Pattern
-            .compile("(?is)create\\s+virtual\\s+table\\s+(\"[^\"]*\"|\\w+)\\s+using\\s+rtree\\s*\\(.*");
-    private static final Pattern VIRTUAL = Pattern.compile("(?is)create\\s+virtual\\b.*");
+    private static final List<String> SETTINGS = List.of("trusted_schema = off", "cell_size_check = on",
+            "mmap_size = 0", "query_only = on", "ignore_check_constraints = on");
+    /** Far more than the biggest polygon that is taken; a few letters of SQL can make a value of a gigabyte. */
+    private static final int MAX_VALUE_BYTES = 16 << 20;
+    private static final int STEPS_AT_A_TIME = 1_000_000;
+    /** Ten times what the biggest file takes that is read at all. */
+    private static final int MAX_TIMES = 200;
+    /** Where the head says whether changes are written into a log beside the file: 2 for that, 1 for not. */
+    private static final int WRITE_VERSION_AT = 18;
+    private static final int READ_VERSION_AT = 19;
 
-    private final Path folder;
-    private final Connection connection;
+    private final SQLiteConnection connection;
 
-    private ForeignDatabase(Path folder, Connection connection) {
-        this.folder = folder;
+    private ForeignDatabase(SQLiteConnection connection) {
         this.connection = connection;
     }
 
-    static ForeignDatabase open(ForeignFile file) throws UnreadableFileException, SQLException {
+    static ForeignDatabase open(byte[] content) throws SQLException {
+        ForeignDatabase database = new ForeignDatabase(JDBC.createConnection("jdbc:sqlite::memory:", new Properties()));
         try {
-            Path folder = Files.createTempDirectory("venuehunt-map");
-            Path copy = folder.resolve("map.gpkg");
-            Files.write(copy, file.bytes());
-            SQLiteConfig config = new SQLiteConfig();
-            config.setReadOnly(true);
-            config.enableLoadExtension(false);
-            ForeignDatabase database = new ForeignDatabase(folder,
-                    config.createConnection("jdbc:sqlite:" + copy.toUri() + "?immutable=1"));
-            database.check();
+            database.fill(content);
             return database;
-        } catch (IOException noCopy) {
-            throw ForeignFile.unreadable(noCopy);
+        } catch (SQLException refused) {
+            database.close();
+            throw refused;
         }
     }
 
-    private void check() throws SQLException, UnreadableFileException {
+    private void fill(byte[] content) throws SQLException {
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
+        ProgressHandler.setHandler(connection, STEPS_AT_A_TIME, new StepLimit());
+        connection.deserialize("main", withoutLog(content));
         try (Statement statement = connection.createStatement()) {
-            for (String setting : SETTINGS.split(";", -1)) {
-                statement.execute(setting);
+            for (String setting : SETTINGS) {
+                statement.execute("pragma " + setting);
             }
-            try (ResultSet tables = statement.executeQuery("select sql from sqlite_master where type = 'table'")) {
-                while (tables.next()) {
-                    String sql = String.valueOf(tables.getString(1));
-                    if (VIRTUAL.matcher(sql).matches() && !KNOWN_MODULE.matcher(sql).matches()) {
-                        throw new UnreadableFileException("it holds a virtual table that no map needs; save only the "
-                                + "layers of the plan into a new GeoPackage");
-                    }
-                }
-            }
-            try (ResultSet pages = statement.executeQuery("pragma quick_check(1)")) {
-                if (!pages.next() || !"ok".equals(pages.getString(1))) {
-                    throw new UnreadableFileException("its database is damaged; save it again");
-                }
-            }
-        } catch (SQLException | UnreadableFileException refused) {
-            close();
-            throw refused;
         }
+    }
+
+    /** Of a database in memory SQLite takes no log; one that held changes was refused before. */
+    private static byte[] withoutLog(byte[] content) {
+        byte[] whole = content.clone();
+        if (whole.length > READ_VERSION_AT) {
+            whole[WRITE_VERSION_AT] = 1;
+            whole[READ_VERSION_AT] = 1;
+        }
+        return whole;
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
         return connection.prepareStatement(sql);
     }
 
-    /** A table and nothing that only looks like one. */
+    /** A table and nothing that only looks like one, by SQLite's word: its catalogue can be made to say anything. */
     boolean hasPlainTable(String name) throws SQLException {
         try (PreparedStatement statement = prepare(
-                "select sql from sqlite_master where type = 'table' and name = ? collate nocase")) {
+                "select 1 from pragma_table_list where type = 'table' and name = ? collate nocase")) {
             statement.setString(1, name);
             try (ResultSet tables = statement.executeQuery()) {
-                return tables.next() && !VIRTUAL.matcher(String.valueOf(tables.getString(1))).matches();
+                return tables.next();
             }
         }
     }
@@ -94,11 +84,16 @@ final class ForeignDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-        try {
-            Files.deleteIfExists(folder.resolve("map.gpkg"));
-            Files.deleteIfExists(folder);
-        } catch (IOException left) {
-            // A copy of the curator's own file, in the folder that the system clears.
+    }
+
+    /** Counted in steps and not in seconds, so that a file is not read on one machine and refused on another. */
+    private static final class StepLimit extends ProgressHandler {
+        private int times;
+
+        @Override
+        protected int progress() {
+            times++;
+            return times > MAX_TIMES ? 1 : 0;
         }
     }
 }

@@ -25,7 +25,11 @@ final class WkbGeometry {
     private static final int POLYGON = 3;
     private static final int MULTI_POLYGON = 6;
 
-    private final Rings rings = new Rings();
+    private final Rings rings;
+
+    WkbGeometry(Rings rings) {
+        this.rings = rings;
+    }
 
     GeometryReading read(byte[] blob) {
         try {
@@ -102,7 +106,7 @@ final class WkbGeometry {
     private LinearRing ring(ByteBuffer wkb, int dimensions) throws BrokenGeometryException {
         int pointBytes = dimensions * Double.BYTES;
         int count = count(wkb, pointBytes);
-        Rings.checkSize(count);
+        rings.checkSize(count);
         Coordinate[] ring = new Coordinate[count];
         for (int i = 0; i < count; i++) {
             int at = wkb.position();

@@ -15,7 +15,7 @@ final class KmlDocument {
         this.cursor = cursor;
     }
 
-    Layer read() throws UnreadableFileException {
+    Layer read(String name) throws UnreadableFileException {
         cursor.forEachChild(root -> {
             if (!root.equals("kml")) {
                 throw new UnreadableFileException("this is XML but no KML; save the plan as KML or GeoJSON");
@@ -26,7 +26,10 @@ final class KmlDocument {
             throw new UnreadableFileException("it only links to a map elsewhere, which is not fetched; open it in the "
                     + "program it was made with and save the map itself");
         }
-        return layer.build("", "");
+        if (linkSeen) {
+            layer.warn("it also links to a map elsewhere, which is not fetched: what is drawn there is left out");
+        }
+        return layer.build(name, "");
     }
 
     private void folder(String outerName) throws UnreadableFileException {
@@ -60,7 +63,7 @@ final class KmlDocument {
 
     private void placemark(String folder) throws UnreadableFileException {
         placemarkCount++;
-        KmlPlacemark placemark = new KmlPlacemark(cursor);
+        KmlPlacemark placemark = new KmlPlacemark(cursor, layer.rings());
         placemark.read();
         layer.add(placemark.attributes(folder), placemark.geometry());
     }

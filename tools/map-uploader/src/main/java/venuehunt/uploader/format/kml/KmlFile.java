@@ -1,38 +1,52 @@
 package venuehunt.uploader.format.kml;
 
 import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import venuehunt.uploader.format.ForeignFile;
 import venuehunt.uploader.format.Layer;
 import venuehunt.uploader.format.LayeredFile;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.format.Zip;
+import venuehunt.uploader.plan.PlainText;
 
-/** A KML file, as Google Earth and My Maps save it: always longitude and latitude on WGS84. */
+/** KML, as Google Earth and My Maps save it: always longitude and latitude on WGS84. */
 public final class KmlFile implements LayeredFile {
-    private static final String MAIN = "doc.kml";
+    private static final String KML = ".kml";
 
     private final String format;
-    private final byte[] xml;
+    private final Map<String, byte[]> documents;
+
+    private KmlFile(String format, Map<String, byte[]> documents) {
+        this.format = format;
+        this.documents = documents;
+    }
 
     KmlFile(String format, byte... xml) {
-        this.format = format;
-        this.xml = xml;
+        this(format, Map.of("", xml));
     }
 
     public static KmlFile of(ForeignFile file) throws UnreadableFileException {
         return new KmlFile("KML", file.bytes());
     }
 
-    /** A KMZ: the first KML in it is the map, unless one has the name that is meant for it. */
+    /** A KMZ: where it holds several KMLs each is a layer, by its path without the suffix. */
     public static KmlFile of(Zip kmz) throws UnreadableFileException {
-        byte[] main = kmz.contents().get(MAIN);
-        if (main != null) {
-            return new KmlFile("KMZ", main);
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> entry : kmz.contents().entrySet()) {
+            if (Zip.suffix(entry.getKey()).equals("kml")) {
+                String path = entry.getKey();
+                String name = PlainText.clean(path.substring(0, path.length() - KML.length()));
+                if (documents.put(name, entry.getValue()) != null) {
+                    throw new UnreadableFileException(
+                            "this KMZ holds two maps of the name \"" + PlainText.cut(name) + "\"; leave one");
+                }
+            }
         }
-        return new KmlFile("KMZ", kmz.contents().entrySet().stream()
-                .filter(entry -> Zip.suffix(entry.getKey()).equals("kml")).findFirst()
-                .orElseThrow(() -> new UnreadableFileException("this KMZ holds no KML; save it again")).getValue());
+        return documents.size() == 1
+                ? new KmlFile("KMZ", documents.values().iterator().next())
+                : new KmlFile("KMZ", documents);
     }
 
     @Override
@@ -42,11 +56,12 @@ public final class KmlFile implements LayeredFile {
 
     @Override
     public List<String> layerNames() {
-        return List.of("");
+        return List.copyOf(documents.keySet());
     }
 
     @Override
     public Layer read(String name) throws UnreadableFileException {
-        return new KmlDocument(new XmlCursor(new ByteArrayInputStream(xml))).read();
+        byte[] xml = documents.getOrDefault(name, new byte[0]);
+        return new KmlDocument(new XmlCursor(new ByteArrayInputStream(xml))).read(name);
     }
 }

@@ -21,17 +21,21 @@ import venuehunt.uploader.plan.PlainText;
 final class KmlGeometry {
     /** As long as any ring that is taken, at 100 characters a position. */
     private static final int MAX_COORDINATE_CHARACTERS = Rings.MAX_VERTICES * 100;
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    /**
+     * In text whose white space is single already: taking runs of it here would look at a long run once a character.
+     */
+    private static final Pattern COMMA = Pattern.compile(" ?, ?");
 
     private final XmlCursor cursor;
-    private final Rings rings = new Rings();
+    private final Rings rings;
     private final List<Polygon> polygons = new ArrayList<>();
     private String typeWithoutArea = "";
     private GeometryReading.@Nullable Broken broken;
 
-    KmlGeometry(XmlCursor cursor) {
+    KmlGeometry(XmlCursor cursor, Rings rings) {
         this.cursor = cursor;
+        this.rings = rings;
     }
 
     /** Takes the element in if it is a shape. */
@@ -96,6 +100,9 @@ final class KmlGeometry {
     }
 
     private void add(String coordinates, List<LinearRing> into) {
+        if (broken != null) {
+            return;
+        }
         try {
             into.add(ring(coordinates));
         } catch (BrokenGeometryException noRing) {
@@ -104,8 +111,8 @@ final class KmlGeometry {
     }
 
     private LinearRing ring(String coordinates) throws BrokenGeometryException {
-        String[] positions = SPACE.split(COMMA.matcher(coordinates).replaceAll(","), -1);
-        Rings.checkSize(positions.length);
+        String[] positions = COMMA.matcher(SPACE.matcher(coordinates).replaceAll(" ")).replaceAll(",").split(" ", -1);
+        rings.checkSize(positions.length);
         Coordinate[] ring = new Coordinate[positions.length];
         for (int i = 0; i < ring.length; i++) {
             String[] ordinates = positions[i].split(",", -1);

@@ -3,6 +3,7 @@ package venuehunt.uploader.format.kml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import venuehunt.uploader.format.GeometryReading;
+import venuehunt.uploader.format.Rings;
 import venuehunt.uploader.format.UnreadableFileException;
 
 /** What a placemark says of itself: its name, its extended data in both of their forms, its shape. */
@@ -11,9 +12,9 @@ final class KmlPlacemark {
     private final KmlGeometry geometry;
     private final Map<String, String> attributes = new LinkedHashMap<>();
 
-    KmlPlacemark(XmlCursor cursor) {
+    KmlPlacemark(XmlCursor cursor, Rings rings) {
         this.cursor = cursor;
-        this.geometry = new KmlGeometry(cursor);
+        this.geometry = new KmlGeometry(cursor, rings);
     }
 
     void read() throws UnreadableFileException {

@@ -19,6 +19,9 @@ import venuehunt.uploader.format.Rings;
  * way: left as a hole it would make the polygon vanish.
  */
 final class RingNesting {
+    /** A hole with a second point on an outline cuts the polygon apart, which no valid one does. */
+    private static final int MAX_POINTS_ON_OUTLINE = 4;
+
     private RingNesting() {
     }
 
@@ -46,12 +49,12 @@ final class RingNesting {
         return built.size() == 1 ? built.getFirst() : rings.multiPolygon(built);
     }
 
-    /** By the first point of the hole that does not lie on the outline, where the two may touch. */
+    /** By the first point of the hole that does not lie on the outline, where the two may touch in one. */
     private static boolean contains(LinearRing shell, LinearRing hole) {
         if (!shell.getEnvelopeInternal().covers(hole.getEnvelopeInternal())) {
             return false;
         }
-        for (int i = 0; i < hole.getNumPoints(); i++) {
+        for (int i = 0; i < Math.min(hole.getNumPoints(), MAX_POINTS_ON_OUTLINE); i++) {
             int location = PointLocation.locateInRing(hole.getCoordinateN(i), shell.getCoordinates());
             if (location != Location.BOUNDARY) {
                 return location == Location.INTERIOR;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
     private static final String SHP = ".shp";
 
     /** Of a zip with at least one .shp in it. */
-    public static ShapefileSet of(Zip zip) {
+    public static ShapefileSet of(Zip zip) throws UnreadableFileException {
         return of(zip.contents());
     }
 
@@ -48,7 +49,7 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
                 String name = String.valueOf(sibling.getFileName());
                 if (stem(name).equalsIgnoreCase(stem) && SUFFIXES.contains(Zip.suffix(name))
                         && !Zip.suffix(name).equals("shp")) {
-                    contents.put(stem + '.' + Zip.suffix(name), ForeignFile.of(sibling).bytes());
+                    contents.put(name, ForeignFile.of(sibling).bytes());
                 }
             }
         } catch (IOException unreadable) {
@@ -57,17 +58,42 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
         return of(contents);
     }
 
-    private static ShapefileSet of(Map<String, byte[]> contents) {
+    private static ShapefileSet of(Map<String, byte[]> contents) throws UnreadableFileException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        Map<String, String> layers = new LinkedHashMap<>();
-        contents.forEach((path, content) -> {
-            String key = path.toLowerCase(Locale.ROOT);
-            parts.put(key, content);
-            if (key.endsWith(SHP)) {
-                layers.put(PlainText.clean(stem(path.substring(path.lastIndexOf('/') + 1))), stem(key));
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+            String key = content.getKey().toLowerCase(Locale.ROOT);
+            if (parts.put(key, content.getValue()) != null) {
+                throw twice(key);
             }
-        });
-        return new ShapefileSet(parts, layers);
+            if (key.endsWith(SHP)) {
+                paths.put(stem(content.getKey()), stem(key));
+            }
+        }
+        return new ShapefileSet(parts, layers(paths));
+    }
+
+    /** A layer has the name of its files; where folders have files of the same name, their path. */
+    private static Map<String, String> layers(Map<String, String> keys) throws UnreadableFileException {
+        Set<String> names = new HashSet<>();
+        boolean distinct = keys.values().stream().map(ShapefileSet::lastSegment).allMatch(names::add);
+        Map<String, String> layers = new LinkedHashMap<>();
+        for (Map.Entry<String, String> path : keys.entrySet()) {
+            String name = PlainText.clean(distinct ? lastSegment(path.getKey()) : path.getKey());
+            if (layers.put(name, path.getValue()) != null) {
+                throw twice(name);
+            }
+        }
+        return layers;
+    }
+
+    private static UnreadableFileException twice(String name) {
+        return new UnreadableFileException("it holds two files of the name \"" + PlainText.cut(PlainText.clean(name))
+                + "\", small and large letters being the same; leave one");
+    }
+
+    private static String lastSegment(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override
@@ -90,12 +116,12 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
                             + "files of its name beside it, or all of them in a zip");
         }
         List<Optional<Map<String, String>>> rows = new DbfTable(dbf, Charsets.of(text(key + ".cpg"))).rows();
-        List<GeometryReading> shapes = new ShpShapes(parts.getOrDefault(key + SHP, new byte[0])).read();
+        LayerBuilder layer = new LayerBuilder();
+        List<GeometryReading> shapes = new ShpShapes(parts.getOrDefault(key + SHP, new byte[0]), layer.rings()).read();
         if (rows.size() != shapes.size()) {
             throw new UnreadableFileException("its .shp has " + shapes.size() + " shapes and its .dbf " + rows.size()
                     + " rows, so they do not belong together; save both again");
         }
-        LayerBuilder layer = new LayerBuilder();
         for (int i = 0; i < shapes.size(); i++) {
             if (rows.get(i).isPresent()) {
                 layer.add(rows.get(i).get(), shapes.get(i));

@@ -22,13 +22,14 @@ final class ShpShapes {
     /** Type, box, the two counts. */
     private static final int POLYGON_HEADER_BYTES = 44;
     private static final int POINT_BYTES = 16;
-    /** Telling holes from outlines looks at pairs of rings. */
-    private static final int MAX_RINGS = 5_000;
+    /** Telling holes from outlines looks at all points for each ring. */
+    private static final int MAX_RINGS = 500;
 
     private final ByteBuffer shp;
-    private final Rings rings = new Rings();
+    private final Rings rings;
 
-    ShpShapes(byte[] bytes) {
+    ShpShapes(byte[] bytes, Rings rings) {
+        this.rings = rings;
         this.shp = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -100,7 +101,7 @@ final class ShpShapes {
     }
 
     private LinearRing ring(int at, int points) throws BrokenGeometryException {
-        Rings.checkSize(points);
+        rings.checkSize(points);
         Coordinate[] ring = new Coordinate[points];
         for (int i = 0; i < points; i++) {
             ring[i] = Rings.position(shp.getDouble(at + POINT_BYTES * i), shp.getDouble(at + POINT_BYTES * i + 8));

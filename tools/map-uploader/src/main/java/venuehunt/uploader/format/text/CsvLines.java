@@ -13,6 +13,7 @@ final class CsvLines {
     private int at;
     private int line = 1;
     private int rowLine = 1;
+    private int openQuoteLine;
 
     CsvLines(String text) {
         this.text = text;
@@ -44,6 +45,11 @@ final class CsvLines {
         return rowLine;
     }
 
+    /** On which a quote begins that the text ends in, and that has taken in all rows after it; 0 for none. */
+    int openQuoteLine() {
+        return openQuoteLine;
+    }
+
     List<String> next() {
         rowLine = line;
         List<String> row = new ArrayList<>();
@@ -57,6 +63,7 @@ final class CsvLines {
                 at++;
             } else if (character == '"') {
                 quoted = !quoted;
+                openQuoteLine = quoted ? line : 0;
             } else if (quoted || (character != separator && character != '\n' && character != '\r')) {
                 value.append(character);
             } else if (character == separator) {

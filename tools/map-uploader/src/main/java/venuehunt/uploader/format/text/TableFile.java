@@ -45,21 +45,30 @@ public final class TableFile implements LayeredFile {
     @Override
     public Layer read(String name) throws UnreadableFileException {
         CsvLines lines = new CsvLines(text);
-        List<String> columns = lines.next();
+        List<String> columns = row(lines);
         int shape = shapeColumn(columns);
         LayerBuilder layer = new LayerBuilder();
         String srid = "";
         while (lines.hasNext()) {
-            List<String> row = lines.next();
+            List<String> row = row(lines);
             if (row.size() != columns.size()) {
                 throw new UnreadableFileException("line " + lines.lineNumber() + ": it has " + row.size()
                         + " values, the first line has " + columns.size() + "; is a quote or a separator missing?");
             }
-            WktReading reading = new WktReading(row.get(shape));
+            WktReading reading = new WktReading(row.get(shape), layer.rings());
             srid = PlanText.oneSrid(srid, reading.srid());
             layer.add(attributes(columns, row, shape), reading.read());
         }
         return layer.build("", srid.isEmpty() ? "" : "EPSG:" + srid);
+    }
+
+    private static List<String> row(CsvLines lines) throws UnreadableFileException {
+        List<String> row = lines.next();
+        if (lines.openQuoteLine() > 0) {
+            throw new UnreadableFileException("line " + lines.openQuoteLine()
+                    + ": a quote begins here that never ends; close it or take it out");
+        }
+        return row;
     }
 
     private static Map<String, String> attributes(List<String> columns, List<String> row, int shape)

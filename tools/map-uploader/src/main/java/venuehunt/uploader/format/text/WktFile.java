@@ -39,7 +39,7 @@ public final class WktFile implements LayeredFile {
         LayerBuilder layer = new LayerBuilder();
         String srid = "";
         for (String line : text.lines().filter(shape -> !shape.isBlank()).toList()) {
-            WktReading reading = new WktReading(line);
+            WktReading reading = new WktReading(line, layer.rings());
             srid = PlanText.oneSrid(srid, reading.srid());
             layer.add(Map.of(), reading.read());
         }

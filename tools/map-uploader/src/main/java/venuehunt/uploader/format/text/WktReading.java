@@ -26,11 +26,12 @@ final class WktReading {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final String text;
-    private final Rings rings = new Rings();
+    private final Rings rings;
     private int at;
 
-    WktReading(String text) {
+    WktReading(String text, Rings rings) {
         this.text = text;
+        this.rings = rings;
     }
 
     /** Of the text's own; empty for none. */
@@ -104,7 +105,7 @@ final class WktReading {
         String[] positions = text.substring(at, end).split(",", -1);
         at = end;
         expect(')');
-        Rings.checkSize(positions.length);
+        rings.checkSize(positions.length);
         Coordinate[] ring = new Coordinate[positions.length];
         for (int i = 0; i < ring.length; i++) {
             String[] ordinates = SPACE.split(positions[i].strip(), -1);

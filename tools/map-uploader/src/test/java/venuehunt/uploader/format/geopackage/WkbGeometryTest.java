@@ -14,17 +14,16 @@ import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 import venuehunt.uploader.format.GeometryReading;
+import venuehunt.uploader.format.Rings;
 import venuehunt.uploader.twins.GeoPackageTwin;
 
 class WkbGeometryTest {
-    private final WkbGeometry geometries = new WkbGeometry();
-
-    private GeometryReading read(byte[] wkb) {
+    private static GeometryReading read(byte[] wkb) {
         byte[] blob = new byte[8 + wkb.length];
         blob[0] = 'G';
         blob[1] = 'P';
         System.arraycopy(wkb, 0, blob, 8, wkb.length);
-        return geometries.read(blob);
+        return new WkbGeometry(new Rings()).read(blob);
     }
 
     @ParameterizedTest
@@ -67,7 +66,7 @@ class WkbGeometryTest {
             for (int change = 0; change < 3 && blob.length > 0; change++) {
                 blob[random.nextInt(blob.length)] = (byte) random.nextInt();
             }
-            assertThat(geometries.read(blob)).isNotNull();
+            assertThat(new WkbGeometry(new Rings()).read(blob)).isNotNull();
         }
     }
 }

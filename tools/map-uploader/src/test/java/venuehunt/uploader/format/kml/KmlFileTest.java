@@ -13,8 +13,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.locationtech.jts.geom.Geometry;
 import venuehunt.uploader.format.GeometryReading;
 import venuehunt.uploader.format.RawFeature;
 import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.format.Zip;
 
 class KmlFileTest {
     private static final String SQUARE = "0,0,5 1,0 1,1 0,1 0,0";
@@ -66,6 +69,45 @@ class KmlFileTest {
                 + polygon(SQUARE) + polygon("5, 5 , 0\n6,5,0\t6,6,0 5,5,0") + "</MultiGeometry></MultiGeometry>")
                 .toText())
                 .isEqualTo("MULTIPOLYGON (((0 0, 1 0, 1 1, 0 1, 0 0)), ((5 5, 6 5, 6 6, 5 5)))");
+    }
+
+    /** A matcher that looks at a run of white space again from each of its characters takes hours for this one. */
+    @Test
+    void read_longRunOfWhiteSpace() throws Exception {
+        assertThat(area(polygon("0,0" + " ".repeat(1_900_000) + "1,0 1,1 0,0")).toText())
+                .isEqualTo("POLYGON ((0 0, 1 0, 1 1, 0 0))");
+    }
+
+    /** However few placemarks they are in: what is over the limit is not built. */
+    @Test
+    void read_tooManyPointsInOnePlacemark() {
+        String ring = polygon("0,0 " + "1,1 ".repeat(19_998) + "0,0");
+        assertThatThrownBy(() -> readOne("<MultiGeometry>" + ring.repeat(11) + "</MultiGeometry>"))
+                .hasMessageContaining("more than 200000 points");
+    }
+
+    @Test
+    void read_linkBesidePlacemarks() throws Exception {
+        String kml = document(placemark("Lawn", polygon(SQUARE)), "<NetworkLink/>");
+        assertThat(new KmlFile("KML", kml.getBytes(StandardCharsets.UTF_8)).read("").warnings()).singleElement()
+                .asString().contains("it also links to a map elsewhere");
+    }
+
+    @Test
+    void layerNames_eachMapOfAKmz() throws Exception {
+        byte[] lawn = document(placemark("Lawn", polygon(SQUARE))).getBytes(StandardCharsets.UTF_8);
+        byte[] hill = document(placemark("Hill", polygon(SQUARE))).getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        contents.put("doc.kml", lawn);
+        assertThat(KmlFile.of(new Zip(Set.of(), contents)).layerNames()).containsExactly("");
+        contents.put("days/Sunday.KML", hill);
+        KmlFile both = KmlFile.of(new Zip(Set.of(), contents));
+        assertThat(both.layerNames()).containsExactly("doc", "days/Sunday");
+        assertThat(both.read("days/Sunday").features()).singleElement()
+                .satisfies(feature -> assertThat(feature.attributes()).containsEntry("name", "Hill"));
+        contents.put("days/Sunday.kml", lawn);
+        assertThatThrownBy(() -> KmlFile.of(new Zip(Set.of(), contents)))
+                .hasMessageContaining("two maps of the name \"days/Sunday\"");
     }
 
     private static Geometry area(String content) throws UnreadableFileException {

@@ -74,6 +74,42 @@ class ShapefileSetTest {
         assertThat(((GeometryReading.Area) read).geometry().getArea()).isEqualTo(81);
     }
 
+    /** So many outlines and holes that telling which belongs to which would have no end. */
+    @Test
+    void read_tooManyRings() throws Exception {
+        List<Feature> features = List.of(
+                feature("Dots", "MULTIPOLYGON(" + "((0 0,9 0,9 9,0 0)),".repeat(500) + "((0 0,9 0,9 9,0 0)))"));
+        assertThat(read(ShapefileTwin.shp(features), ShapefileTwin.dbf(features), "", "").features().getFirst()
+                .geometry()).isInstanceOfSatisfying(GeometryReading.Broken.class,
+                        broken -> assertThat(broken.sentence()).contains("it has 501 rings, at most 500 are taken"));
+    }
+
+    @Test
+    void read_tooManyPointsInOneShape() throws Exception {
+        String ring = "((0 0," + "1 1,".repeat(10_000) + "2 0,0 0))";
+        List<Feature> features = List.of(feature("Dots", "MULTIPOLYGON(" + (ring + ",").repeat(19) + ring + ")"));
+        assertThatThrownBy(() -> read(ShapefileTwin.shp(features), ShapefileTwin.dbf(features), "", ""))
+                .hasMessageContaining("more than 200000 points");
+    }
+
+    @Test
+    void layerNames_ofFoldersWithFilesOfTheSameName() throws Exception {
+        List<Feature> lawn = List.of(feature("Lawn", SQUARE));
+        List<Feature> hill = List.of(feature("Hill", SQUARE));
+        Map<String, byte[]> files = new LinkedHashMap<>(Map.of("b/Plan.dbf", ShapefileTwin.dbf(hill), "a/plan.dbf",
+                ShapefileTwin.dbf(lawn)));
+        files.put("a/plan.shp", ShapefileTwin.shp(lawn));
+        assertThat(ShapefileSet.of(new Zip(Set.of(), files)).layerNames()).containsExactly("plan");
+        files.put("b/Plan.shp", ShapefileTwin.shp(hill));
+        ShapefileSet both = ShapefileSet.of(new Zip(Set.of(), files));
+        assertThat(both.layerNames()).containsExactly("a/plan", "b/Plan");
+        assertThat(both.read("a/plan").features().getFirst().attributes()).containsEntry("Name", "Lawn");
+        assertThat(both.read("b/Plan").features().getFirst().attributes()).containsEntry("Name", "Hill");
+        files.put("B/PLAN.SHP", ShapefileTwin.shp(lawn));
+        assertThatThrownBy(() -> ShapefileSet.of(new Zip(Set.of(), files)))
+                .hasMessageContaining("two files of the name \"b/plan.shp\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8,UTF-8", "65001,UTF-8", "1252,windows-1252", "ANSI 1252,windows-1252", "ISO-8859-1,ISO-8859-1",
             "88591,ISO-8859-1", "850,IBM850", "'',UTF-8", "'',windows-1252"})

@@ -20,6 +20,7 @@ import venuehunt.uploader.format.ForeignFile;
 import venuehunt.uploader.format.GeometryReading;
 import venuehunt.uploader.format.Layer;
 import venuehunt.uploader.format.RawFeature;
+import venuehunt.uploader.format.Rings;
 import venuehunt.uploader.format.UnreadableFileException;
 
 class TextFilesTest {
@@ -50,6 +51,8 @@ class TextFilesTest {
                 Arguments.of("wkt\tname\n" + SQUARE + "\tx\n" + SQUARE + "\n", "line 3: it has 1 values"),
                 Arguments.of("wkt;name\nSRID=1;" + SQUARE + ";x\n", "line 2: it has 3 values"),
                 Arguments.of("wkt\tname\nSRID=1;" + SQUARE + "\tx\nSRID=2;" + SQUARE + "\ty", "SRID 1 and 2"),
+                Arguments.of("wkt,name\n,x\n,\"Hill\n,y\n,z\n", "line 3: a quote begins here that never ends"),
+                Arguments.of("wkt,\"name\n,x\n,y\n", "line 1: a quote begins here that never ends"),
                 Arguments.of("wkt,name\n", "it has no features"),
                 Arguments.of("wkt,name\n,\"" + "x".repeat(70_000) + "\"", "a text of more than 65536 characters"),
                 Arguments.of("wkt,name\n" + ",x\n".repeat(5_001), "more than 5000 features"));
@@ -92,7 +95,7 @@ class TextFilesTest {
     @CsvSource(delimiter = '|', value = {"POINT(1 1)|Point", "MULTILINESTRING((0 0,1 1))|MultiLineString",
             "POLYGON EMPTY|''", "MULTIPOLYGON Z EMPTY|''"})
     void wkt_noArea(String wkt, String type) {
-        assertThat(new WktReading(wkt).read()).isEqualTo(new GeometryReading.NoArea(type));
+        assertThat(new WktReading(wkt, new Rings()).read()).isEqualTo(new GeometryReading.NoArea(type));
     }
 
     @ParameterizedTest
@@ -104,17 +107,17 @@ class TextFilesTest {
             "POLYGON((0 0,1,1 1,0 0))|where a position", "POLYGON(())|where a position",
             "GEOMETRYCOLLECTION(POINT(1 1))|a GeometryCollection is not taken"})
     void wkt_broken(String wkt, String sentence) {
-        assertThat(new WktReading(wkt).read()).isInstanceOfSatisfying(GeometryReading.Broken.class,
+        assertThat(new WktReading(wkt, new Rings()).read()).isInstanceOfSatisfying(GeometryReading.Broken.class,
                 broken -> assertThat(broken.sentence()).contains(sentence));
     }
 
     @Test
     void wkt_deepAndLong() {
-        assertThat(new WktReading("MULTIPOLYGON" + "(".repeat(1_000_000)).read())
+        assertThat(new WktReading("MULTIPOLYGON" + "(".repeat(1_000_000), new Rings()).read())
                 .isInstanceOf(GeometryReading.Broken.class);
-        assertThat(new WktReading("GEOMETRYCOLLECTION(".repeat(100_000)).read())
+        assertThat(new WktReading("GEOMETRYCOLLECTION(".repeat(100_000), new Rings()).read())
                 .isInstanceOf(GeometryReading.Broken.class);
-        assertThat(new WktReading("POLYGON((" + "1 1,".repeat(30_000) + "1 1))").read())
+        assertThat(new WktReading("POLYGON((" + "1 1,".repeat(30_000) + "1 1))", new Rings()).read())
                 .isInstanceOfSatisfying(GeometryReading.Broken.class,
                         broken -> assertThat(broken.sentence()).contains("a ring of 30001 points"));
     }
