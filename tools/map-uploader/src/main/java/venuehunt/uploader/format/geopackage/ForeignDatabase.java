@@ -22,7 +22,7 @@ final class ForeignDatabase implements AutoCloseable {
     /** Far more than the biggest polygon that is taken; a few letters of SQL can make a value of a gigabyte. */
     private static final int MAX_VALUE_BYTES = 16 << 20;
     private static final int STEPS_AT_A_TIME = 1_000_000;
-    /** Ten times what the biggest file takes that is read at all. */
+    /** A second or so: a file of three megabytes can be made to take more, and no site plan does. */
     private static final int MAX_TIMES = 200;
     /** Where the head says whether changes are written into a log beside the file: 2 for that, 1 for not. */
     private static final int WRITE_VERSION_AT = 18;
