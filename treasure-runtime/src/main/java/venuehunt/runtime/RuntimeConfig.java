@@ -37,7 +37,7 @@ public record RuntimeConfig(String host, int port, int adminPort, int metricsPor
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
     static final long CACHED_TREASURES = 4_000_000;
-    /** Treasures of which it may be waiting to be told that they are taken; beyond, the next ticks show it. */
+    /** Treasures taken, and changes of a field, that may wait to be told; beyond, the next ticks show them. */
     static final int WAITING_PUSHES = 1_024;
     /** Claims that may wait for the ledger. */
     public static final int WAITING_CLAIMS = 512;
