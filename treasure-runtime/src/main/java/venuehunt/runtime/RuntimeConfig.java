@@ -35,8 +35,6 @@ import venuehunt.service.rpc.RpcLimits;
 public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
         PlayLimits players, AntiCheat antiCheat,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
-    /** Treasures kept in blocks, counted in each block that shows them: some 100 MB. */
-    static final long CACHED_TREASURES = 4_000_000;
     /** Treasures taken, and changes of a field, that may wait to be told; beyond, the next ticks show them. */
     static final int WAITING_PUSHES = 1_024;
     /** Claims that may wait for the ledger. */

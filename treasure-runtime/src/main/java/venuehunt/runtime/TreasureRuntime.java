@@ -102,7 +102,7 @@ public final class TreasureRuntime implements AutoCloseable {
             LiveHunts hunts = new LiveHunts();
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker(), config.antiCheat(),
                     config.players().ticks());
-            BlockCache blocks = new BlockCache(RuntimeConfig.CACHED_TREASURES);
+            BlockCache blocks = BlockCache.within(Runtime.getRuntime().maxMemory());
             // Long reads, on connections of their own: nobody who plays waits behind them.
             Database auditing = part(stored.open(PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
             PostgresEvents events = new PostgresEvents(auditing.dataSource());

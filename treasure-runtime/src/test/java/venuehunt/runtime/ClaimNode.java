@@ -68,7 +68,7 @@ final class ClaimNode implements AutoCloseable {
             PostgresHunts stored = new PostgresHunts(books.dataSource());
             Hunt found = stored.find(huntId).orElseThrow();
             LiveHunt loaded = new LiveHunt(found,
-                    new HuntField(found.rules(), VENUE.ground(1), new BlockCache(RuntimeConfig.CACHED_TREASURES)));
+                    new HuntField(found.rules(), VENUE.ground(1), new BlockCache(1_000_000)));
             loaded.field().place(stored.treasures(huntId));
             loaded.learn(new PostgresLedger(books.dataSource()).awardsOf(huntId));
             return loaded;

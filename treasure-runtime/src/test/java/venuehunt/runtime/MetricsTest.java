@@ -86,7 +86,7 @@ class MetricsTest {
         assertThat(risen(before, after, "block_cache_misses_total")).isPositive();
         assertThat(risen(before, after, "block_cache_made_seconds_count")).isPositive();
         assertThat(risen(before, after, "block_cache_made_seconds_sum")).isPositive();
-        assertThat(after.value("block_cache_weight")).isGreaterThan(16);
+        assertThat(after.value("block_cache_weight")).isGreaterThan(32);
         assertThat(after.value("claims_open")).isZero();
         assertThat(after.value("ledger_accepted")).isEqualTo(1);
         assertThat(after.value("ledger_unsound_hunts")).isZero();

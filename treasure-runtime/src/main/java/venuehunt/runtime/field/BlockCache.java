@@ -3,6 +3,7 @@ package venuehunt.runtime.field;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,7 +15,14 @@ import java.util.function.UnaryOperator;
  * Therefore every way a block leaves the cache supersedes it: a block outside the cache would not hear of changes.
  */
 public final class BlockCache {
+    /** What a block holds of one treasure, in arrays side by side. */
+    private static final long BYTES_OF_A_TREASURE = 48;
+    /** A block without treasures takes as much as this many. */
+    private static final int EMPTY_BLOCK = 32;
+
     private final Cache<Key, TreasureBlock> blocks;
+    private final LongAdder made = new LongAdder();
+    private final LongAdder makingNs = new LongAdder();
 
     /**
      * @param maxTreasures
@@ -22,7 +30,7 @@ public final class BlockCache {
      */
     public BlockCache(long maxTreasures) {
         blocks = Caffeine.newBuilder().maximumWeight(maxTreasures)
-                .weigher((Key _, TreasureBlock block) -> 16 + block.size())
+                .weigher((Key _, TreasureBlock block) -> EMPTY_BLOCK + block.size())
                 .evictionListener((_, block, _) -> {
                     if (block != null) {
                         block.supersede();
@@ -30,16 +38,46 @@ public final class BlockCache {
                 }).recordStats().build();
     }
 
+    /**
+     * One that takes at most a quarter of this process's memory.
+     *
+     * @param heapBytes
+     *            the most that the process may use
+     */
+    public static BlockCache within(long heapBytes) {
+        return new BlockCache(heapBytes / 4 / BYTES_OF_A_TREASURE);
+    }
+
     /** The block as it is now. */
     public TreasureBlock get(HuntField field, LevelBlock block) {
-        return blocks.get(new Key(field, block), key -> key.field().build(key.block()));
+        return blocks.get(new Key(field, block), key -> {
+            long startNs = System.nanoTime();
+            TreasureBlock built = key.field().build(key.block());
+            countMade(startNs);
+            return built;
+        });
+    }
+
+    private void countMade(long startNs) {
+        made.increment();
+        makingNs.add(System.nanoTime() - startNs);
+    }
+
+    /** Blocks built because somebody came, or changed because something in them was. */
+    public long made() {
+        return made.sum();
+    }
+
+    /** The time that took, in nanoseconds. */
+    public long makingNs() {
+        return makingNs.sum();
     }
 
     public CacheStats stats() {
         return blocks.stats();
     }
 
-    /** The size that is bounded: treasures, counted in every block that shows them, and 16 for each block. */
+    /** The size that is bounded: treasures, counted in every block that shows them, and 32 for each block. */
     public long weight() {
         return blocks.policy().eviction().flatMap(bound -> bound.weightedSize().stream().boxed().findFirst())
                 .orElseThrow();
@@ -51,8 +89,8 @@ public final class BlockCache {
 
     /**
      * Puts a changed block in the place of the one that is there, if any, and supersedes that one. Who asks for it
-     * meanwhile gets the old one and does not wait: only a change waits for a build, never a build or a tick for a
-     * change.
+     * meanwhile gets the old one and does not wait. A block that has to be built may wait for a change, if the two
+     * happen to lie in one bin of the map.
      *
      * @param change
      *            gives the block itself when there is nothing to change; must not mind that it was built with the
@@ -63,8 +101,10 @@ public final class BlockCache {
             if (before == null) {
                 return null;
             }
+            long startNs = System.nanoTime();
             TreasureBlock after = change.apply(before);
             if (after != before) {
+                countMade(startNs);
                 before.supersede();
             }
             return after;

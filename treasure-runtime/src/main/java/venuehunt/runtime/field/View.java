@@ -184,12 +184,13 @@ public final class View {
         return same;
     }
 
-    /** Keeps the block from memory no longer; what is in view stays. */
+    /** Keeps the block, and room for what was found in it, from memory no longer; what is in view stays. */
     public void leaveBlock() {
         PlacedTreasure[] left = new PlacedTreasure[size];
         Arrays.setAll(left, this::treasure);
         kept = left;
         block = null;
+        found.shrink();
     }
 
     /** Whether the last look has found just what the one before had. */

@@ -40,11 +40,11 @@ public record PlayMeters(Sessions sessions, TickCounts ticks, LimitCounts limits
                 .description("Blocks that were asked for and had to be built.").register(registry);
         FunctionCounter.builder("block.cache.evictions", blocks, each -> each.stats().evictionCount())
                 .description("Blocks let go for want of room.").register(registry);
-        FunctionTimer.builder("block.cache.made", blocks, each -> each.stats().loadSuccessCount(),
-                each -> each.stats().totalLoadTime(), TimeUnit.NANOSECONDS)
-                .description("Blocks built for who came, or changed where a treasure was placed.").register(registry);
+        FunctionTimer.builder("block.cache.made", blocks, BlockCache::made, BlockCache::makingNs, TimeUnit.NANOSECONDS)
+                .description("Blocks built because somebody came, or changed because something in them was.")
+                .register(registry);
         Gauge.builder("block.cache.weight", blocks::weight)
-                .description("Treasures in blocks, counted in each block that shows them, and 16 for each block.")
+                .description("Treasures in blocks, counted in each block that shows them, and 32 for each block.")
                 .register(registry);
     }
 }

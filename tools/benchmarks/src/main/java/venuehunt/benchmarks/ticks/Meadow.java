@@ -29,7 +29,6 @@ import venuehunt.tile.map.TileMap;
 public final class Meadow {
     public static final double SIDE_METRES = 1_000;
     private static final double REACH_METRES = 5;
-    private static final long CACHED_TREASURES = 4_000_000;
 
     private static final LatLng ANCHOR = new LatLng(52.5, 13.4);
 
@@ -42,7 +41,7 @@ public final class Meadow {
     private @Nullable LiveHunt hunt;
 
     public Meadow(String huntId, int count, double sightMetres, SplittableRandom random) {
-        this(huntId, ANCHOR, new BlockCache(CACHED_TREASURES), count, sightMetres, random);
+        this(huntId, ANCHOR, BlockCache.within(Runtime.getRuntime().maxMemory()), count, sightMetres, random);
     }
 
     /**

@@ -18,8 +18,6 @@ public final class Meadows {
     private static final int WALKERS = 1_000;
     private static final double[] LAT_DEGREES = {1.3, 52.5, 64.1};
     private static final double[] LNG_DEGREES = {103.8, 13.4, -21.9};
-    /** Every block of all of them fits: a treasure is seen from up to five blocks at the default sight. */
-    private static final long CACHED_TREASURES = 16_000_000;
 
     private final Meadow[] meadows = new Meadow[VENUES];
     private final Walkers[] walkers = new Walkers[VENUES];
@@ -32,7 +30,7 @@ public final class Meadows {
      */
     public Meadows(int inReach, double sightMetres) {
         this.inReach = inReach;
-        BlockCache blocks = new BlockCache(CACHED_TREASURES);
+        BlockCache blocks = BlockCache.within(Runtime.getRuntime().maxMemory());
         for (int i = 0; i < VENUES; i++) {
             SplittableRandom random = new SplittableRandom(i + 1);
             meadows[i] = new Meadow("meadow-" + i, new LatLng(LAT_DEGREES[i], LNG_DEGREES[i]), blocks, count(inReach),
