@@ -35,7 +35,7 @@ import venuehunt.service.rpc.RpcLimits;
 public record RuntimeConfig(String host, int port, int adminPort, int metricsPort, RpcLimits phones,
         PlayLimits players, AntiCheat antiCheat,
         DatabaseConfig database, Path folder, BreakerRules breaker) {
-    /** Treasures of which it may be waiting to be told that they are taken; beyond, the next ticks show it. */
+    /** Treasures taken, and changes of a field, that may wait to be told; beyond, the next ticks show them. */
     static final int WAITING_PUSHES = 1_024;
     /** Claims that may wait for the ledger. */
     public static final int WAITING_CLAIMS = 512;

@@ -109,9 +109,14 @@ public final class TreasureRuntime implements AutoCloseable {
             PostgresSeals seals = new PostgresSeals(auditing.dataSource());
             EventChain chain = new EventChain(events, seals);
             LedgerAudit audit = new LedgerAudit(new PostgresLedger(auditing.dataSource()), chain);
-            CorrectionOffice corrections = new CorrectionOffice(new PostgresCorrections(database.dataSource()), watch);
+            ThreadPoolExecutor pushes = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(RuntimeConfig.WAITING_PUSHES),
+                    Thread.ofPlatform().name("pushes").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+            part(pushes::shutdownNow);
+            CorrectionOffice corrections = new CorrectionOffice(new PostgresCorrections(database.dataSource()), watch,
+                    pushes);
             HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, corrections, audit,
-                    venues, hunts, sessions, blocks);
+                    venues, hunts, sessions, blocks, pushes);
             venues.load();
             office.load();
             ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
@@ -145,10 +150,6 @@ public final class TreasureRuntime implements AutoCloseable {
             GroupCommit commit = part(
                     new GroupCommit(new WatchedLedger(judging, watch),
                             RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime));
-            ThreadPoolExecutor pushes = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(RuntimeConfig.WAITING_PUSHES),
-                    Thread.ofPlatform().name("pushes").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
-            part(pushes::shutdownNow);
             ClaimDesk desk = new ClaimDesk(commit, pushes, System::nanoTime);
             Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, breaker, blocks), PULSE_S,
                     PULSE_S,

@@ -34,11 +34,13 @@ import venuehunt.service.rpc.ConnectionLimits;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.service.rpc.RpcLimits;
 import venuehunt.testsupport.TestDatabase;
+import venuehunt.v1.Ack;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimResult;
 import venuehunt.v1.GetWalletRequest;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
+import venuehunt.v1.TokenRenewal;
 import venuehunt.v1.Welcome;
 
 /** What phones hear when a node's limits are reached. */
@@ -76,7 +78,7 @@ class AdmissionTest {
     @Test
     void joins_asManyAsTheBurstAndNotOneMore() throws Exception {
         try (TestNode node = node(
-                new PlayLimits(16_000, new Rate(NEVER, 3), 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()))) {
+                new PlayLimits(16_000, new Rate(NEVER, 3), OFTEN, 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()))) {
             List<TestPhone> phones = new ArrayList<>();
             try {
                 for (int i = 1; i <= 3; i++) {
@@ -104,13 +106,98 @@ class AdmissionTest {
         }
     }
 
+    /** An app in a loop, of whose joins no other player is to notice anything. */
+    @Test
+    void joins_ofOnePlayerTakeNoOthersPlaces() throws Exception {
+        List<TestPhone> phones = new ArrayList<>();
+        try (TestNode node = node(new PlayLimits(16_000, new Rate(NEVER, 4), new Rate(NEVER, 2), 900, OFTEN, 60, 10,
+                PlayLimits.DEFAULT.ticks()))) {
+            for (int i = 1; i <= 2; i++) {
+                TestPhone phone = node.phone();
+                phones.add(phone);
+                phone.join(HUNT, node.player("looper"));
+            }
+            for (int i = 1; i <= 10; i++) {
+                TestPhone phone = node.phone();
+                phones.add(phone);
+                phone.sendJoin(HUNT, node.player("looper"), ByteString.EMPTY, 0);
+                Refusal refusal = phone.end();
+                assertThat(refusal.reason()).isEqualTo("ADMISSION");
+                assertThat(refusal.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+            }
+            assertThat(reached(node, "PLAYER_JOIN_RATE")).isEqualTo(10);
+            for (String player : List.of("ann", "ben")) {
+                TestPhone phone = node.phone();
+                phones.add(phone);
+                assertThat(phone.join(HUNT, node.player(player)).getSessionId()).isNotEmpty();
+            }
+            assertThat(reached(node, "JOIN_RATE")).isZero();
+        } finally {
+            phones.forEach(TestPhone::close);
+        }
+    }
+
+    /** One place for strangers, and one join for each player: who is sent away has lost neither. */
+    @Test
+    void whoIsSentAway_isKnownAndMayComeAgain() throws Exception {
+        PlayLimits onePlayer = new PlayLimits(1, OFTEN, new Rate(NEVER, 1), 900, OFTEN, 60, 10,
+                PlayLimits.DEFAULT.ticks());
+        try (TestNode node = new TestNode(database, store, keys, keys.resolve("node"), oneStranger(), onePlayer);
+                TestPhone ann = node.phone()) {
+            ann.join(HUNT, node.player("ann"));
+            for (String player : List.of("ben", "cid")) {
+                try (TestPhone phone = node.phone()) {
+                    phone.sendJoin(HUNT, node.player(player), ByteString.EMPTY, 0);
+                    sentAway(phone.end(), "TOO_MANY_CONNECTIONS");
+                }
+            }
+            ann.hangUp();
+            try (TestPhone ben = node.phone()) {
+                assertThat(ben.join(HUNT, node.player("ben")).getSessionId()).isNotEmpty();
+            }
+        }
+    }
+
+    private static RpcLimits oneStranger() {
+        ConnectionLimits each = RpcLimits.phone().connections();
+        return RpcLimits.phone().with(new ConnectionLimits(each.max(), each.accepted(), new Rate(NEVER, 1),
+                each.handshake(), each.maxAge(), each.grace()));
+    }
+
+    @Test
+    void tokens_afterBadOnesNoUnknownOneIsLookedAt() throws Exception {
+        try (TestNode node = node(PlayLimits.DEFAULT); TestPhone phone = node.phone()) {
+            String token = node.player("tim");
+            phone.join(HUNT, token);
+            for (int i = 1; i <= 3; i++) {
+                assertThat(refusedRenewal(phone, "a.b.c").reason()).isEqualTo("TOKEN_INVALID");
+            }
+            Refusal refusal = refusedRenewal(phone, node.player("tim"));
+            assertThat(refusal.reason()).isEqualTo("TOKEN_RATE");
+            assertThat(refusal.retryAfter()).isBetween(Duration.ofNanos(1), Duration.ofSeconds(10));
+            renew(phone, token);
+            phone.tick(node.place(HUNT).position());
+            assertThat(phone.next().hasDelta()).as("the renewal before was taken").isTrue();
+            assertThat(node.scrape().value("tokens_not_checked_total")).isEqualTo(1);
+        }
+    }
+
+    private static void renew(TestPhone phone, String token) {
+        phone.send(PlayRequest.newBuilder().setTokenRenewal(TokenRenewal.newBuilder().setPlayerToken(token)).build());
+    }
+
+    /** Of a phone that says something else after it, as three refused messages in a row would end its stream. */
+    private static Refusal refusedRenewal(TestPhone phone, String token) throws InterruptedException {
+        renew(phone, token);
+        phone.send(PlayRequest.newBuilder().setAck(Ack.getDefaultInstance()).build());
+        return Refusal.from(phone.notice().getError());
+    }
+
     /** One place for strangers, which all who are known give back: by a stream or by a call. */
     @Test
     void strangers_areThoseWithoutAGoodToken() throws Exception {
-        ConnectionLimits each = RpcLimits.phone().connections();
-        RpcLimits port = RpcLimits.phone().with(new ConnectionLimits(each.max(), each.accepted(),
-                new Rate(NEVER, 1), each.handshake(), each.maxAge(), each.grace()));
-        try (TestNode node = new TestNode(database, store, keys, keys.resolve("node"), port, PlayLimits.DEFAULT);
+        try (TestNode node = new TestNode(database, store, keys, keys.resolve("node"), oneStranger(),
+                PlayLimits.DEFAULT);
                 TestPhone ann = node.phone()) {
             ann.join(HUNT, node.player("ann"));
             assertThat(node.play(node.player("ben")).getWallet(
@@ -135,7 +222,8 @@ class AdmissionTest {
         int perSecond = 10;
         long fromNs = System.nanoTime();
         try (TestNode node = node(
-                new PlayLimits(16_000, new Rate(perSecond, burst), 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
+                new PlayLimits(16_000, new Rate(perSecond, burst), OFTEN, 900, OFTEN, 60, 10,
+                        PlayLimits.DEFAULT.ticks()));
                 TestPhone in = node.phone()) {
             Spot spot = node.place(HUNT);
             in.join(HUNT, node.player("in"));
@@ -184,7 +272,7 @@ class AdmissionTest {
 
     @Test
     void players_asManyAsTheNodeTakesAndNotOneMore() throws Exception {
-        try (TestNode node = node(new PlayLimits(2, OFTEN, 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
+        try (TestNode node = node(new PlayLimits(2, OFTEN, OFTEN, 900, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone ann = node.phone();
                 TestPhone ben = node.phone();
                 TestPhone again = node.phone();
@@ -210,7 +298,7 @@ class AdmissionTest {
 
     @Test
     void arStart_inTheWelcome() throws Exception {
-        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 2, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
+        try (TestNode node = node(new PlayLimits(16_000, OFTEN, OFTEN, 2, OFTEN, 60, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone ann = node.phone();
                 TestPhone ben = node.phone();
                 TestPhone cid = node.phone();
@@ -237,7 +325,7 @@ class AdmissionTest {
         ByteString won = claimId();
         long wonTreasureId;
         try (TestNode node = node(
-                new PlayLimits(16_000, OFTEN, 900, new Rate(NEVER, 2), 60, 10, PlayLimits.DEFAULT.ticks()));
+                new PlayLimits(16_000, OFTEN, OFTEN, 900, new Rate(NEVER, 2), 60, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone phone = node.phone();
                 TestPhone again = node.phone()) {
             Spot spot = node.place(HUNT);
@@ -256,7 +344,7 @@ class AdmissionTest {
                     .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
             assertThat(reached(node, "CLAIM_RATE")).isEqualTo(3);
         }
-        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, OFTEN, 1, 10, PlayLimits.DEFAULT.ticks()));
+        try (TestNode node = node(new PlayLimits(16_000, OFTEN, OFTEN, 900, OFTEN, 1, 10, PlayLimits.DEFAULT.ticks()));
                 TestPhone phone = node.phone()) {
             node.place(HUNT); // the one that is won above
             Spot spot = node.place(HUNT);
@@ -288,7 +376,7 @@ class AdmissionTest {
     /** Takes the ten seconds that a phone is given. */
     @Test
     void messages_ofAFloodEndTheStream() throws Exception {
-        try (TestNode node = node(new PlayLimits(16_000, OFTEN, 900, OFTEN, 60, 2, PlayLimits.DEFAULT.ticks()));
+        try (TestNode node = node(new PlayLimits(16_000, OFTEN, OFTEN, 900, OFTEN, 60, 2, PlayLimits.DEFAULT.ticks()));
                 TestPhone phone = node.phone();
                 TestPhone calm = node.phone()) {
             Spot spot = node.place(HUNT);

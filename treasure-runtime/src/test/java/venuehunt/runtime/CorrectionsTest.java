@@ -102,8 +102,8 @@ class CorrectionsTest {
 
             Correction reopened = reopen(spot.treasureId());
             assertThat(reopened.getRound()).isEqualTo(2);
+            TreasureView shown = ben.delta().getAppeared(0); // without a tick
             ben.tick(spot.position());
-            TreasureView shown = ben.delta().getAppeared(0);
             assertThat(shown.getTreasureId()).isEqualTo(spot.treasureId());
             assertThat(shown.getRound()).isEqualTo(2);
             assertThat(claim("ben", bensClaim, spot, 1).getOutcome()).as("what was lost stays lost")

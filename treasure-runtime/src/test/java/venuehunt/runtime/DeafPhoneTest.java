@@ -47,7 +47,8 @@ class DeafPhoneTest {
 
     @Test
     void ticks_areNotAnsweredBeyondTheWindowAndClaimsEndTheStream() throws Exception {
-        PlayLimits limits = new PlayLimits(100, Rate.perSecond(100), 900, Rate.perSecond(1_000), 1_000, 1_000_000,
+        PlayLimits limits = new PlayLimits(100, Rate.perSecond(100), Rate.perSecond(100), 900, Rate.perSecond(1_000),
+                1_000, 1_000_000,
                 PlayLimits.DEFAULT.ticks());
         try (FakeGeometryStore store = new FakeGeometryStore()) {
             store.publish(TestVenue.VENUE_ID, 1, TestNode.VENUE.map());

@@ -38,9 +38,9 @@ import venuehunt.v1.TreasureDraft;
 final class TestNode implements AutoCloseable {
     static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
     private static final Duration LIFETIME = Duration.ofHours(1);
-    /** With players who claim as fast as a test does. */
-    private static final PlayLimits PATIENT = new PlayLimits(16_000, Rate.perSecond(1_000), 900,
-            Rate.perSecond(1_000), 1_000, 10, PlayLimits.DEFAULT.ticks());
+    /** With players who join and claim as fast as a test does. */
+    private static final PlayLimits PATIENT = new PlayLimits(15_000, Rate.perSecond(1_000),
+            Rate.perSecond(1_000), 900, Rate.perSecond(1_000), 1_000, 10, PlayLimits.DEFAULT.ticks());
     private final TokenIssuer issuer;
     private final TreasureRuntime runtime;
     private final ManagedChannel phones;

@@ -52,17 +52,11 @@ public final class AuthInterceptor implements ServerInterceptor {
         if (isOpen(method)) {
             return next.startCall(call, headers);
         }
-        return switch (verifier.verify(token(headers))) {
+        return switch (verifier.verify(token(headers), Peer.of(call))) {
             case Refused refused -> refuse(call, refused.refusal());
             case Valid valid when !mayCall(valid.caller(), method) -> refuse(call, roleRequired(method));
-            case Valid valid -> {
-                Peer peer = Peer.of(call);
-                if (peer != null) {
-                    peer.showedToken();
-                }
-                yield Contexts.interceptCall(Context.current().withValue(Caller.KEY, valid.caller()), call, headers,
-                        next);
-            }
+            case Valid valid -> Contexts.interceptCall(Context.current().withValue(Caller.KEY, valid.caller()), call,
+                    headers, next);
         };
     }
 

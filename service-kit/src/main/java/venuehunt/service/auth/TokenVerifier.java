@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import venuehunt.service.auth.TokenVerdict.Refused;
 import venuehunt.service.auth.TokenVerdict.Valid;
+import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 
 /**
@@ -95,6 +96,31 @@ public final class TokenVerifier {
         } catch (ParseException | JOSEException _) {
             return INVALID;
         }
+    }
+
+    /**
+     * The same of a caller over a connection: one who shows a good token is known there, and after some bad ones no
+     * token is looked at for a while that was not found good before.
+     *
+     * @param peer
+     *            null outside of a server
+     */
+    public TokenVerdict verify(@Nullable String token, @Nullable Peer peer) {
+        if (peer == null) {
+            return verify(token);
+        }
+        long waitNs = token == null || checked.find(token) != null ? 0 : peer.tokenWaitNs();
+        if (waitNs > 0) {
+            return new Refused(Refusal.resourceExhausted("TOKEN_RATE", "too many bad tokens came over this connection",
+                    Duration.ofNanos(waitNs)));
+        }
+        TokenVerdict verdict = verify(token);
+        if (verdict instanceof Valid) {
+            peer.showedToken();
+        } else if (verdict.equals(INVALID)) { // not one that has expired: it is remembered, and costs nothing more
+            peer.showedBadToken();
+        }
+        return verdict;
     }
 
     /** Null for a token that is not signed by us. */

@@ -7,7 +7,7 @@ import venuehunt.service.limit.Rate;
  * How many connections a port takes, how fast, and for how long.
  *
  * @param max
- *            at the same time; one more is closed at once
+ *            at the same time; one more waits in the kernel's queue
  * @param accepted
  *            how fast they are taken; beyond it they wait in the kernel's queue
  * @param strangers
@@ -27,10 +27,5 @@ public record ConnectionLimits(int max, Rate accepted, Rate strangers, Duration 
         if (max < 1 || max > MOST) {
             throw new IllegalArgumentException(max + " connections, expected 1 to " + MOST);
         }
-    }
-
-    /** The same, with other words on how many there may be. */
-    public ConnectionLimits with(int otherMax, int acceptedPerSecond) {
-        return new ConnectionLimits(otherMax, Rate.perSecond(acceptedPerSecond), strangers, handshake, maxAge, grace);
     }
 }

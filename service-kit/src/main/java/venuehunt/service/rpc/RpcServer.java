@@ -137,7 +137,7 @@ public final class RpcServer implements AutoCloseable {
             EventLoops loops = new EventLoops();
             loops.serve(server, new ConnectionGate(limits.connections(), connections, strangers, System::nanoTime));
             server.addStreamTracerFactory(CallReset.ofCalls());
-            server.addTransportFilter(Peer.ofConnections(strangers));
+            server.addTransportFilter(Peer.ofConnections(strangers, connections, System::nanoTime));
             interceptors.reversed().forEach(server::intercept); // the last one added runs first
             server.intercept(Peer.ofCalls());
             server.intercept(new ErrorInterceptor(() -> UUID.randomUUID().toString()));

@@ -81,6 +81,27 @@ class AuthInterceptorTest {
     }
 
     @Test
+    void afterBadTokens_onlyAKnownOneIsLookedAt() throws Exception {
+        try (RpcServer server = start(Map.of(UNARY, EnumSet.of(Role.PLAYER)));
+                EchoClient client = new EchoClient(server.port());
+                EchoClient another = new EchoClient(server.port())) {
+            String known = issuer(NOW).issue("ada", Set.of(Role.PLAYER), Duration.ofMinutes(5));
+            String unknown = issuer(NOW).issue("ben", Set.of(Role.PLAYER), Duration.ofMinutes(5));
+            assertThat(call(client, known)).isEqualTo("ada");
+            String old = issuer(NOW.minusSeconds(3600)).issue("ada", Set.of(Role.PLAYER), Duration.ofMinutes(5));
+            for (int i = 1; i <= 3; i++) {
+                assertThat(call(client, old)).as("signed once").isEqualTo("TOKEN_EXPIRED");
+                assertThat(call(client, unknown.substring(0, unknown.length() - 4) + "AAAA"))
+                        .isEqualTo("TOKEN_INVALID");
+            }
+            assertThat(call(client, unknown)).isEqualTo("TOKEN_RATE");
+            assertThat(call(client, known)).isEqualTo("ada");
+            assertThat(call(another, unknown)).as("over another connection").isEqualTo("ben");
+            assertThat(call(client, unknown)).as("known by now").isEqualTo("ben");
+        }
+    }
+
+    @Test
     void anotherScheme_isNoToken() throws Exception {
         Metadata headers = new Metadata();
         headers.put(BearerToken.AUTHORIZATION, "Basic YWRhOnNlY3JldA==");

@@ -77,17 +77,38 @@ class ConnectionGateTest {
     }
 
     @Test
-    void max_oneMoreIsClosedUntilAnotherHasGone() throws Exception {
+    void max_oneMoreWaitsUntilAnotherHasGone() throws Exception {
         RpcServer server = server(limits(2, OFTEN, OFTEN));
         assertThat(heard(connect(server))).isNotEqualTo(END);
         Socket second = connect(server);
         assertThat(heard(second)).isNotEqualTo(END);
-        assertThat(heard(connect(server))).isEqualTo(END);
-        assertThat(server.connections().tooMany()).isEqualTo(1);
+        await().until(() -> server.connections().full() == 1);
+        Socket third = connect(server);
+        third.setSoTimeout(500);
+        assertThatThrownBy(() -> heard(third)).isInstanceOf(SocketTimeoutException.class);
         assertThat(server.connections().open()).isEqualTo(2);
+        third.setSoTimeout(20_000);
         second.close();
-        await().until(() -> server.connections().open() == 1);
-        assertThat(call(server)).isEqualTo("hello");
+        assertThat(heard(third)).isNotEqualTo(END);
+        assertThat(server.connections().open()).isEqualTo(2);
+        await().until(() -> server.connections().full() == 2);
+    }
+
+    /** As many as there may be, all of them gone at once, time after time. */
+    @Test
+    void max_nobodyWaitsForEver() throws Exception {
+        RpcServer server = server(limits(3, new Rate(1_000, 1), OFTEN));
+        for (int i = 0; i < 50; i++) {
+            List<Socket> crowd = new ArrayList<>();
+            for (int j = 0; j < 6; j++) {
+                crowd.add(connect(server));
+            }
+            for (Socket each : crowd) {
+                assertThat(heard(each)).isNotEqualTo(END);
+                each.close();
+            }
+        }
+        await().until(() -> server.connections().open() == 0);
     }
 
     @Test
@@ -104,7 +125,7 @@ class ConnectionGateTest {
         assertThat(waiting.isConnected()).as("by the kernel").isTrue();
         assertThatThrownBy(() -> heard(waiting)).isInstanceOf(SocketTimeoutException.class);
         assertThat(server.connections().open()).isEqualTo(3);
-        assertThat(server.connections().tooMany() + server.connections().strangers()).as("nobody is closed").isZero();
+        assertThat(server.connections().strangers()).as("nobody is closed").isZero();
     }
 
     @Test

@@ -19,7 +19,8 @@ class ConnectionLimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 1_000_001})
     void max_beyondItsLimits_saysTheValue(int max) {
-        assertThatThrownBy(() -> RpcLimits.phone().connections().with(max, 1))
+        assertThatThrownBy(() -> new ConnectionLimits(max, new Rate(1, 1), new Rate(1, 1), Duration.ZERO, Duration.ZERO,
+                Duration.ZERO))
                 .hasMessage(max + " connections, expected 1 to 1000000");
     }
 }

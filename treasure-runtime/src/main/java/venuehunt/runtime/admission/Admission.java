@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
  * @param reached
  *            where it is counted which limits were reached
  */
-public record Admission(PlayLimits limits, JoinPace joins, ArStarts arStarts, ClaimQuota claims, LimitCounts reached) {
+public record Admission(PlayLimits limits, JoinPace joins, PlayerJoins playerJoins, ArStarts arStarts,
+        ClaimQuota claims, LimitCounts reached) {
 
     /**
      * Begins with all there is.
@@ -19,6 +20,7 @@ public record Admission(PlayLimits limits, JoinPace joins, ArStarts arStarts, Cl
     public static Admission of(PlayLimits limits, LongSupplier nowNs) {
         LimitCounts reached = new LimitCounts();
         return new Admission(limits, new JoinPace(limits.joins(), nowNs.getAsLong()),
+                new PlayerJoins(limits.playerJoins(), nowNs::getAsLong),
                 new ArStarts(limits.arStartsPerMinute(), reached, nowNs::getAsLong),
                 new ClaimQuota(limits, reached, nowNs::getAsLong), reached);
     }

@@ -6,6 +6,8 @@ public enum Limit {
     PLAYERS,
     /** Too many joins at once: the phone was told when to come again. */
     JOIN_RATE,
+    /** One player joins again and again: the phone was told when to come again. */
+    PLAYER_JOIN_RATE,
     /** The phone was told to start its AR session later. */
     AR_START_RATE,
     /** A player's new claims come too close upon each other. */

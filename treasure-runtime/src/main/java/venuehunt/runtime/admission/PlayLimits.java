@@ -9,6 +9,8 @@ import venuehunt.service.limit.Rate;
  *            with a stream at the same time
  * @param joins
  *            of all phones together
+ * @param playerJoins
+ *            of one player
  * @param arStartsPerMinute
  *            AR sessions that may start in each hunt: the makers of AR services count them for the whole app
  * @param claims
@@ -20,12 +22,13 @@ import venuehunt.service.limit.Rate;
  * @param ticks
  *            of one stream that are let in
  */
-public record PlayLimits(int maxPlayers, Rate joins, int arStartsPerMinute, Rate claims, int claimsPerHour,
-        int messagesPerSecond, Rate ticks) {
+public record PlayLimits(int maxPlayers, Rate joins, Rate playerJoins, int arStartsPerMinute, Rate claims,
+        int claimsPerHour, int messagesPerSecond, Rate ticks) {
     private static final int MOST = 1_000_000;
 
-    public static final PlayLimits DEFAULT = new PlayLimits(16_000, Rate.perSecond(300), 900, new Rate(0.5, 3), 60,
-            10, new Rate(2, 5));
+    /** Fewer players than connections, so that who is one too many can be told so. */
+    public static final PlayLimits DEFAULT = new PlayLimits(15_000, Rate.perSecond(300), new Rate(0.5, 5), 900,
+            new Rate(0.5, 3), 60, 10, new Rate(2, 5));
 
     public PlayLimits {
         check(maxPlayers, MOST, "players");
@@ -38,11 +41,5 @@ public record PlayLimits(int maxPlayers, Rate joins, int arStartsPerMinute, Rate
         if (value < 1 || value > most) {
             throw new IllegalArgumentException(value + " " + what + ", expected 1 to " + most);
         }
-    }
-
-    /** The same, with other words on how many may come how fast. */
-    public PlayLimits with(int otherMaxPlayers, int joinsPerSecond, int otherArStartsPerMinute) {
-        return new PlayLimits(otherMaxPlayers, Rate.perSecond(joinsPerSecond), otherArStartsPerMinute, claims,
-                claimsPerHour, messagesPerSecond, ticks);
     }
 }

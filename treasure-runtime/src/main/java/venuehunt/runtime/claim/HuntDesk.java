@@ -118,7 +118,7 @@ final class HuntDesk {
         // After the answers: that it is theirs is what the winners should hear first.
         for (PlacedTreasure taken = awards.nextTaken(); taken != null; taken = awards.nextTaken()) {
             PlacedTreasure gone = taken;
-            pushes.execute(() -> hunt.field().watch().changed(gone));
+            pushes.execute(() -> hunt.field().watch().changed(List.of(gone)));
         }
     }
 

@@ -1,5 +1,7 @@
 package venuehunt.runtime.field;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,13 +34,20 @@ public final class BlockWatch {
         });
     }
 
-    /** A treasure here has changed: tells all from whose blocks it can be seen. */
-    public void changed(PlacedTreasure treasure) {
-        if (!treasure.isInFrame()) {
-            return;
+    /** These treasures have changed: tells all from whose blocks they can be seen, each once. */
+    public void changed(Collection<PlacedTreasure> treasures) {
+        Set<LevelBlock> seenFrom = new HashSet<>();
+        for (PlacedTreasure each : treasures) {
+            if (each.isInFrame()) {
+                seenFrom.addAll(each.block().neighbourhood());
+            }
         }
-        treasure.block().neighbourhood()
-                .forEach(block -> byBlock.getOrDefault(block, Set.of()).forEach(Watcher::lookAgain));
+        seenFrom.forEach(block -> byBlock.getOrDefault(block, Set.of()).forEach(Watcher::lookAgain));
+    }
+
+    /** Everything has changed: tells all. */
+    public void allChanged() {
+        byBlock.values().forEach(there -> there.forEach(Watcher::lookAgain));
     }
 
     /** How many stand in some block. */

@@ -3,6 +3,7 @@ package venuehunt.runtime.grpc;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.admission.Admission;
 import venuehunt.runtime.admission.Limit;
@@ -10,6 +11,7 @@ import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenVerdict;
+import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
@@ -20,12 +22,20 @@ import venuehunt.v1.PlayRequest;
  */
 sealed interface Admittance {
     int MAX_CLIENT_VERSION = 64;
+    /** Phones come again no sooner, whatever they wait for. */
+    long SOONEST_NS = TimeUnit.SECONDS.toNanos(1);
 
     record Refused(Refusal refusal) implements Admittance {}
 
     record Admitted(Join join, LiveHunt hunt, String playerId, Instant tokenExpiresAt) implements Admittance {}
 
-    static Admittance of(PlayRequest first, PlayServices services) {
+    /**
+     * Looks at the first message of a stream, and takes the places that it needs.
+     *
+     * @param peer
+     *            the connection it came over; null outside of a server
+     */
+    static Admittance of(PlayRequest first, PlayServices services, @Nullable Peer peer) {
         if (!first.hasJoin()) {
             return new Refused(
                     Refusal.failedPrecondition("NOT_JOINED", "the first message of a stream must be a join"));
@@ -39,7 +49,7 @@ sealed interface Admittance {
         if (!services.admission().joins().hasPlace(nowNs)) {
             return new Refused(comeAgain(services.admission(), nowNs));
         }
-        return switch (services.tokens().verify(join.getPlayerToken())) {
+        return switch (services.tokens().verify(join.getPlayerToken(), peer)) {
             case TokenVerdict.Refused(Refusal refusal) -> new Refused(refusal);
             case TokenVerdict.Valid(var caller, _) when !caller.roles().contains(Role.PLAYER) -> new Refused(
                     Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED", "this token is not a player's"));
@@ -61,8 +71,24 @@ sealed interface Admittance {
         return noRoom == null ? new Admitted(join, hunt, playerId, tokenExpiresAt) : new Refused(noRoom);
     }
 
-    /** Takes a place, or says why there is none. Players who come in the same moment may be a few too many. */
+    /** Takes a place of the player's and one of the node's, or says why there is none. */
     private static @Nullable Refusal noRoom(LiveHunt hunt, String playerId, PlayServices services, long nowNs) {
+        Admission admission = services.admission();
+        long waitNs = admission.playerJoins().take(playerId, nowNs);
+        if (waitNs > 0) {
+            admission.reached().add(Limit.PLAYER_JOIN_RATE);
+            return Refusal.unavailable("ADMISSION", "this player joins again and again",
+                    Duration.ofNanos(Math.max(waitNs, SOONEST_NS)));
+        }
+        Refusal full = noPlace(hunt, playerId, services, nowNs);
+        if (full != null) {
+            admission.playerJoins().giveBack(playerId);
+        }
+        return full;
+    }
+
+    /** Takes a place of the node's. Players who come in the same moment may be a few too many. */
+    private static @Nullable Refusal noPlace(LiveHunt hunt, String playerId, PlayServices services, long nowNs) {
         Admission admission = services.admission();
         if (services.sessions().size() >= admission.limits().maxPlayers()
                 && !services.sessions().plays(hunt.huntId(), playerId)) {

@@ -100,7 +100,7 @@ final class PlayMessages {
             case OUT_OF_RANGE -> told.setReason(TickReason.TICK_REASON_OUT_OF_RANGE)
                     .setText("lat_degrees must be -90 to 90, lng_degrees -180 to 180");
             case TOO_OFTEN -> told.setReason(TickReason.TICK_REASON_TOO_OFTEN)
-                    .setText("at most two ticks a second, five at once");
+                    .setText("more ticks than are taken: go by next_tick_ms");
             case DUPLICATE -> told.setReason(TickReason.TICK_REASON_DUPLICATE)
                     .setText("fix_monotonic_ms is that of the tick before");
             case OUT_OF_ORDER -> told.setReason(TickReason.TICK_REASON_OUT_OF_ORDER)

@@ -129,7 +129,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     private void first(PlayRequest request) {
-        switch (Admittance.of(request, services)) {
+        switch (Admittance.of(request, services, peer)) {
             case Admittance.Refused(Refusal refusal) -> line.end(refusal);
             case Admittance.Admitted admitted -> join(admitted);
         }
@@ -137,9 +137,6 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void join(Admittance.Admitted admitted) {
         joinDeadline.cancel(false);
-        if (peer != null) {
-            peer.showedToken();
-        }
         Join join = admitted.join();
         long nowNs = services.monotonicNs().getAsLong();
         OpenSession mine = services.sessions().open(admitted.hunt(), admitted.playerId(),
@@ -249,7 +246,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     private void renew(PlayerSession session, String token) {
-        switch (services.tokens().verify(token)) {
+        switch (services.tokens().verify(token, peer)) {
             case TokenVerdict.Valid(var caller, var expiresAt) when caller.subject().equals(session.playerId())
                     && caller.roles().contains(Role.PLAYER) ->
                 tokenWatch.until(expiresAt);

@@ -20,7 +20,9 @@ public sealed interface ClaimOutcome {
     /** The ledger has it and has not answered: neither won nor lost. To be asked again under the same id. */
     record Pending(long retryAfterMs) implements ClaimOutcome {}
 
-    /** Nothing was written; the same claim may be sent again after this time. */
+    /**
+     * Nothing was written by this sending; the same claim may be sent again after this time, and may have won before.
+     */
     record Retry(ClaimReason reason, long retryAfterMs) implements ClaimOutcome {}
 
     /** The outcomes without what belongs to them, by the names that phones see. */

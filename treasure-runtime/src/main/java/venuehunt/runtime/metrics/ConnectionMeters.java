@@ -14,14 +14,17 @@ public record ConnectionMeters(ConnectionCounts connections) implements MeterBin
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("connections.open", connections::open).description("Connections of the phones' port.")
                 .register(registry);
-        FunctionCounter.builder("connections.waits", connections, ConnectionCounts::waits)
-                .description("Times that new connections had to wait, since they came too fast.").register(registry);
-        refused(registry, "max", ConnectionCounts::tooMany);
-        refused(registry, "strangers", ConnectionCounts::strangers);
+        waits(registry, "max", ConnectionCounts::full);
+        waits(registry, "rate", ConnectionCounts::waits);
+        FunctionCounter.builder("connections.refused", connections, ConnectionCounts::strangers)
+                .tag("limit", "strangers").description("Connections closed as they came.").register(registry);
+        FunctionCounter.builder("tokens.not.checked", connections, ConnectionCounts::tokensNotChecked)
+                .description("Tokens not looked at, since bad ones had come over the same connection.")
+                .register(registry);
     }
 
-    private void refused(MeterRegistry registry, String limit, ToDoubleFunction<ConnectionCounts> count) {
-        FunctionCounter.builder("connections.refused", connections, count).tag("limit", limit)
-                .description("Connections closed as they came.").register(registry);
+    private void waits(MeterRegistry registry, String limit, ToDoubleFunction<ConnectionCounts> count) {
+        FunctionCounter.builder("connections.waits", connections, count).tag("limit", limit)
+                .description("Times that new connections had to wait to be taken.").register(registry);
     }
 }

@@ -2,10 +2,12 @@ package venuehunt.runtime.office;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import venuehunt.runtime.correction.Correction;
 import venuehunt.runtime.correction.CorrectionOrder;
 import venuehunt.runtime.correction.CorrectionOutcome;
 import venuehunt.runtime.correction.TreasureBook;
+import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.postgres.PostgresCorrections;
 import venuehunt.runtime.watch.LedgerWatch;
@@ -17,10 +19,16 @@ import venuehunt.service.database.DatabaseUnavailableException;
 public final class CorrectionOffice {
     private final PostgresCorrections ledger;
     private final LedgerWatch watch;
+    private final Executor pushes;
 
-    public CorrectionOffice(PostgresCorrections ledger, LedgerWatch watch) {
+    /**
+     * @param pushes
+     *            runs, behind whoever corrects, what has players look again; may drop it
+     */
+    public CorrectionOffice(PostgresCorrections ledger, LedgerWatch watch, Executor pushes) {
         this.ledger = ledger;
         this.watch = watch;
+        this.pushes = pushes;
     }
 
     /**
@@ -41,10 +49,18 @@ public final class CorrectionOffice {
                 if (made.kind() == Correction.Kind.COMPENSATE) {
                     hunt.compensate(made);
                 } else {
-                    hunt.correct(Objects.requireNonNull(treasure));
+                    correct(hunt, Objects.requireNonNull(treasure));
                 }
             }
             return outcome;
+        }
+    }
+
+    private void correct(LiveHunt hunt, TreasureBook book) {
+        hunt.correct(book);
+        PlacedTreasure corrected = hunt.field().find(book.treasureId());
+        if (corrected != null) {
+            pushes.execute(() -> hunt.field().watch().changed(List.of(corrected)));
         }
     }
 

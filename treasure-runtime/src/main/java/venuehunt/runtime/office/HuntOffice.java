@@ -1,7 +1,9 @@
 package venuehunt.runtime.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import venuehunt.runtime.books.LedgerCheck;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
+import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.hunt.Treasure;
@@ -42,11 +45,16 @@ public final class HuntOffice {
     private final LiveHunts live;
     private final Sessions sessions;
     private final BlockCache blocks;
+    private final Executor pushes;
 
+    /**
+     * @param pushes
+     *            runs, behind whoever changes a field, what has players look again; may drop it
+     */
     public HuntOffice(PostgresHunts stored, PostgresLedger ledger, CorrectionOffice corrections, LedgerAudit audit,
             LiveVenues venues, LiveHunts live,
             Sessions sessions,
-            BlockCache blocks) {
+            BlockCache blocks, Executor pushes) {
         this.stored = stored;
         this.ledger = ledger;
         this.corrections = corrections;
@@ -55,6 +63,7 @@ public final class HuntOffice {
         this.live = live;
         this.sessions = sessions;
         this.blocks = blocks;
+        this.pushes = pushes;
     }
 
     /** What came of creating a hunt. */
@@ -109,6 +118,11 @@ public final class HuntOffice {
     /** A venue has another live map: its hunts go on upon it, and those that waited for one are taken up. */
     public void mapWentLive(String venueId, Ground ground) {
         live.moveTo(venueId, ground);
+        for (LiveHunt each : live.all()) {
+            if (each.hunt().venueId().equals(venueId)) {
+                pushes.execute(() -> each.field().watch().allChanged());
+            }
+        }
         for (Hunt hunt : stored.all()) {
             if (hunt.venueId().equals(venueId) && live.find(hunt.huntId()) == null) {
                 takeUp(hunt, ground);
@@ -156,9 +170,27 @@ public final class HuntOffice {
         synchronized (hunt) {
             Placing placing = stored.place(hunt.huntId(), drafts);
             if (placing instanceof Placing.Placed(List<Treasure> treasures)) {
-                hunt.field().place(treasures);
+                show(hunt, treasures);
             }
             return placing;
+        }
+    }
+
+    /** Places these, and has those look again who may have seen them before or may see them now. */
+    private void show(LiveHunt hunt, List<Treasure> treasures) {
+        List<PlacedTreasure> changed = new ArrayList<>();
+        addPlaced(hunt, treasures, changed);
+        hunt.field().place(treasures);
+        addPlaced(hunt, treasures, changed);
+        pushes.execute(() -> hunt.field().watch().changed(changed));
+    }
+
+    private static void addPlaced(LiveHunt hunt, List<Treasure> treasures, List<PlacedTreasure> to) {
+        for (Treasure each : treasures) {
+            PlacedTreasure placed = hunt.field().find(each.treasureId());
+            if (placed != null) {
+                to.add(placed);
+            }
         }
     }
 
@@ -199,7 +231,7 @@ public final class HuntOffice {
     private void become(LiveHunt hunt, HuntState next) {
         if (hunt.hunt().state() == HuntState.DRAFT) {
             // What was placed over another node, with capacities that stay from here on.
-            hunt.field().place(stored.treasures(hunt.huntId()));
+            show(hunt, stored.treasures(hunt.huntId()));
         }
         hunt.become(hunt.hunt().in(next));
         sessions.huntBecame(hunt.huntId(), next);

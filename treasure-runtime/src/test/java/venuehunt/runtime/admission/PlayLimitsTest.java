@@ -12,7 +12,8 @@ class PlayLimitsTest {
     @Test
     void defaults() {
         assertThat(PlayLimits.DEFAULT)
-                .isEqualTo(new PlayLimits(16_000, new Rate(300, 600), 900, new Rate(0.5, 3), 60, 10, new Rate(2, 5)));
+                .isEqualTo(new PlayLimits(15_000, new Rate(300, 600), new Rate(0.5, 5), 900, new Rate(0.5, 3), 60, 10,
+                        new Rate(2, 5)));
     }
 
     @ParameterizedTest
@@ -20,7 +21,7 @@ class PlayLimitsTest {
             "1000001, 1, 1, 1, 1000001 players"})
     void beyondTheLimits_saysTheValue(int players, int starts, int claims, int messages, String said) {
         Rate rate = new Rate(1, 1);
-        assertThatThrownBy(() -> new PlayLimits(players, rate, starts, rate, claims, messages, new Rate(2, 5)))
+        assertThatThrownBy(() -> new PlayLimits(players, rate, rate, starts, rate, claims, messages, new Rate(2, 5)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(said);
     }
 }

@@ -196,7 +196,7 @@ class SessionsTest {
         OpenSession left = open("cid", NO_TOKEN, 0, gone);
         tick(left.session());
         sessions.close(left);
-        hunt.field().watch().changed(treasure);
+        hunt.field().watch().changed(List.of(treasure));
         assertThat(near.looks).isEqualTo(1);
         assertThat(far.looks).isZero();
         assertThat(gone.looks).isZero();
@@ -231,7 +231,7 @@ class SessionsTest {
         FakePhone second = new FakePhone();
         tick(open("ann", first.resumeToken(), 0, second).session());
         sessions.close(first);
-        hunt.field().watch().changed(Objects.requireNonNull(hunt.field().find(1)));
+        hunt.field().watch().changed(List.of(Objects.requireNonNull(hunt.field().find(1))));
         assertThat(second.looks).isEqualTo(1);
     }
 

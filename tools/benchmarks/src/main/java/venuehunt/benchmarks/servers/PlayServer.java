@@ -57,8 +57,9 @@ public final class PlayServer {
                 usual.maxMetadataBytes(), usual.maxRstFrames(), usual.rstWindow(), usual.keepAlive(),
                 usual.keepAliveTimeout(), usual.permittedPing(), usual.maxIdle(), usual.connections(), usual.drain());
         PlayLimits like = PlayLimits.DEFAULT;
-        PlayLimits players = new PlayLimits(like.maxPlayers(), like.joins(), like.arStartsPerMinute(), like.claims(),
-                like.claimsPerHour(), MESSAGES_PER_SECOND, ANY_RATE);
+        PlayLimits players = new PlayLimits(like.maxPlayers(), like.joins(), like.playerJoins(),
+                like.arStartsPerMinute(),
+                like.claims(), like.claimsPerHour(), MESSAGES_PER_SECOND, ANY_RATE);
         RuntimeConfig config = new RuntimeConfig("127.0.0.1", 0, 0, 0, phones, players, AntiCheat.OBSERVE,
                 DatabaseConfig.parse(args[0], System.getenv()), Path.of(args[2]), BreakerRules.DEFAULT);
         // There is no geometry store: the maps are in the node's own database, and it plays on with them.
