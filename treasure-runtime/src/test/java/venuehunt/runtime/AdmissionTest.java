@@ -34,12 +34,13 @@ import venuehunt.service.rpc.ConnectionLimits;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.service.rpc.RpcLimits;
 import venuehunt.testsupport.TestDatabase;
-import venuehunt.v1.Ack;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimResult;
 import venuehunt.v1.GetWalletRequest;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
+import venuehunt.v1.Tick;
+import venuehunt.v1.TickReason;
 import venuehunt.v1.TokenRenewal;
 import venuehunt.v1.Welcome;
 
@@ -189,8 +190,10 @@ class AdmissionTest {
     /** Of a phone that says something else after it, as three refused messages in a row would end its stream. */
     private static Refusal refusedRenewal(TestPhone phone, String token) throws InterruptedException {
         renew(phone, token);
-        phone.send(PlayRequest.newBuilder().setAck(Ack.getDefaultInstance()).build());
-        return Refusal.from(phone.notice().getError());
+        Refusal refusal = Refusal.from(phone.notice().getError());
+        phone.send(PlayRequest.newBuilder().setTick(Tick.getDefaultInstance()).build());
+        assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_MISSING_POSITION);
+        return refusal;
     }
 
     /** One place for strangers, which all who are known give back: by a stream or by a call. */
