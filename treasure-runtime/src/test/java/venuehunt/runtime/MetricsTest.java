@@ -219,7 +219,7 @@ class MetricsTest {
     /** Messages of a stream are taken in order: when this is answered, those before it have been. */
     private static void heardOf(TestPhone phone, Spot spot) throws InterruptedException {
         phone.tick(spot.position());
-        phone.next();
+        phone.answerToTheLastTick();
     }
 
     private static double risen(Scrape before, Scrape after, String series) {

@@ -95,7 +95,8 @@ final class TestPhone implements StreamObserver<PlayResponse>, AutoCloseable {
         return appeared;
     }
 
-    private PlayResponse answerToTheLastTick() throws InterruptedException {
+    /** What is pushed meanwhile is kept for {@link #delta}. */
+    PlayResponse answerToTheLastTick() throws InterruptedException {
         PlayResponse answer = next();
         while (answer.getDelta().getFixMonotonicMs() != lastFixMs
                 && answer.getTickVerdict().getFixMonotonicMs() != lastFixMs) {
