@@ -109,10 +109,13 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         float accuracy = tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN;
         long nowNs = services.monotonicNs().getAsLong();
         PlayerSession visit = services.sessions().visit(hunt, playerId, nowNs);
-        TickVerdict verdict = visit.tick(lat, lng, tick.getLevel(), accuracy, tick.getFixMonotonicMs(), nowNs,
-                services.clock().millis());
-        services.sessions().remember(visit);
-        return verdict.isAccepted() ? visit.fix() : null;
+        try {
+            TickVerdict verdict = visit.tick(lat, lng, tick.getLevel(), accuracy, tick.getFixMonotonicMs(), nowNs,
+                    services.clock().millis());
+            return verdict.isAccepted() ? visit.fix() : null;
+        } finally {
+            services.sessions().remember(visit); // also when the look has failed: a visit must not go on watching
+        }
     }
 
     @Override

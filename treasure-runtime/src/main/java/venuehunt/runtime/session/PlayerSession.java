@@ -1,19 +1,12 @@
 package venuehunt.runtime.session;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.field.Ground;
-import venuehunt.runtime.field.PlacedTreasure;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.field.View;
 import venuehunt.runtime.hunt.ClaimRules;
 import venuehunt.runtime.hunt.Fix;
 import venuehunt.runtime.live.LiveHunt;
-import venuehunt.runtime.session.ScreenChange.Gone;
-import venuehunt.runtime.session.ScreenChange.GoneReason;
-import venuehunt.runtime.session.ScreenChange.Shown;
 import venuehunt.service.limit.Rate;
 import venuehunt.tile.Block;
 import venuehunt.tile.Tile;
@@ -30,13 +23,12 @@ import venuehunt.tile.VenueFrame;
 public final class PlayerSession {
     /** How often a phone is to tick until it is told otherwise. */
     public static final int FIRST_TICKS_MS = TickPace.OFTEN_MS;
-    private static final Comparator<Shown> NEAREST_FIRST = Comparator.comparingDouble(Shown::distanceMetres);
 
     private final String sessionId;
     private final String playerId;
     private final LiveHunt hunt;
     private View view;
-    private final ToldScreens told;
+    private final News news;
     private final Standing standing;
     private final Steps steps;
     private final Trail trail;
@@ -45,9 +37,6 @@ public final class PlayerSession {
     private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
     private TickGate gate;
-    private boolean snapshotDue = true;
-    /** Something has come into view, or gone, since the screen was last found to show it all. */
-    private boolean viewChanged = true;
 
     private boolean located;
     private boolean inVenue;
@@ -72,11 +61,12 @@ public final class PlayerSession {
         this.ticks = ticks;
         trail = before == null ? new Trail() : before.trail.copy();
         steps = before == null ? new Steps() : before.steps.copy();
+        level = before == null ? 0 : before.level; // the steps are of that floor
         this.sessionId = sessionId;
         this.playerId = playerId;
         this.hunt = hunt;
         view = nothing();
-        told = new ToldScreens(hunt.field().rules().maxShown());
+        news = new News(playerId, hunt);
         standing = new Standing(hunt.field(), () -> phone.lookAgain());
         gate = new TickGate(ticks, nowNs);
     }
@@ -105,10 +95,7 @@ public final class PlayerSession {
     boolean resume(long lastSequence, long nowNs) {
         gate = new TickGate(ticks, nowNs);
         pace.welcome();
-        boolean known = told.goBackTo(lastSequence);
-        snapshotDue |= !known;
-        viewChanged = true;
-        return known;
+        return news.goBackTo(lastSequence);
     }
 
     /**
@@ -217,7 +204,7 @@ public final class PlayerSession {
             standing.leave();
             if (wasInVenue) {
                 view = nothing();
-                viewChanged = true;
+                news.viewChanged();
             }
         }
     }
@@ -253,7 +240,9 @@ public final class PlayerSession {
                             frame.northMetres(steps.latDegrees(earlier), steps.lngDegrees(earlier)));
                 }
                 view.look(here, east, north, tile, hunt.field().rules().sightMetres(), wallMs);
-                viewChanged |= !view.isAsBefore();
+                if (!view.isAsBefore()) {
+                    news.viewChanged();
+                }
                 return true;
             }
         }
@@ -278,70 +267,15 @@ public final class PlayerSession {
 
     /** Whether the phone has something to be told. */
     public boolean hasNews() {
-        if (viewChanged) {
-            viewChanged = !told.last().shows(view);
-        }
-        return located && (snapshotDue || viewChanged || pace.hasChanged(view.size() > 0));
+        return located && (news.isIn(view) || pace.hasChanged(view.size() > 0));
     }
 
-    /** What the phone is to be told now. From here on it counts as shown. */
+    /** What the phone is to be told now; it has something to be told. From here on it counts as shown. */
     public ScreenChange takeNews() {
-        Screen screen = told.last();
-        if (snapshotDue) {
-            screen.clear();
+        Fix here = fix();
+        if (here == null) {
+            throw new IllegalStateException("no tick was accepted yet, so there is nothing to tell");
         }
-        List<Shown> appeared = new ArrayList<>();
-        List<Shown> changed = new ArrayList<>();
-        for (int i = 0; i < view.size(); i++) {
-            PlacedTreasure treasure = view.treasure(i);
-            if (!screen.shows(treasure, view.isClaimable(i))) {
-                boolean known = screen.indexOf(treasure.treasure().treasureId()) >= 0;
-                (known ? changed : appeared).add(shown(i));
-            }
-        }
-        List<Gone> gone = gone(screen);
-        appeared.sort(NEAREST_FIRST);
-        changed.sort(NEAREST_FIRST);
-        ScreenChange change = new ScreenChange(told.tell(view, snapshotDue), snapshotDue, appeared, changed, gone,
-                pace.tell(view.size() > 0));
-        viewChanged = false;
-        snapshotDue = false;
-        return change;
-    }
-
-    private Shown shown(int i) {
-        PlacedTreasure treasure = view.treasure(i);
-        VenueFrame frame = treasure.ground().tileMap().frame();
-        double east = treasure.eastMetres() - frame.eastMetres(latDegrees, lngDegrees);
-        double north = treasure.northMetres() - frame.northMetres(latDegrees, lngDegrees);
-        double bearing = Math.toDegrees(Math.atan2(east, north));
-        return new Shown(treasure, view.distanceMetres(i), bearing < 0 ? bearing + 360 : bearing, view.isClaimable(i));
-    }
-
-    private List<Gone> gone(Screen screen) {
-        List<Gone> gone = new ArrayList<>();
-        for (int i = 0; i < screen.size(); i++) {
-            long treasureId = screen.treasure(i).treasure().treasureId();
-            if (!view.holds(treasureId)) {
-                gone.add(new Gone(treasureId, reasonGone(treasureId)));
-            }
-        }
-        return gone;
-    }
-
-    private GoneReason reasonGone(long treasureId) {
-        PlacedTreasure now = hunt.field().find(treasureId);
-        if (now == null) {
-            return GoneReason.CLOSED;
-        }
-        if (!now.awards().isOpenTo(playerId)) {
-            return GoneReason.TAKEN;
-        }
-        if (!now.isPlayable() || !now.treasure().draft().isOpenAt(nowMs)) {
-            return GoneReason.CLOSED;
-        }
-        boolean inSight = inVenue && now.treasure().draft().level() == level
-                && now.distanceMetres(latDegrees, lngDegrees) <= hunt.field().rules().sightMetres();
-        return inSight ? GoneReason.ROTATED : GoneReason.OUT_OF_SIGHT;
+        return news.take(view, here, inVenue, nowMs, pace.tell(view.size() > 0));
     }
 }

@@ -328,6 +328,18 @@ class PlayerSessionTest {
         assertThat(house.field().watch().size()).isZero();
     }
 
+    @Test
+    void level_ofTheSessionBeforeIsThatOfItsSteps() {
+        LiveHunt house = VENUE.liveHunt(new Treasure(1, Drafts.at(VENUE.position(2, 0)).build()));
+        PlayerSession upstairs = new PlayerSession("s", "ann", house, AntiCheat.OBSERVE, new Rate(2, 5), null, 0);
+        onLevel(upstairs, 1, 1_000);
+        PlayerSession anew = new PlayerSession("t", "ann", house, AntiCheat.OBSERVE, new Rate(2, 5), upstairs, 0);
+        onLevel(anew, 0, 3_000);
+        assertThat(anew.takeNews().appeared().getFirst().claimable()).as("by the only fix on this floor").isFalse();
+        onLevel(anew, 0, 4_000);
+        assertThat(anew.takeNews().changed().getFirst().claimable()).isTrue();
+    }
+
     private static void onLevel(PlayerSession player, int level, long atMs) {
         LatLng here = VENUE.position(0, 0);
         assertThat(player.tick(here.latDegrees(), here.lngDegrees(), level, 5, atMs, atMs * 1_000_000, 0))
