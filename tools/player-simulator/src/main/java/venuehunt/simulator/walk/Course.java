@@ -2,7 +2,10 @@ package venuehunt.simulator.walk;
 
 import venuehunt.tile.LocalPoint;
 
-/** Where a phone goes, and where it says that it is. The same seed and the same calls give the same course. */
+/**
+ * Where a phone goes, and where it says that it is: just there and nearly exact, unless a course knows better, as of
+ * those who make their positions up. The same seed and the same calls give the same course.
+ */
 public interface Course {
     /** What those claim who make their positions up. */
     double MADE_UP_ACCURACY_METRES = 3;
@@ -14,10 +17,14 @@ public interface Course {
     LocalPoint position();
 
     /** Where the phone says that it is. */
-    LocalPoint seen();
+    default LocalPoint seen() {
+        return position();
+    }
 
     /** The radius that, the phone says, holds the truth with 68 % probability. */
-    double accuracyMetres();
+    default double accuracyMetres() {
+        return MADE_UP_ACCURACY_METRES;
+    }
 
     /**
      * Go there and wait there, until {@link #wander}.

@@ -39,16 +39,6 @@ public final class Glider implements Course {
     }
 
     @Override
-    public LocalPoint seen() {
-        return position;
-    }
-
-    @Override
-    public double accuracyMetres() {
-        return Course.MADE_UP_ACCURACY_METRES;
-    }
-
-    @Override
     public boolean headFor(LocalPoint there) {
         goal = there;
         errand = true;

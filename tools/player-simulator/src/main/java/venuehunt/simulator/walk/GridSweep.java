@@ -49,16 +49,6 @@ public final class GridSweep implements Course {
     }
 
     @Override
-    public LocalPoint seen() {
-        return position();
-    }
-
-    @Override
-    public double accuracyMetres() {
-        return Course.MADE_UP_ACCURACY_METRES;
-    }
-
-    @Override
     public boolean headFor(LocalPoint goal) {
         return false;
     }

@@ -40,16 +40,6 @@ public final class Jumper implements Course {
     }
 
     @Override
-    public LocalPoint seen() {
-        return walk.position();
-    }
-
-    @Override
-    public double accuracyMetres() {
-        return Course.MADE_UP_ACCURACY_METRES;
-    }
-
-    @Override
     public boolean headFor(LocalPoint goal) {
         return walk.headFor(goal);
     }

@@ -65,11 +65,6 @@ public final class Replay implements Course {
     }
 
     @Override
-    public LocalPoint seen() {
-        return position();
-    }
-
-    @Override
     public double accuracyMetres() {
         return ACCURACY_METRES;
     }

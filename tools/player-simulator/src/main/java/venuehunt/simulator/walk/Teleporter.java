@@ -35,16 +35,6 @@ public final class Teleporter implements Course {
     }
 
     @Override
-    public LocalPoint seen() {
-        return position;
-    }
-
-    @Override
-    public double accuracyMetres() {
-        return Course.MADE_UP_ACCURACY_METRES;
-    }
-
-    @Override
     public boolean headFor(LocalPoint goal) {
         errand = true;
         if (position.distanceMetres(goal) > BESIDE_METRES) {
