@@ -3,7 +3,6 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +62,7 @@ final class PublishCommand extends StoreCommand {
         List<MapPart> parts = CanonicalMap.of(validation.plan().get(), venueId, name(validation.plan().get(), venueId),
                 String.valueOf(file.getFileName()));
         try (Connection connection = connect()) {
-            long version = upload(new MapUpload(connection), parts, out);
+            long version = upload(connection, parts, out);
             return goLive(connection, venueId, version, out);
         }
     }
@@ -91,10 +90,10 @@ final class PublishCommand extends StoreCommand {
         return ExitCode.CLEAN;
     }
 
-    private static long upload(MapUpload upload, List<MapPart> parts, PrintWriter out) {
+    private long upload(Connection connection, List<MapPart> parts, PrintWriter out) {
         UploadMapResponse uploaded;
-        try (ProgressBar bar = Progress.bar("Uploading", parts.size())) {
-            uploaded = upload.upload(parts, bar::stepTo);
+        try (UploadBar bar = new UploadBar(parts.size(), err())) {
+            uploaded = new MapUpload(connection, Thread::sleep, bar).upload(parts);
         }
         long version = uploaded.getVersion().getVersion();
         out.println(uploaded.getAlreadyStored()
