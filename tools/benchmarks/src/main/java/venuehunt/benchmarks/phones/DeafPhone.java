@@ -39,7 +39,7 @@ public final class DeafPhone extends ClientCall.Listener<byte[]> implements Tick
                 call = join();
             }
         } else if (call.isReady()) {
-            call.sendMessage(joiner.ticks().next(dueNs / 1_000_000 % 1_000_000_000));
+            call.sendMessage(joiner.ticks().next(dueNs));
         }
     }
 

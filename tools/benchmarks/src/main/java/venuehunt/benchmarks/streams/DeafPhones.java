@@ -26,6 +26,7 @@ final class DeafPhones implements StreamMeasure {
                 Thread.sleep(effort.warmUp());
                 Turn alone = Turn.of(server, others, effort.steady());
                 Memory before = server.memory();
+                server.longestStallNs(); // watches from here on
                 List<DeafPhone> deaf = crowd.joinDeaf(stage.walking(Scene.DENSE, "d", effort.others()));
                 Turn beside;
                 try (Pacer _ = Pacer.ofDeaf(deaf, SECOND)) {
@@ -33,6 +34,7 @@ final class DeafPhones implements StreamMeasure {
                     beside = Turn.of(server, others, effort.deaf());
                 }
                 Memory after = server.memory();
+                findings.add("DeafPhones.stall", Kind.WAIT, (double) server.longestStallNs());
                 findings.add("DeafPhones.othersAlone", Kind.WAIT, alone.heard().waitNs(99));
                 findings.add("DeafPhones.othersBeside", Kind.WAIT, beside.heard().waitNs(99));
                 findings.add("DeafPhones.held", Kind.MEMORY,
