@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
@@ -52,7 +53,7 @@ final class PublishCommand extends StoreCommand {
     public Integer call() {
         String venueId = venue.required();
         token(); // before the work: without one it is in vain
-        Validation validation = Validation.of(file, declared.declared());
+        Validation validation = PlanReading.validate(file, declared.declared());
         PrintWriter out = out();
         new PlanReport(out).print(file.toString(), validation);
         if (validation.problemCount() > 0 || validation.plan().isEmpty()) {
