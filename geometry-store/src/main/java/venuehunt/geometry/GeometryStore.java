@@ -2,6 +2,7 @@ package venuehunt.geometry;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,11 +15,14 @@ import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
 import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
+import venuehunt.geometry.postgis.ApprovalSwitch;
 import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.postgis.MapWriter;
+import venuehunt.geometry.postgis.Pruner;
 import venuehunt.geometry.postgis.Schema;
 import venuehunt.service.auth.AuthInterceptor;
 import venuehunt.service.auth.TokenVerifier;
@@ -87,13 +91,17 @@ final class GeometryStore implements AutoCloseable {
         LiveFeed feed = LiveFeed.start(pointer, reader);
         VersionComparison comparison = new VersionComparison(reader);
         Publishing publishing = new Publishing(reader, comparison, pointer, feed);
+        VenueFinder finder = new VenueFinder(reader);
         ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
         try {
+            feed.add(finder);
             RpcServer server = RpcServer.builder(RpcLimits.admin())
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), feed))
-                    .service(new CurationGrpc(intake, publishing, new HistoryReader(pool))).reflection()
+                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), finder, feed))
+                    .service(new CurationGrpc(intake, publishing, new HistoryReader(pool), new ApprovalSwitch(pool),
+                            new Pruner(pool), InstantSource.system()))
+                    .reflection()
                     .start(host, port, handlers);
             server.ready();
             return new GeometryStore(database, feed, handlers, server);

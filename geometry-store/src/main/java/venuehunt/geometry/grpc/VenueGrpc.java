@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
+import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.shape.PreparedMap;
+import venuehunt.geometry.venue.ListedVenue;
 import venuehunt.geometry.venue.PointZones;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.VersionLookup.Found;
@@ -22,6 +24,8 @@ import venuehunt.v1.ContainsRequest;
 import venuehunt.v1.ContainsResponse;
 import venuehunt.v1.DiffVersionsRequest;
 import venuehunt.v1.DiffVersionsResponse;
+import venuehunt.v1.FindVenuesRequest;
+import venuehunt.v1.FindVenuesResponse;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.ListVenuesRequest;
@@ -37,23 +41,43 @@ public final class VenueGrpc extends VenueServiceImplBase {
     /** Of the zones of all points together: 2.5 MiB of ids as long as they may be, where a client takes 4 MiB. */
     private static final int MAX_ANSWERED_ZONES = 10_000;
     private static final int MAX_WATCHED_VENUES = 1_000;
+    /** 1.5 MiB with texts as long as they may be. */
+    private static final int MAX_LISTED_VENUES = 1_000;
+    private static final int MAX_FOUND_VENUES = 100;
 
     private final MapReader reader;
     private final VersionComparison comparison;
     private final PreparedMaps prepared;
+    private final VenueFinder finder;
     private final LiveFeed feed;
 
-    public VenueGrpc(MapReader reader, VersionComparison comparison, PreparedMaps prepared, LiveFeed feed) {
+    public VenueGrpc(MapReader reader, VersionComparison comparison, PreparedMaps prepared, VenueFinder finder,
+            LiveFeed feed) {
         this.reader = reader;
         this.comparison = comparison;
         this.prepared = prepared;
+        this.finder = finder;
         this.feed = feed;
     }
 
     @Override
     public void listVenues(ListVenuesRequest request, StreamObserver<ListVenuesResponse> answer) {
+        String after = request.getAfterVenueId().isEmpty()
+                ? ""
+                : Refusals.venueId("after_venue_id", request.getAfterVenueId());
+        List<ListedVenue> venues = reader.venues(after, MAX_LISTED_VENUES + 1);
         answer.onNext(ListVenuesResponse.newBuilder()
-                .addAllVenues(reader.venues().stream().map(Encoder::listed).toList()).build());
+                .addAllVenues(venues.stream().limit(MAX_LISTED_VENUES).map(Encoder::listed).toList())
+                .setMore(venues.size() > MAX_LISTED_VENUES).build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void findVenues(FindVenuesRequest request, StreamObserver<FindVenuesResponse> answer) {
+        List<VenueVersion> found = finder.at(Decoder.latLng("position", request.getPosition()));
+        answer.onNext(FindVenuesResponse.newBuilder()
+                .addAllVenues(found.stream().limit(MAX_FOUND_VENUES).map(Encoder::version).toList())
+                .setLeftOut(Math.max(0, found.size() - MAX_FOUND_VENUES)).build());
         answer.onCompleted();
     }
 

@@ -11,7 +11,7 @@ import venuehunt.geometry.venue.VenueVersion;
  * when others are asked more. A version never changes, so what is here never gets old.
  */
 public final class PreparedMaps {
-    /** Some 60 bytes each. */
+    /** Some 150 bytes each. */
     private static final long MAX_VERTICES = 1_000_000;
 
     private final MapReader reader;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
+import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
@@ -40,7 +41,8 @@ class StoreAwayInterceptorTest {
         MapReader reader = new MapReader(nowhere);
         feed = LiveFeed.start(new LivePointer(nowhere), reader);
         server = InProcessServerBuilder.forName(NAME)
-                .addService(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader), feed))
+                .addService(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader),
+                        new VenueFinder(reader), feed))
                 .intercept(new StoreAwayInterceptor())
                 .intercept(new ErrorInterceptor(() -> "request-1")).build();
         channel = InProcessChannelBuilder.forName(NAME).build();
