@@ -95,10 +95,11 @@ final class GeometryStore implements AutoCloseable {
         ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
         try {
             feed.add(finder);
-            RpcServer server = RpcServer.builder(RpcLimits.admin())
+            RpcServer server = RpcServer.builder(RpcLimits.admin()).immediate(VenueGrpc.immediate())
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), finder, feed))
+                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), finder, feed,
+                            handlers))
                     .service(new CurationGrpc(intake, publishing, new HistoryReader(pool), new ApprovalSwitch(pool),
                             new Pruner(pool), InstantSource.system()))
                     .reflection()

@@ -25,13 +25,22 @@ public final class StoreAwayInterceptor implements ServerInterceptor {
             public void onHalfClose() {
                 try {
                     super.onHalfClose();
-                } catch (StoreUnavailableException e) {
-                    LOG.warn("{} refused: {}", call.getMethodDescriptor().getBareMethodName(), e.getMessage());
-                    throw Refusals.storeUnavailable("the geometry store's database does not answer");
-                } catch (VersionGoneException e) {
-                    throw Refusals.unknownVersion(e.venueId(), e.version());
+                } catch (RuntimeException e) {
+                    throw said(e, String.valueOf(call.getMethodDescriptor().getBareMethodName()));
                 }
             }
+        };
+    }
+
+    /** What the caller hears of a failure: itself, where it has nothing to do with the database. */
+    static RuntimeException said(RuntimeException failure, String method) {
+        return switch (failure) {
+            case StoreUnavailableException away -> {
+                LOG.warn("{} refused: {}", method, away.getMessage());
+                yield Refusals.storeUnavailable("the geometry store's database does not answer");
+            }
+            case VersionGoneException gone -> Refusals.unknownVersion(gone.venueId(), gone.version());
+            default -> failure;
         };
     }
 }

@@ -22,6 +22,7 @@ import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.service.rpc.ErrorInterceptor;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.ContainsRequest;
 import venuehunt.v1.ListVenuesRequest;
 import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
@@ -42,7 +43,7 @@ class StoreAwayInterceptorTest {
         feed = LiveFeed.start(new LivePointer(nowhere), reader);
         server = InProcessServerBuilder.forName(NAME)
                 .addService(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader),
-                        new VenueFinder(reader), feed))
+                        new VenueFinder(reader), feed, Runnable::run))
                 .intercept(new StoreAwayInterceptor())
                 .intercept(new ErrorInterceptor(() -> "request-1")).build();
         channel = InProcessChannelBuilder.forName(NAME).build();
@@ -65,6 +66,8 @@ class StoreAwayInterceptorTest {
         VenueServiceBlockingStub venues = VenueServiceGrpc.newBlockingStub(channel);
 
         assertUnavailable(() -> venues.listVenues(ListVenuesRequest.getDefaultInstance()));
+        assertUnavailable(
+                () -> venues.contains(ContainsRequest.newBuilder().setVenueId("harbour").build()));
         assertUnavailable(() -> venues.watchVenues(WatchVenuesRequest.getDefaultInstance()).next());
     }
 

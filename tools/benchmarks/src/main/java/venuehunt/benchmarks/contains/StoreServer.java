@@ -80,11 +80,11 @@ final class StoreServer implements AutoCloseable {
             token = signed.token();
             ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
             parts.push(handlers::close);
-            RpcServer server = RpcServer.builder(RpcLimits.admin())
+            RpcServer server = RpcServer.builder(RpcLimits.admin()).immediate(VenueGrpc.immediate())
                     .interceptor(new AuthInterceptor(signed.verifier(), Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
                     .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), new VenueFinder(reader),
-                            feed))
+                            feed, handlers))
                     .service(new CurationGrpc(new MapIntake(writer), new Publishing(reader, comparison, pointer, feed),
                             new HistoryReader(pool), new ApprovalSwitch(pool), new Pruner(pool),
                             InstantSource.system()))
