@@ -3,6 +3,7 @@ package venuehunt.geometry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,11 +17,14 @@ import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
 import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
+import venuehunt.geometry.postgis.ApprovalSwitch;
 import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.postgis.MapWriter;
+import venuehunt.geometry.postgis.Pruner;
 import venuehunt.geometry.postgis.Schema;
 import venuehunt.service.auth.AuthInterceptor;
 import venuehunt.service.auth.TokenVerifier;
@@ -89,14 +93,18 @@ final class GeometryStore implements AutoCloseable {
         LiveFeed feed = LiveFeed.start(pointer, reader);
         VersionComparison comparison = new VersionComparison(reader);
         Publishing publishing = new Publishing(reader, comparison, pointer, feed);
+        VenueFinder finder = new VenueFinder(reader);
         ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            RpcServer server = RpcServer.builder(RpcLimits.admin())
+            feed.add(finder);
+            RpcServer server = RpcServer.builder(RpcLimits.admin()).immediate(VenueGrpc.immediate())
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), feed))
+                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), finder, feed,
+                            handlers))
                     .service(new CurationGrpc(intake, new KeptParts(Ticker.systemTicker()), publishing,
-                            new HistoryReader(pool)))
+                            new HistoryReader(pool), new ApprovalSwitch(pool), new Pruner(pool),
+                            InstantSource.system()))
                     .reflection()
                     .start(host, port, handlers);
             server.ready();

@@ -12,6 +12,9 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import venuehunt.service.auth.Role;
+import venuehunt.service.database.Database;
 import venuehunt.service.database.DatabaseConfig;
+import venuehunt.service.database.PoolSettings;
 import venuehunt.service.rpc.FieldViolation;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.testsupport.TestDatabase;
@@ -36,13 +41,20 @@ import venuehunt.tile.map.TileMapFormatException;
 import venuehunt.v1.ContainsRequest;
 import venuehunt.v1.DiffVersionsRequest;
 import venuehunt.v1.DiffVersionsResponse;
+import venuehunt.v1.FindVenuesRequest;
+import venuehunt.v1.FindVenuesResponse;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.LatLng;
 import venuehunt.v1.ListVenuesRequest;
+import venuehunt.v1.ListVenuesResponse;
 import venuehunt.v1.ListVersionsRequest;
 import venuehunt.v1.MapHeader;
 import venuehunt.v1.MapPart;
+import venuehunt.v1.PruneVersionsRequest;
+import venuehunt.v1.PruneVersionsResponse;
 import venuehunt.v1.PublishVersionRequest;
+import venuehunt.v1.SetApprovalRuleRequest;
+import venuehunt.v1.SetApprovalRuleResponse;
 import venuehunt.v1.TileMapChunk;
 import venuehunt.v1.UploadMapResponse;
 import venuehunt.v1.VenueVersion;
@@ -309,6 +321,18 @@ class GeometryStoreTest {
                 badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation()
                         .publishVersion(PublishVersionRequest.newBuilder().setVenueId("quiet").setVersion(1)
                                 .setLargeChangeConfirmed(true).build())),
+                badQuestion(Code.NOT_FOUND, "VENUE_NOT_FOUND", client -> client.curation()
+                        .setApprovalRule(SetApprovalRuleRequest.newBuilder().setVenueId("nowhere").build())),
+                badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation().setApprovalRule(
+                        SetApprovalRuleRequest.newBuilder().setVenueId("quiet").setReason("r".repeat(201)).build())),
+                badQuestion(Code.NOT_FOUND, "VENUE_NOT_FOUND", client -> client.curation()
+                        .pruneVersions(PruneVersionsRequest.newBuilder().setVenueId("nowhere").setKeep(1).build())),
+                badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation()
+                        .pruneVersions(PruneVersionsRequest.newBuilder().setVenueId("quiet").build())),
+                badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation().pruneVersions(
+                        PruneVersionsRequest.newBuilder().setVenueId("quiet").setKeep(1).setKeepDays(-1).build())),
+                badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.venues()
+                        .listVenues(ListVenuesRequest.newBuilder().setAfterVenueId("Nope!").build())),
                 badQuestion(Code.ABORTED, "MAP_BASE_CHANGED", client -> client.curation()
                         .publishVersion(PublishVersionRequest.newBuilder().setVenueId("quiet").setVersion(1)
                                 .setBaseVersion(7).build())),
@@ -363,6 +387,111 @@ class GeometryStoreTest {
                 "MAP_BASE_CHANGED");
         assertThat(curator.curation().publishVersion(request.setBaseVersion(1).setLargeChangeConfirmed(true).build())
                 .getLive().getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void publish_whereASecondPersonIsDemanded() {
+        curator.upload(Drawing.map("careful", 60, 25));
+        SetApprovalRuleRequest.Builder rule = SetApprovalRuleRequest.newBuilder().setVenueId("careful");
+        assertThat(curator.curation().setApprovalRule(rule.setRequired(true).setReason("safety").build()).getRequired())
+                .isTrue();
+
+        Refusal refusal = refused(() -> curator.publish("careful", 1), Code.FAILED_PRECONDITION, "APPROVAL_REQUIRED");
+
+        assertThat(refusal.message()).isEqualTo("version 1 of venue careful was uploaded by test-curator: "
+                + "somebody else has to make it live");
+        assertThat(refusal.metadata()).containsEntry("uploaded_by", "test-curator");
+        SetApprovalRuleResponse asked = curator.curation().setApprovalRule(rule.setRequired(false).build());
+        assertThat(asked.getRequired()).isTrue();
+        assertThat(asked.getOffAskedBy()).isEqualTo("test-curator");
+        try (StoreClient second = StoreClient.withToken(store.port(), tokens.of("berta", Role.CURATOR))) {
+            assertThat(second.publish("careful", 1).getLive()).isTrue();
+            assertThat(second.curation().listVersions(ListVersionsRequest.newBuilder().setVenueId("careful").build()))
+                    .satisfies(history -> {
+                        assertThat(history.getApprovalRequired()).isTrue();
+                        assertThat(history.getApprovalOffAskedBy()).isEqualTo("test-curator");
+                        assertThat(history.getPublications(0).getPublishedBy()).isEqualTo("berta");
+                    });
+            assertThat(second.curation().setApprovalRule(rule.build()).getRequired()).isFalse();
+        }
+    }
+
+    @Test
+    void prune_removesWhatIsNotKept() {
+        IntStream.rangeClosed(1, 4).forEach(i -> curator.upload(Drawing.map("pruned", 60 + i * 1e-5, 25)));
+        IntStream.rangeClosed(2, 4).forEach(i -> curator.publish("pruned", i));
+        PruneVersionsRequest.Builder request = PruneVersionsRequest.newBuilder().setVenueId("pruned").setKeep(1)
+                .setReason("tidying");
+
+        assertThat(curator.curation().pruneVersions(request.setKeepDays(1).build()).getRemovedList()).isEmpty();
+        PruneVersionsResponse told = curator.curation().pruneVersions(request.setKeepDays(0).setDryRun(true).build());
+        assertThat(told.getRemovedList()).extracting(VenueVersion::getVersion).containsExactly(1L, 2L);
+        assertThat(curator.map("pruned", 1)).isNotEmpty();
+        assertThat(curator.curation().pruneVersions(request.setDryRun(false).build())).isEqualTo(told);
+
+        assertThat(told.getShapesRemoved()).isEqualTo(2);
+        refused(() -> curator.map("pruned", 1), Code.NOT_FOUND, "VERSION_NOT_FOUND");
+        refused(() -> curator.publish("pruned", 2), Code.NOT_FOUND, "VERSION_NOT_FOUND");
+        assertThat(curator.publish("pruned", 3).getVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void findVenues_byPosition() {
+        curator.upload(Drawing.map("found", -70, 25));
+        curator.upload(Drawing.map("found-too", -70, 25));
+        curator.upload(Drawing.map("not-live", -70, 25));
+        curator.publish("found-too", 1);
+        VenueVersion live = curator.publish("found", 1);
+
+        assertThat(find(-70, 25).getVenuesList()).first().isEqualTo(live);
+        assertThat(find(-70, 25).getVenuesList()).extracting(VenueVersion::getVenueId).containsExactly("found",
+                "found-too");
+        assertThat(find(-70.1, 25).getVenuesList()).isEmpty();
+        refused(() -> find(-91, 25), Code.INVALID_ARGUMENT, "INVALID_FIELD");
+    }
+
+    private static FindVenuesResponse find(double latDegrees, double lngDegrees) {
+        return curator.venues().findVenues(
+                FindVenuesRequest.newBuilder().setPosition(Drawing.at(latDegrees, lngDegrees)).build());
+    }
+
+    @Test
+    void listVenues_pageByPage() throws SQLException {
+        try (Database direct = Database.open(database, PoolSettings.of("test", 1));
+                Connection connection = direct.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO venue (venue_id) SELECT 'z' || i FROM generate_series(10000, 12500) i");
+        }
+        List<String> listed = new ArrayList<>();
+        ListVenuesResponse page;
+        do {
+            page = curator.venues().listVenues(ListVenuesRequest.newBuilder()
+                    .setAfterVenueId(listed.isEmpty() ? "" : listed.getLast()).build());
+            assertThat(page.getVenuesCount()).isBetween(1, 1_000);
+            page.getVenuesList().forEach(venue -> listed.add(venue.getVenueId()));
+        } while (page.getMore());
+
+        assertThat(listed).hasSizeGreaterThan(2_500).doesNotHaveDuplicates().isSorted().endsWith("z12500");
+    }
+
+    /** The curator's machine dies in the middle; a store that is killed leaves its transaction to the database. */
+    @Test
+    void upload_thatBreaksOff() {
+        List<MapPart> parts = Drawing.map("broken", 60, 25, Drawing.zone("meadow", 60, 25, 0, 0, 100));
+        curator.upload(parts);
+        curator.publish("broken", 1);
+        MapPart header = withHeader(parts.getFirst(), h -> h.setZoneCount(2));
+
+        try (StoreClient dying = client(store, Role.CURATOR)) {
+            dying.beginUpload(List.of(header, parts.getLast()));
+        }
+        refused(() -> curator.upload(List.of(header, parts.getLast(),
+                Drawing.zone("bow", Drawing.area(60, 25, 60.001, 25.001, 60, 25.001, 60.001, 25)))),
+                Code.INVALID_ARGUMENT, "MAP_GEOMETRY_INVALID");
+
+        assertThat(curator.map("broken", 0)).isEqualTo(parts);
+        assertThat(curator.curation().listVersions(ListVersionsRequest.newBuilder().setVenueId("broken").build())
+                .getVersionsList()).hasSize(1);
     }
 
     @Test

@@ -102,6 +102,27 @@ final class StoreClient implements AutoCloseable {
                 .addAllSha256(map.stream().map(part -> Parts.whole(part).getSha256()).toList()).build()).getKeptList();
     }
 
+    /** Sends these and waits for more, until the client is closed. */
+    void beginUpload(List<MapPart> parts) {
+        StreamObserver<UploadPart> call = CurationServiceGrpc.newStub(channel).uploadMap(new StreamObserver<>() {
+            @Override
+            public void onNext(UploadMapResponse response) {
+                throw new AssertionError("half a map was taken");
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                // The client was closed.
+            }
+
+            @Override
+            public void onCompleted() {
+                throw new AssertionError("half a map was taken");
+            }
+        });
+        parts.forEach(part -> call.onNext(Parts.whole(part)));
+    }
+
     VenueVersion publish(String venueId, long version) {
         return curation()
                 .publishVersion(PublishVersionRequest.newBuilder().setVenueId(venueId).setVersion(version).build())

@@ -19,6 +19,10 @@ record Tokens(TokenIssuer issuer, TokenVerifier verifier) {
 
     /** Of the caller {@code test-ROLE}. */
     String of(Role role) {
-        return issuer.issue("test-" + role.claimName(), Set.of(role), Duration.ofHours(1));
+        return of("test-" + role.claimName(), role);
+    }
+
+    String of(String subject, Role role) {
+        return issuer.issue(subject, Set.of(role), Duration.ofHours(1));
     }
 }

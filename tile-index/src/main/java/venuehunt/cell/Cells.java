@@ -5,8 +5,10 @@ import com.uber.h3core.LengthUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import venuehunt.tile.LatLng;
+import venuehunt.tile.LatLngExtent;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
 import venuehunt.tile.map.TileMap;
@@ -50,9 +52,7 @@ public final class Cells {
      *             if the resolution is out of range
      */
     public long cellOf(LatLng position, int resolution) {
-        if (resolution < 0 || resolution > MAX_RESOLUTION) {
-            throw new IllegalArgumentException("Resolution " + resolution + " is not within 0 to " + MAX_RESOLUTION);
-        }
+        checkResolution(resolution);
         return h3.latLngToCell(position.latDegrees(), position.lngDegrees(), resolution);
     }
 
@@ -109,6 +109,20 @@ public final class Cells {
     }
 
     /**
+     * The cells that cover a rectangle, and some around it: whatever position lies in it, its cell is among them. Takes
+     * some forty calls to H3 for each cell.
+     *
+     * @param resolution
+     *            0 to 15
+     * @throws IllegalArgumentException
+     *             if the resolution is out of range
+     */
+    public Set<Long> coverOf(LatLngExtent extent, int resolution) {
+        checkResolution(resolution);
+        return new ExtentCover(this, extent, resolution).cells();
+    }
+
+    /**
      * The cell of this name, as {@link #text} writes it, or in upper case.
      *
      * @throws IllegalArgumentException
@@ -130,6 +144,11 @@ public final class Cells {
         return Long.toHexString(cell);
     }
 
+    /** The cell and those that touch it. */
+    List<Long> around(long cell) {
+        return h3.gridDisk(cell, 1);
+    }
+
     /** The corners of a cell in order, also those that lie on an edge of H3's icosahedron. */
     List<LatLng> outlineOf(long cell) {
         checkCell(cell);
@@ -143,6 +162,12 @@ public final class Cells {
     /** Average length of an edge in metres. None is shorter than 0.6 of that, pentagons' neighbours' included. */
     double edgeMetres(int resolution) {
         return h3.getHexagonEdgeLengthAvg(resolution, LengthUnit.m);
+    }
+
+    private static void checkResolution(int resolution) {
+        if (resolution < 0 || resolution > MAX_RESOLUTION) {
+            throw new IllegalArgumentException("Resolution " + resolution + " is not within 0 to " + MAX_RESOLUTION);
+        }
     }
 
     private void checkCell(long cell) {

@@ -52,7 +52,9 @@ final class Encoder {
     static ListVersionsResponse history(VenueHistory history) {
         return ListVersionsResponse.newBuilder()
                 .addAllVersions(history.versions().stream().map(Encoder::version).toList())
-                .addAllPublications(history.publications().stream().map(Encoder::publication).toList()).build();
+                .addAllPublications(history.publications().stream().map(Encoder::publication).toList())
+                .setApprovalRequired(history.approval().required())
+                .setApprovalOffAskedBy(history.approval().offAskedBy().orElse("")).build();
     }
 
     static ContainsAnswer answer(PointZones zones) {

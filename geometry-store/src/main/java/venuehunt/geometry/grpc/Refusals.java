@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import venuehunt.geometry.venue.MapProblem;
+import venuehunt.geometry.venue.PublishOutcome.ApprovalNeeded;
 import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
 import venuehunt.geometry.venue.PublishOutcome.ConfirmationNeeded;
 import venuehunt.geometry.venue.Text;
@@ -16,6 +17,7 @@ import venuehunt.service.rpc.Refusal;
 final class Refusals {
     /** Room for some fifty violations; a third more on the wire, where a client takes 8 KiB in all. */
     private static final int MAX_DETAIL_BYTES = 5 << 10;
+    private static final int MAX_REASON_CHARACTERS = 200;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private Refusals() {
@@ -60,6 +62,13 @@ final class Refusals {
                 + " was named and is not here: ask which parts are, and send the others").toException();
     }
 
+    static StatusRuntimeException approvalNeeded(String venueId, long version, ApprovalNeeded needed) {
+        return Refusal.failedPrecondition("APPROVAL_REQUIRED",
+                "version " + version + " of venue " + venueId + " was uploaded by " + needed.uploadedBy()
+                        + ": somebody else has to make it live")
+                .withMetadata("uploaded_by", needed.uploadedBy()).toException();
+    }
+
     /** The same call may be sent again. */
     static StatusRuntimeException storeUnavailable(String message) {
         return Refusal.unavailable("STORE_UNAVAILABLE", message, RETRY_AFTER).toException();
@@ -81,9 +90,17 @@ final class Refusals {
     /** All problems of a map under the reason of the most fundamental one, which comes first. */
     static StatusRuntimeException map(List<MapProblem> problems) {
         List<MapProblem> sorted = problems.stream().sorted(Comparator.comparing(MapProblem::kind)).toList();
-        return Refusal.invalid(reason(sorted.getFirst().kind()),
+        return Refusal.invalid(code(sorted.getFirst().kind()),
                 sorted.stream().map(problem -> new FieldViolation(problem.field(), problem.description())).toList())
                 .toException(MAX_DETAIL_BYTES);
+    }
+
+    /** Refuses what cannot be kept as the reason of a deed. */
+    static String reason(String reason) {
+        Text.problem(reason, MAX_REASON_CHARACTERS).ifPresent(problem -> {
+            throw invalidField("reason", problem);
+        });
+        return reason;
     }
 
     /** Refuses what cannot be the id of a venue before it reaches the database. */
@@ -95,7 +112,7 @@ final class Refusals {
         return venueId;
     }
 
-    private static String reason(MapProblem.Kind kind) {
+    private static String code(MapProblem.Kind kind) {
         return switch (kind) {
             case TOO_LARGE -> "MAP_TOO_LARGE";
             case NOT_FINITE -> "MAP_NOT_FINITE";

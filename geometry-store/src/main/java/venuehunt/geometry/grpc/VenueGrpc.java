@@ -5,12 +5,16 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
+import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.shape.PreparedMap;
+import venuehunt.geometry.venue.ListedVenue;
 import venuehunt.geometry.venue.PointZones;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.geometry.venue.VersionLookup.Found;
@@ -22,12 +26,15 @@ import venuehunt.v1.ContainsRequest;
 import venuehunt.v1.ContainsResponse;
 import venuehunt.v1.DiffVersionsRequest;
 import venuehunt.v1.DiffVersionsResponse;
+import venuehunt.v1.FindVenuesRequest;
+import venuehunt.v1.FindVenuesResponse;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.ListVenuesRequest;
 import venuehunt.v1.ListVenuesResponse;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.TileMapChunk;
+import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceImplBase;
 import venuehunt.v1.WatchVenuesRequest;
 
@@ -36,24 +43,57 @@ public final class VenueGrpc extends VenueServiceImplBase {
     private static final int MAX_POINTS = 1_000;
     /** Of the zones of all points together: 2.5 MiB of ids as long as they may be, where a client takes 4 MiB. */
     private static final int MAX_ANSWERED_ZONES = 10_000;
+    /** Some 50 µs, for which the other calls of the connection wait. */
+    private static final int MAX_POINTS_HERE = 100;
     private static final int MAX_WATCHED_VENUES = 1_000;
+    /** 1.5 MiB with texts as long as they may be. */
+    private static final int MAX_LISTED_VENUES = 1_000;
+    private static final int MAX_FOUND_VENUES = 100;
 
     private final MapReader reader;
     private final VersionComparison comparison;
     private final PreparedMaps prepared;
+    private final VenueFinder finder;
     private final LiveFeed feed;
+    private final Executor handlers;
 
-    public VenueGrpc(MapReader reader, VersionComparison comparison, PreparedMaps prepared, LiveFeed feed) {
+    /**
+     * @param handlers
+     *            runs what has to wait
+     */
+    public VenueGrpc(MapReader reader, VersionComparison comparison, PreparedMaps prepared, VenueFinder finder,
+            LiveFeed feed, Executor handlers) {
         this.reader = reader;
         this.comparison = comparison;
         this.prepared = prepared;
+        this.finder = finder;
         this.feed = feed;
+        this.handlers = handlers;
+    }
+
+    /** Full names of the methods that never wait. */
+    public static Set<String> immediate() {
+        return Set.of(VenueServiceGrpc.getContainsMethod().getFullMethodName());
     }
 
     @Override
     public void listVenues(ListVenuesRequest request, StreamObserver<ListVenuesResponse> answer) {
+        String after = request.getAfterVenueId().isEmpty()
+                ? ""
+                : Refusals.venueId("after_venue_id", request.getAfterVenueId());
+        List<ListedVenue> venues = reader.venues(after, MAX_LISTED_VENUES + 1);
         answer.onNext(ListVenuesResponse.newBuilder()
-                .addAllVenues(reader.venues().stream().map(Encoder::listed).toList()).build());
+                .addAllVenues(venues.stream().limit(MAX_LISTED_VENUES).map(Encoder::listed).toList())
+                .setMore(venues.size() > MAX_LISTED_VENUES).build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void findVenues(FindVenuesRequest request, StreamObserver<FindVenuesResponse> answer) {
+        List<VenueVersion> found = finder.at(Decoder.latLng("position", request.getPosition()));
+        answer.onNext(FindVenuesResponse.newBuilder()
+                .addAllVenues(found.stream().limit(MAX_FOUND_VENUES).map(Encoder::version).toList())
+                .setLeftOut(Math.max(0, found.size() - MAX_FOUND_VENUES)).build());
         answer.onCompleted();
     }
 
@@ -92,11 +132,36 @@ public final class VenueGrpc extends VenueServiceImplBase {
         answer.onCompleted();
     }
 
+    /**
+     * Runs on the thread that reads the call, so it only answers what is in memory and costs little there; all else
+     * waits for the database or its turn on a thread of its own.
+     */
     @Override
     public void contains(ContainsRequest request, StreamObserver<ContainsResponse> answer) {
         List<LatLng> points = points(request);
-        VenueVersion version = asked(request);
-        PreparedMap map = prepared.of(version);
+        if (request.getVersion() == 0 && points.size() <= MAX_POINTS_HERE) {
+            Optional<VenueVersion> live = feed.live(request.getVenueId());
+            Optional<PreparedMap> ready = live.flatMap(prepared::inMemory);
+            if (ready.isPresent()) {
+                contains(points, live.get(), ready.get(), answer);
+                return;
+            }
+        }
+        handlers.execute(() -> containsInTurn(points, request, answer));
+    }
+
+    private void containsInTurn(List<LatLng> points, ContainsRequest request,
+            StreamObserver<ContainsResponse> answer) {
+        try {
+            VenueVersion version = asked(request);
+            contains(points, version, prepared.of(version), answer);
+        } catch (RuntimeException e) {
+            answer.onError(StoreAwayInterceptor.said(e, "Contains"));
+        }
+    }
+
+    private static void contains(List<LatLng> points, VenueVersion version, PreparedMap map,
+            StreamObserver<ContainsResponse> answer) {
         ContainsResponse.Builder response = ContainsResponse.newBuilder().setVersion(version.version());
         int zones = 0;
         for (LatLng point : points) {

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.venue.VenueVersion;
-import venuehunt.geometry.venue.VersionLookup.Found;
 
 /**
  * The live version of every venue, told to all who watch. It looks at the live pointers of the database once in a while
@@ -72,14 +71,20 @@ public final class LiveFeed implements AutoCloseable {
     }
 
     private synchronized void look() {
-        for (Map.Entry<String, Long> entry : pointer.all().entrySet()) {
-            VenueVersion known = live.get(entry.getKey());
-            boolean changed = known == null || known.version() != entry.getValue();
-            if (changed && reader.find(entry.getKey(), 0) instanceof Found(VenueVersion version)) {
-                live.put(version.venueId(), version);
-                List.copyOf(watchers).forEach(watcher -> tell(watcher, version));
-            }
+        List<String> changed = pointer.all().entrySet().stream()
+                .filter(entry -> !isKnown(entry.getKey(), entry.getValue())).map(Map.Entry::getKey).toList();
+        if (changed.isEmpty()) {
+            return;
         }
+        for (VenueVersion version : reader.live(changed)) {
+            live.put(version.venueId(), version);
+            List.copyOf(watchers).forEach(watcher -> tell(watcher, version));
+        }
+    }
+
+    private boolean isKnown(String venueId, long version) {
+        VenueVersion known = live.get(venueId);
+        return known != null && known.version() == version;
     }
 
     private void tell(Consumer<VenueVersion> watcher, VenueVersion version) {

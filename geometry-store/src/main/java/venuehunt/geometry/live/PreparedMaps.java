@@ -2,6 +2,7 @@ package venuehunt.geometry.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.shape.PreparedMap;
 import venuehunt.geometry.venue.VenueVersion;
@@ -11,7 +12,7 @@ import venuehunt.geometry.venue.VenueVersion;
  * when others are asked more. A version never changes, so what is here never gets old.
  */
 public final class PreparedMaps {
-    /** Some 60 bytes each. */
+    /** Some 150 bytes each. */
     private static final long MAX_VERTICES = 1_000_000;
 
     private final MapReader reader;
@@ -24,6 +25,11 @@ public final class PreparedMaps {
         maps = Caffeine.newBuilder().maximumWeight(MAX_VERTICES)
                 .weigher((VersionKey _, PreparedMap map) -> map.vertices())
                 .build();
+    }
+
+    /** Without waiting for anything: empty where it would have to be read first. */
+    public Optional<PreparedMap> inMemory(VenueVersion version) {
+        return Optional.ofNullable(maps.getIfPresent(new VersionKey(version.venueId(), version.version())));
     }
 
     public PreparedMap of(VenueVersion version) {

@@ -4,18 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import venuehunt.geometry.venue.ApprovalRule;
 
 /** Who did what, when and why; written with the deed. */
 final class AuditTrail {
     private static final String INSERT = """
             INSERT INTO map_audit (action, venue_id, version, previous_version, who, why) VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final long NONE = 0;
 
     private AuditTrail() {
     }
 
     static void upload(Connection connection, String venueId, long version, String who, String why)
             throws SQLException {
-        insert(connection, "UPLOAD", venueId, version, 0, who, why);
+        insert(connection, "UPLOAD", venueId, version, NONE, who, why);
     }
 
     static void publish(Connection connection, String venueId, long version, long previousVersion, String who,
@@ -23,20 +25,36 @@ final class AuditTrail {
         insert(connection, "PUBLISH", venueId, version, previousVersion, who, why);
     }
 
+    static void prune(Connection connection, String venueId, long version, String who, String why)
+            throws SQLException {
+        insert(connection, "PRUNE", venueId, version, NONE, who, why);
+    }
+
+    static void approval(Connection connection, String venueId, ApprovalRule rule, String who, String why)
+            throws SQLException {
+        String action = rule.offAskedBy().isPresent() ? "APPROVAL_OFF_ASKED" : "APPROVAL_OFF";
+        insert(connection, rule.required() && rule.offAskedBy().isEmpty() ? "APPROVAL_ON" : action, venueId, NONE,
+                NONE, who, why);
+    }
+
     private static void insert(Connection connection, String action, String venueId, long version,
             long previousVersion, String who, String why) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, action);
             insert.setString(2, venueId);
-            insert.setLong(3, version);
-            if (previousVersion == 0) {
-                insert.setNull(4, Types.BIGINT);
-            } else {
-                insert.setLong(4, previousVersion);
-            }
+            setVersion(insert, 3, version);
+            setVersion(insert, 4, previousVersion);
             insert.setString(5, who);
             insert.setString(6, why);
             insert.executeUpdate();
+        }
+    }
+
+    private static void setVersion(PreparedStatement insert, int column, long version) throws SQLException {
+        if (version == NONE) {
+            insert.setNull(column, Types.BIGINT);
+        } else {
+            insert.setLong(column, version);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import venuehunt.geometry.venue.ApprovalRule;
 import venuehunt.geometry.venue.Publication;
 import venuehunt.geometry.venue.VenueHistory;
 import venuehunt.geometry.venue.VenueVersion;
@@ -16,9 +17,9 @@ import venuehunt.geometry.venue.VenueVersion;
 /** Reads what became of a venue's map so far. */
 public final class HistoryReader {
     private static final String VERSIONS = "SELECT " + VersionRow.COLUMNS + """
-            FROM venue v LEFT JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
+            FROM venue v JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
     /** Publishes of one venue take turns, so their numbers are in the order of their commits. */
-    private static final String PUBLICATIONS = """
+    static final String PUBLICATIONS = """
             SELECT version, coalesce(previous_version, 0), at, who, why
             FROM map_audit WHERE venue_id = ? AND action = 'PUBLISH' ORDER BY audit_id DESC LIMIT 1000""";
 
@@ -30,27 +31,26 @@ public final class HistoryReader {
 
     /** Empty for a venue that is not there. */
     public Optional<VenueHistory> of(String venueId) {
-        return transactions.inTransaction(connection -> {
-            Optional<List<VenueVersion>> versions = versions(connection, venueId);
-            return versions.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new VenueHistory(versions.get(), publications(connection, venueId)));
-        });
+        return transactions.inTransaction(connection -> read(connection, venueId));
     }
 
-    private static Optional<List<VenueVersion>> versions(Connection connection, String venueId) throws SQLException {
+    static Optional<VenueHistory> read(Connection connection, String venueId) throws SQLException {
+        Optional<ApprovalRule> approval = ApprovalSwitch.read(connection, venueId);
+        return approval.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VenueHistory(approval.get(), versions(connection, venueId),
+                        publications(connection, venueId)));
+    }
+
+    private static List<VenueVersion> versions(Connection connection, String venueId) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(VERSIONS)) {
             query.setString(1, venueId);
             try (ResultSet rows = query.executeQuery()) {
-                boolean known = false;
                 List<VenueVersion> versions = new ArrayList<>();
                 while (rows.next()) {
-                    known = true;
-                    if (VersionRow.isThere(rows)) {
-                        versions.add(VersionRow.read(rows));
-                    }
+                    versions.add(VersionRow.read(rows));
                 }
-                return known ? Optional.of(versions) : Optional.empty();
+                return versions;
             }
         }
     }

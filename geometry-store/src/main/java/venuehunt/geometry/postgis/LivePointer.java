@@ -12,10 +12,18 @@ import venuehunt.geometry.venue.PublishOutcome;
 
 /** Which version of each venue is live: the one thing that changes, by one update in one transaction. */
 public final class LivePointer {
-    private static final String LOCK = """
-            SELECT coalesce(v.live_version, 0),
-                EXISTS (SELECT FROM map_version m WHERE m.venue_id = v.venue_id AND m.version = ?)
-            FROM venue v WHERE v.venue_id = ? FOR UPDATE OF v""";
+    /**
+     * A version that was live, and that nobody has gone back from, is a way back: two have looked at it, or it was live
+     * before two had to, and during the hunt nobody has time to look for a second.
+     */
+    static final String STANDING = """
+            SELECT coalesce(v.live_version, 0), m.uploaded_by, v.approval_required AND NOT (
+                EXISTS (SELECT FROM map_audit a WHERE a.venue_id = v.venue_id AND a.version = m.version
+                    AND a.action = 'PUBLISH')
+                AND NOT EXISTS (SELECT FROM map_audit a WHERE a.venue_id = v.venue_id
+                    AND a.previous_version = m.version AND a.version < m.version AND a.action = 'PUBLISH'))
+            FROM venue v LEFT JOIN map_version m ON m.venue_id = v.venue_id AND m.version = ?
+            WHERE v.venue_id = ?""";
     private static final String MOVE = "UPDATE venue SET live_version = ? WHERE venue_id = ?";
     private static final String ALL = "SELECT venue_id, live_version FROM venue WHERE live_version IS NOT NULL";
 
@@ -35,19 +43,24 @@ public final class LivePointer {
      */
     public PublishOutcome publish(String venueId, long version, OptionalLong base, String who, String why) {
         return transactions.inTransaction(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                lock.setLong(1, version);
-                lock.setString(2, venueId);
-                try (ResultSet rows = lock.executeQuery()) {
-                    if (!rows.next()) {
-                        return new PublishOutcome.UnknownVenue();
-                    }
-                    if (!rows.getBoolean(2)) {
+            if (!VenueLock.take(connection, venueId)) {
+                return new PublishOutcome.UnknownVenue();
+            }
+            try (PreparedStatement query = connection.prepareStatement(STANDING)) {
+                query.setLong(1, version);
+                query.setString(2, venueId);
+                try (ResultSet rows = query.executeQuery()) {
+                    rows.next();
+                    long live = rows.getLong(1);
+                    String uploadedBy = rows.getString(2);
+                    if (uploadedBy == null) {
                         return new PublishOutcome.UnknownVersion();
                     }
-                    long live = rows.getLong(1);
                     if (base.isPresent() && base.getAsLong() != live) {
                         return new PublishOutcome.BaseChanged(live);
+                    }
+                    if (rows.getBoolean(3) && uploadedBy.equals(who)) {
+                        return new PublishOutcome.ApprovalNeeded(uploadedBy);
                     }
                     move(connection, venueId, version);
                     AuditTrail.publish(connection, venueId, version, live, who, why);

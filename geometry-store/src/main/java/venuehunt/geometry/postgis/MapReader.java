@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,20 +19,26 @@ import venuehunt.geometry.venue.VersionLookup;
 import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.map.ZoneKind;
 
-/** Reads venues, versions and maps. What belongs to a version never changes, so it may be read piece by piece. */
+/**
+ * Reads venues, versions and maps. What belongs to a version never changes; where it has been pruned since it was
+ * found, reading it throws {@link VersionGoneException}.
+ */
 public final class MapReader {
-    private static final String VENUES = "SELECT " + VersionRow.COLUMNS + """
+    static final String VENUES = "SELECT " + VersionRow.COLUMNS + """
             FROM venue v LEFT JOIN map_version m ON m.venue_id = v.venue_id AND m.version = v.live_version
-            ORDER BY v.venue_id COLLATE "C\"""";
-    private static final String VERSION = "SELECT " + VersionRow.COLUMNS + """
+            WHERE v.venue_id COLLATE "C" > ? ORDER BY v.venue_id COLLATE "C" LIMIT ?""";
+    static final String LIVE = "SELECT " + VersionRow.COLUMNS + """
+            FROM venue v JOIN map_version m ON m.venue_id = v.venue_id AND m.version = v.live_version
+            WHERE v.venue_id = ANY (?)""";
+    static final String VERSION = "SELECT " + VersionRow.COLUMNS + """
             FROM venue v LEFT JOIN map_version m
                 ON m.venue_id = v.venue_id AND m.version = coalesce(nullif(?, 0), v.live_version)
             WHERE v.venue_id = ?""";
-    private static final String TILE_MAP = "SELECT tile_map FROM map_version WHERE venue_id = ? AND version = ?";
-    private static final String BOUNDARY = """
+    static final String TILE_MAP = "SELECT tile_map FROM map_version WHERE venue_id = ? AND version = ?";
+    static final String BOUNDARY = """
             SELECT a.shape FROM map_version m JOIN area a ON a.area_sha256 = m.boundary_sha256
             WHERE m.venue_id = ? AND m.version = ?""";
-    private static final String ZONES = """
+    static final String ZONES = """
             SELECT z.zone_id, z.name, z.kind, z.kind_label, a.shape
             FROM map_zone z JOIN area a USING (area_sha256)
             WHERE z.venue_id = ? AND z.version = ? ORDER BY z.position""";
@@ -42,16 +49,42 @@ public final class MapReader {
         this.transactions = new Transactions(pool);
     }
 
-    /** All venues by their ids. */
-    public List<ListedVenue> venues() {
+    /**
+     * Venues by their ids.
+     *
+     * @param after
+     *            the id before the first; empty for the start
+     * @param limit
+     *            how many at most
+     */
+    public List<ListedVenue> venues(String after, int limit) {
         return transactions.query(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(VENUES);
-                    ResultSet rows = query.executeQuery()) {
-                List<ListedVenue> venues = new ArrayList<>();
-                while (rows.next()) {
-                    venues.add(new ListedVenue(rows.getString("venue_id"), Optional.ofNullable(version(rows))));
+            try (PreparedStatement query = connection.prepareStatement(VENUES)) {
+                query.setString(1, after);
+                query.setInt(2, limit);
+                try (ResultSet rows = query.executeQuery()) {
+                    List<ListedVenue> venues = new ArrayList<>();
+                    while (rows.next()) {
+                        venues.add(new ListedVenue(rows.getString("venue_id"), Optional.ofNullable(version(rows))));
+                    }
+                    return venues;
                 }
-                return venues;
+            }
+        });
+    }
+
+    /** The live versions of those venues that have one. */
+    public List<VenueVersion> live(Collection<String> venueIds) {
+        return transactions.query(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(LIVE)) {
+                query.setArray(1, connection.createArrayOf("text", venueIds.toArray()));
+                try (ResultSet rows = query.executeQuery()) {
+                    List<VenueVersion> live = new ArrayList<>();
+                    while (rows.next()) {
+                        live.add(VersionRow.read(rows));
+                    }
+                    return live;
+                }
             }
         });
     }
@@ -73,24 +106,27 @@ public final class MapReader {
         return transactions.query(connection -> {
             try (PreparedStatement query = prepare(connection, TILE_MAP, version);
                     ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getBytes(1);
+                return next(rows, version).getBytes(1);
             }
         });
     }
 
     /** The map of a version as it was uploaded. */
     public VenueMap map(VenueVersion version) {
-        return transactions.query(connection -> new VenueMap(version.venueId(), version.venueName(), version.anchor(),
-                version.anchorHeightMetres(), boundary(connection, version), zones(connection, version),
-                version.source()));
+        return transactions
+                .atOneMoment(connection -> new VenueMap(version.venueId(), version.venueName(), version.anchor(),
+                        version.anchorHeightMetres(), boundary(connection, version), zones(connection, version),
+                        version.source()));
+    }
+
+    public Area boundary(VenueVersion version) {
+        return transactions.query(connection -> boundary(connection, version));
     }
 
     private static Area boundary(Connection connection, VenueVersion version) throws SQLException {
         try (PreparedStatement query = prepare(connection, BOUNDARY, version);
                 ResultSet rows = query.executeQuery()) {
-            rows.next();
-            return Shapes.area(rows.getObject(1, PGgeometry.class));
+            return Shapes.area(next(rows, version).getObject(1, PGgeometry.class));
         }
     }
 
@@ -111,6 +147,14 @@ public final class MapReader {
         query.setString(1, version.venueId());
         query.setLong(2, version.version());
         return query;
+    }
+
+    /** The one row that there is as long as the version is. */
+    private static ResultSet next(ResultSet rows, VenueVersion version) throws SQLException {
+        if (!rows.next()) {
+            throw new VersionGoneException(version);
+        }
+        return rows;
     }
 
     private static VersionLookup found(ResultSet rows, long asked) throws SQLException {

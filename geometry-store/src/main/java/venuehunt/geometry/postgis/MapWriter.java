@@ -19,18 +19,17 @@ import venuehunt.tile.LatLng;
 /** Stores maps as immutable versions, each in one transaction. */
 public final class MapWriter {
     private static final String ADD_VENUE = "INSERT INTO venue (venue_id) VALUES (?) ON CONFLICT DO NOTHING";
-    private static final String LOCK_VENUE = "SELECT 1 FROM venue WHERE venue_id = ? FOR UPDATE";
     private static final String SAME_CONTENT = """
             SELECT version FROM map_version WHERE venue_id = ? AND content_sha256 = ?""";
     private static final String ADD_AREA = """
             INSERT INTO area (area_sha256, shape) VALUES (?, ?) ON CONFLICT DO NOTHING""";
     private static final String ADD_VERSION = """
+            WITH counted AS (UPDATE venue SET last_version = last_version + 1 WHERE venue_id = ? RETURNING *)
             INSERT INTO map_version (venue_id, version, content_sha256, venue_name, anchor_lat_degrees,
                 anchor_lng_degrees, anchor_height_metres, boundary_sha256, boundary_square_metres, zone_count,
                 tile_map, source, uploaded_by)
-            SELECT ?, coalesce(max(version), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            FROM map_version WHERE venue_id = ?
-            RETURNING version""";
+            SELECT venue_id, last_version, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            FROM counted RETURNING version""";
     private static final String ADD_ZONE = """
             INSERT INTO map_zone (venue_id, version, position, zone_id, name, kind, kind_label, area_sha256)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -69,12 +68,11 @@ public final class MapWriter {
 
     /** Uploads of one venue take turns from here to their commit: versions are numbered without gaps. */
     private static void lockVenue(Connection connection, String venueId) throws SQLException {
-        for (String sql : List.of(ADD_VENUE, LOCK_VENUE)) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, venueId);
-                statement.execute();
-            }
+        try (PreparedStatement add = connection.prepareStatement(ADD_VENUE)) {
+            add.setString(1, venueId);
+            add.executeUpdate();
         }
+        VenueLock.take(connection, venueId);
     }
 
     private static long sameContent(Connection connection, HashedMap hashed) throws SQLException {
@@ -115,7 +113,6 @@ public final class MapWriter {
             insert.setBytes(10, tileMap);
             insert.setString(11, map.source());
             insert.setString(12, who);
-            insert.setString(13, map.venueId());
             try (ResultSet rows = insert.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

@@ -34,16 +34,31 @@ final class Transactions {
     <T> T inTransaction(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
+            return toTheEnd(connection, work);
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** Reads by several statements what was there at one moment. */
+    <T> T atOneMoment(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return toTheEnd(connection, work);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static <T> T toTheEnd(Connection connection, Work<T> work) throws SQLException {
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
         }
     }
 

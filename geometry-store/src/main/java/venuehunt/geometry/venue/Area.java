@@ -2,6 +2,7 @@ package venuehunt.geometry.venue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import venuehunt.tile.LatLngExtent;
 import venuehunt.tile.VenueFrame;
 
 /** The ground of a boundary or a zone: one polygon or several. */
@@ -16,6 +17,23 @@ public record Area(List<Polygon> polygons) {
 
     public int vertices() {
         return rings().mapToInt(Ring::size).sum();
+    }
+
+    /** Of a sound area; its longitudes run on past 180 where those of its rings do. */
+    public LatLngExtent extent() {
+        double south = Double.POSITIVE_INFINITY;
+        double west = Double.POSITIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        for (Ring ring : rings().toList()) {
+            for (int i = 0; i < ring.size(); i++) {
+                south = Math.min(south, ring.latDegrees(i));
+                west = Math.min(west, ring.lngDegrees(i));
+                north = Math.max(north, ring.latDegrees(i));
+                east = Math.max(east, ring.lngDegrees(i));
+            }
+        }
+        return new LatLngExtent(south, west, north, east);
     }
 
     /** Of a sound area: shells less holes. */

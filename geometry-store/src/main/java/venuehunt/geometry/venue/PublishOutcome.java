@@ -21,6 +21,14 @@ public sealed interface PublishOutcome {
      */
     record ConfirmationNeeded(long liveVersion, double share) implements PublishOutcome {}
 
+    /**
+     * The venue demands that somebody else than who uploaded it makes it live.
+     *
+     * @param uploadedBy
+     *            the caller
+     */
+    record ApprovalNeeded(String uploadedBy) implements PublishOutcome {}
+
     record UnknownVenue() implements PublishOutcome {}
 
     record UnknownVersion() implements PublishOutcome {}

@@ -1,11 +1,25 @@
 package venuehunt.geometry.venue;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All versions of a venue, and the latest moments at which one of them went live; both newest first. */
-public record VenueHistory(List<VenueVersion> versions, List<Publication> publications) {
+public record VenueHistory(ApprovalRule approval, List<VenueVersion> versions, List<Publication> publications) {
     public VenueHistory {
         versions = List.copyOf(versions);
         publications = List.copyOf(publications);
+    }
+
+    /** Where curators go back to by default: the last version before the live one that nobody has gone back from. */
+    public OptionalLong wayBack() {
+        Set<Long> leftBehind = publications.stream().filter(each -> each.version() < each.previousVersion())
+                .map(Publication::previousVersion).collect(Collectors.toSet());
+        Set<Long> live = versions.stream().filter(VenueVersion::live).map(VenueVersion::version)
+                .collect(Collectors.toSet());
+        return publications.stream().mapToLong(Publication::previousVersion)
+                .filter(version -> version != 0 && !live.contains(version) && !leftBehind.contains(version))
+                .findFirst();
     }
 }

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
+import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.service.rpc.ErrorInterceptor;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.ContainsRequest;
 import venuehunt.v1.ListVenuesRequest;
 import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
@@ -40,7 +42,8 @@ class StoreAwayInterceptorTest {
         MapReader reader = new MapReader(nowhere);
         feed = LiveFeed.start(new LivePointer(nowhere), reader);
         server = InProcessServerBuilder.forName(NAME)
-                .addService(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader), feed))
+                .addService(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader),
+                        new VenueFinder(reader), feed, Runnable::run))
                 .intercept(new StoreAwayInterceptor())
                 .intercept(new ErrorInterceptor(() -> "request-1")).build();
         channel = InProcessChannelBuilder.forName(NAME).build();
@@ -63,6 +66,8 @@ class StoreAwayInterceptorTest {
         VenueServiceBlockingStub venues = VenueServiceGrpc.newBlockingStub(channel);
 
         assertUnavailable(() -> venues.listVenues(ListVenuesRequest.getDefaultInstance()));
+        assertUnavailable(
+                () -> venues.contains(ContainsRequest.newBuilder().setVenueId("harbour").build()));
         assertUnavailable(() -> venues.watchVenues(WatchVenuesRequest.getDefaultInstance()).next());
     }
 

@@ -9,10 +9,7 @@ import static venuehunt.geometry.testmaps.TestMaps.ring;
 import static venuehunt.geometry.testmaps.TestMaps.squareRing;
 import static venuehunt.geometry.testmaps.TestMaps.zone;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +60,7 @@ class MapStoreTest {
     private static MapReader reader;
     private static HistoryReader history;
     private static LivePointer pointer;
+    private static Rows rows;
 
     @BeforeAll
     static void open() {
@@ -72,6 +70,7 @@ class MapStoreTest {
         reader = new MapReader(database.dataSource());
         history = new HistoryReader(database.dataSource());
         pointer = new LivePointer(database.dataSource());
+        rows = new Rows(database.dataSource());
     }
 
     @AfterAll
@@ -97,17 +96,48 @@ class MapStoreTest {
         assertThat(first.alreadyStored()).isFalse();
         assertThat(again.alreadyStored()).isTrue();
         assertThat(again.version()).isEqualTo(first.version());
-        assertThat(count("map_version WHERE venue_id = 'same'")).isEqualTo(2);
+        assertThat(rows.count("map_version WHERE venue_id = 'same'")).isEqualTo(2);
     }
 
     @Test
     void store_keepsEachShapeOnce() {
-        long before = count("area");
+        long before = rows.count("area");
         store(at("once", 10.0001, 10, square("a", 1), square("b", 101), square("twin", 101)));
         store(at("once", 10.0001, 10, square("a", 1), square("b", 101), square("c", 201)));
 
-        assertThat(count("area") - before).as("boundary, a, b, c").isEqualTo(4);
-        assertThat(count("map_zone WHERE venue_id = 'once'")).isEqualTo(6);
+        assertThat(rows.count("area") - before).as("boundary, a, b, c").isEqualTo(4);
+        assertThat(rows.count("map_zone WHERE venue_id = 'once'")).isEqualTo(6);
+    }
+
+    /** What only moved its fence brings one shape, whatever else it has. */
+    @Test
+    void store_ofANewVersionBringsWhatIsNew() {
+        Zone[] zones = IntStream.range(0, 50).mapToObj(i -> square("zone-" + i, 1_000 + 100 * i)).toArray(Zone[]::new);
+        store(at("shared", 10, 10, zones));
+        long before = rows.count("area");
+
+        store(at("shared", 10.002, 10, zones));
+
+        assertThat(rows.count("area") - before).isEqualTo(1);
+        assertThat(rows.count("map_zone z JOIN map_zone o USING (venue_id, position, area_sha256) "
+                + "WHERE venue_id = 'shared' AND z.version = 1 AND o.version = 2")).isEqualTo(50);
+    }
+
+    /** The second half of an upload fails, as it does when the server or the store is killed. */
+    @Test
+    void store_thatBreaksOffLeavesNothing() throws SQLException {
+        store(at("broken", 60, 25));
+        publish("broken", 1, OptionalLong.empty());
+        long areas = rows.count("area");
+        Zone good = square("new", 7_000);
+        Zone twin = new Zone("new", "Twin", ZoneKind.PLAY, "", TestMaps.square(10, 10, 8_000, 0, 40));
+
+        assertThatThrownBy(() -> store(at("broken", 10, 10, good, twin))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(rows.count("area")).isEqualTo(areas);
+        assertThat(history.of("broken").orElseThrow().versions()).singleElement()
+                .satisfies(version -> assertThat(version.live()).isTrue());
+        assertThat(store(at("broken", 60.001, 25)).version().version()).isEqualTo(2);
     }
 
     @Test
@@ -116,7 +146,7 @@ class MapStoreTest {
         pointer.publish("audited", 1, OptionalLong.empty(), "berta", "opening day");
 
         assertThat(
-                rows("SELECT action || ' ' || who || ' ' || why FROM map_audit WHERE venue_id = 'audited' ORDER BY 1"))
+                rows.of("SELECT action || ' ' || who || ' ' || why FROM map_audit WHERE venue_id = 'audited' ORDER BY 1"))
                 .containsExactly("PUBLISH berta opening day", "UPLOAD anna test.geojson");
     }
 
@@ -164,7 +194,7 @@ class MapStoreTest {
     void versions_neverChange(String sql) {
         store(at("immutable", 60, 25, zone("a", ZoneKind.PLAY, 0, 0, 50)));
 
-        assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class)
+        assertThatThrownBy(() -> rows.execute(sql)).isInstanceOf(SQLException.class)
                 .hasMessageContaining("is written once and never changed");
     }
 
@@ -214,7 +244,7 @@ class MapStoreTest {
 
         assertThat(publish("based", 2, OptionalLong.of(0))).isEqualTo(new BaseChanged(1));
         assertThat(pointer.all()).containsEntry("based", 1L);
-        assertThat(count("map_audit WHERE venue_id = 'based' AND action = 'PUBLISH'")).isEqualTo(1);
+        assertThat(rows.count("map_audit WHERE venue_id = 'based' AND action = 'PUBLISH'")).isEqualTo(1);
     }
 
     @Test
@@ -259,30 +289,5 @@ class MapStoreTest {
 
     private static Zone square(String zoneId, double eastMetres) {
         return zone(zoneId, ZoneKind.PLAY, TestMaps.square(10, 10, eastMetres, 0, 40));
-    }
-
-    private static long count(String table) {
-        return Long.parseLong(rows("SELECT count(*) FROM " + table).getFirst());
-    }
-
-    private static List<String> rows(String sql) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

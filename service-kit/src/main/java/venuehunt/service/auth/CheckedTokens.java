@@ -1,6 +1,5 @@
 package venuehunt.service.auth;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,14 @@ final class CheckedTokens {
     static final int MAX = 1_024;
 
     /** The one used longest ago first. */
-    private final LinkedHashMap<String, JWTClaimsSet> claimsByToken = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<String, SignedClaims> claimsByToken = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Null for a token that was not checked, or so long ago that others came. */
-    synchronized @Nullable JWTClaimsSet find(String token) {
+    synchronized @Nullable SignedClaims find(String token) {
         return claimsByToken.get(token);
     }
 
-    synchronized void keep(String token, JWTClaimsSet claims) {
+    synchronized void keep(String token, SignedClaims claims) {
         claimsByToken.put(token, claims);
         if (claimsByToken.size() > MAX) {
             claimsByToken.pollFirstEntry();

@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.grpc.Status.Code;
 import java.io.IOException;
@@ -19,13 +18,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import venuehunt.service.auth.TokenVerdict.Refused;
@@ -87,15 +81,8 @@ public final class TokenVerifier {
         if (token == null || token.isEmpty()) {
             return MISSING;
         }
-        if (token.length() > MAX_TOKEN_LENGTH || !COMPACT.matcher(token).matches()) {
-            return INVALID;
-        }
-        try {
-            JWTClaimsSet claims = claims(token);
-            return claims == null ? INVALID : judge(claims);
-        } catch (ParseException | JOSEException _) {
-            return INVALID;
-        }
+        SignedClaims known = checked.find(token);
+        return known == null ? check(token) : judge(known);
     }
 
     /**
@@ -109,12 +96,13 @@ public final class TokenVerifier {
         if (peer == null) {
             return verify(token);
         }
-        long waitNs = token == null || checked.find(token) != null ? 0 : peer.tokenWaitNs();
+        SignedClaims known = token == null ? null : checked.find(token);
+        long waitNs = token == null || known != null ? 0 : peer.tokenWaitNs();
         if (waitNs > 0) {
             return new Refused(Refusal.resourceExhausted("TOKEN_RATE", "too many bad tokens came over this connection",
                     Duration.ofNanos(waitNs)));
         }
-        TokenVerdict verdict = verify(token);
+        TokenVerdict verdict = known == null ? verify(token) : judge(known);
         if (verdict instanceof Valid) {
             peer.showedToken();
         } else if (verdict.equals(INVALID)) { // not one that has expired: it is remembered, and costs nothing more
@@ -123,19 +111,21 @@ public final class TokenVerifier {
         return verdict;
     }
 
-    /** Null for a token that is not signed by us. */
-    private @Nullable JWTClaimsSet claims(String token) throws ParseException, JOSEException {
-        JWTClaimsSet known = checked.find(token);
-        if (known != null) {
-            return known;
+    private TokenVerdict check(String token) {
+        if (token.length() > MAX_TOKEN_LENGTH || !COMPACT.matcher(token).matches()) {
+            return INVALID;
         }
-        SignedJWT jwt = SignedJWT.parse(token);
-        if (!signedByUs(jwt)) {
-            return null;
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!signedByUs(jwt)) {
+                return INVALID;
+            }
+            SignedClaims claims = SignedClaims.of(jwt.getJWTClaimsSet());
+            checked.keep(token, claims);
+            return judge(claims);
+        } catch (ParseException | JOSEException _) {
+            return INVALID;
         }
-        JWTClaimsSet claims = jwt.getJWTClaimsSet();
-        checked.keep(token, claims);
-        return claims;
     }
 
     private boolean signedByUs(SignedJWT jwt) throws JOSEException {
@@ -147,34 +137,14 @@ public final class TokenVerifier {
         return verifier != null && jwt.verify(verifier);
     }
 
-    private TokenVerdict judge(JWTClaimsSet claims) throws ParseException {
+    private TokenVerdict judge(SignedClaims claims) {
         Instant now = clock.instant();
-        Date expiry = claims.getExpirationTime();
-        boolean ours = TokenFormat.ISSUER.equals(claims.getIssuer())
-                && claims.getAudience().contains(TokenFormat.AUDIENCE) && Caller.isSubject(claims.getSubject());
-        if (!ours || expiry == null || expiry.toInstant().isAfter(now.plus(MAX_LIFETIME).plus(LEEWAY))
-                || !begun(claims, now)) {
+        Caller caller = claims.caller();
+        if (caller == null || claims.expiresAt().isAfter(now.plus(MAX_LIFETIME).plus(LEEWAY))
+                || claims.notBefore().isAfter(now.plus(LEEWAY))) {
             return INVALID;
         }
-        Instant expiresAt = expiry.toInstant();
-        if (!now.isBefore(expiresAt.plus(LEEWAY))) {
-            return EXPIRED;
-        }
-        return new Valid(new Caller(claims.getSubject(), roles(claims)), expiresAt);
-    }
-
-    private static boolean begun(JWTClaimsSet claims, Instant now) {
-        Date notBefore = claims.getNotBeforeTime();
-        return notBefore == null || !notBefore.toInstant().isAfter(now.plus(LEEWAY));
-    }
-
-    private static Set<Role> roles(JWTClaimsSet claims) throws ParseException {
-        List<String> names = claims.getStringListClaim(TokenFormat.ROLES);
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (names != null) {
-            names.stream().map(Role::named).flatMap(Optional::stream).forEach(roles::add);
-        }
-        return roles;
+        return now.isBefore(claims.expiresAt().plus(LEEWAY)) ? new Valid(caller, claims.expiresAt()) : EXPIRED;
     }
 
     private static String keyId(JWK key, Path file) throws IOException {

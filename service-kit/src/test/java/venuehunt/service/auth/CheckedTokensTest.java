@@ -6,7 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.Test;
 
 class CheckedTokensTest {
-    private static final JWTClaimsSet CLAIMS = new JWTClaimsSet.Builder().subject("ana").build();
+    private static final SignedClaims CLAIMS = SignedClaims.of(new JWTClaimsSet.Builder().subject("ana").build());
 
     @Test
     void keep_oneTooMany_letsGoOfTheOneUsedLongestAgo() {

@@ -23,6 +23,7 @@ import venuehunt.benchmarks.claims.ClaimFigures;
 import venuehunt.benchmarks.claims.Effort;
 import venuehunt.benchmarks.claims.GroupSizes;
 import venuehunt.benchmarks.contains.Contains;
+import venuehunt.benchmarks.contains.MapImport;
 import venuehunt.benchmarks.others.GdalRasterize;
 import venuehunt.benchmarks.others.OtherTool;
 import venuehunt.benchmarks.others.PostgisAsRaster;
@@ -93,6 +94,9 @@ public final class Main implements Callable<Integer> {
         ClaimFigures claims = ClaimFigures.measure(Pattern.compile(pattern), quick ? Effort.QUICK : Effort.FULL);
         if (Pattern.compile(pattern).matcher(Contains.class.getName()).find()) {
             results.addAll(Contains.measure(quick ? 1 : 7, quick ? 500 : 3_000));
+        }
+        if (Pattern.compile(pattern).matcher(MapImport.class.getName()).find()) {
+            results.addAll(MapImport.measure(quick ? 1 : 3, quick ? 5_000 : 100_000, Duration.ofSeconds(quick ? 2 : 20)));
         }
         StreamFigures streams = StreamFigures.measure(Pattern.compile(pattern),
                 quick ? StreamEffort.QUICK : StreamEffort.FULL);

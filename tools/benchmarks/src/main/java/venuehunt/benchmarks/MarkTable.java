@@ -45,7 +45,10 @@ record MarkTable(List<Measured> results) {
                 Mark.rateAtLeast("zones of a point over gRPC, one a call", 1.5, "Contains.onePoint", postgis, ""),
                 Mark.rateAtLeast("zones of a point over gRPC, 100 a call", 20, "Contains.hundredPoints", postgis, ""),
                 Mark.rateAtLeast("zones of a point in process", 100, "Contains.inProcess", postgis, ""),
-                Mark.rateAtLeast("zones of a point in process", 1, "Contains.inProcess", "Contains.jtsPrepared", ""));
+                Mark.rateAtLeast("zones of a point in process", 1, "Contains.inProcess", "Contains.jtsPrepared", ""),
+                Mark.atMostMs("upload → live, 15 km², 5,000 corners", 3_000, "MapImport.uploadToLive"),
+                Mark.atMost("99 % of look-ups while 100,000 polygons come in", 1.2, "MapImport.lookUpP99During",
+                        "MapImport.lookUpP99Before", ""));
     }
 
     private static Stream<Mark> claims() {

@@ -23,7 +23,7 @@ class StreamFiguresTest {
                 TINY);
         assertThat(streams.failed()).isEmpty();
         List<Measured> results = streams.figures().stream().map(Measured::of).toList();
-        assertThat(new MarkTable(results).toString()).contains("32 of 42 marks not asked");
+        assertThat(new MarkTable(results).toString()).contains("34 of 44 marks not asked");
         assertThat(results).allSatisfy(each -> assertThat(each.medianNs()).isFinite());
         assertThat(streams.toString()).contains("| ClosedLoop.connections | ").contains(" messages/s |")
                 .contains("| ours: engine | ");

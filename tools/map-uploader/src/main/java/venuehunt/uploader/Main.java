@@ -14,7 +14,8 @@ import venuehunt.uploader.server.CallRefusedException;
 /** {@code map}: the curator's command line. */
 @Command(name = "map", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "venuehunt map 0.1.0", description = "Checks site plans and publishes maps and hunts.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         InspectCommand.class, ValidateCommand.class, PublishCommand.class,
-        VersionsCommand.class, DiffCommand.class, RollbackCommand.class, ExportCommand.class,
+        ApproveCommand.class, VersionsCommand.class, DiffCommand.class, RollbackCommand.class, ExportCommand.class,
+        PruneCommand.class, ApprovalCommand.class, LocateCommand.class,
         HuntCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:done, nothing wrong", "1:the file has problems, or a server refused",
                 "2:the command was not understood"}, footer = {"",

@@ -24,7 +24,8 @@ import venuehunt.v1.UploadMapResponse;
         "A file with problems is not sent. What changes is shown before the map goes live; when more than a fifth of",
         "the live map changes (zones that go or move, a boundary that shrinks or grows, play ground that is closed), it",
         "goes live with --confirm only. Then it is live at once for everybody; nothing is ever half live, and",
-        "map rollback is the way back.", "",
+        "map rollback is the way back. Where the venue demands a second person (map approval), it is stored only, with the",
+        "exit code 1, and somebody else makes it live with map approve.", "",
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
         "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
 final class PublishCommand extends StoreCommand {
@@ -69,7 +70,8 @@ final class PublishCommand extends StoreCommand {
     }
 
     private int goLive(Connection connection, String venueId, long version, PrintWriter out) {
-        long live = VenueHistory.fetch(connection, venueId).live();
+        VenueHistory history = VenueHistory.fetch(connection, venueId);
+        long live = history.live();
         if (live == version) {
             out.println("Version " + version + " of " + venueId + " is live already.");
             return ExitCode.CLEAN;
@@ -77,15 +79,19 @@ final class PublishCommand extends StoreCommand {
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
             diff.print(out);
-            if (diff.isLarge() && !confirmed) {
-                out.println("Not live: " + diff.percent() + " of version " + live
-                        + " would change. Say --confirm if that is meant.");
+            if (diff.isLarge() && !confirmed && !history.approvalRequired()) {
+                out.println(diff.confirmationNeeded());
                 return ExitCode.REFUSED;
             }
         }
         if (dryRun) {
             out.println("Not live, as --dry-run says: version " + version + " is stored, and nobody plays on it.");
             return ExitCode.CLEAN;
+        }
+        if (history.approvalRequired()) {
+            out.println("Not live yet: version " + version + " is stored, and " + venueId
+                    + " demands a second person, who says: map approve " + venueId + " " + version);
+            return ExitCode.REFUSED;
         }
         out.println(new LivePointer(connection, venueId).move(version, live, confirmed, reason));
         return ExitCode.CLEAN;

@@ -15,8 +15,9 @@ import venuehunt.v1.Publication;
 import venuehunt.v1.VenueVersion;
 
 @Command(name = "versions", description = "Shows the versions of a venue's map, and when which of them went live, by whom and why.", footer = {
-        "", "Newest first; \"live\" marks what everybody plays on. Every version is kept as it was uploaded and can be",
-        "published again: see map rollback.", "", "Example:",
+        "",
+        "Newest first; \"live\" marks what everybody plays on. Every version is kept as it was uploaded, until it is",
+        "pruned, and can be published again: see map rollback.", "", "Example:",
         "  map versions --venue harbour-festival --token-file curator.token"})
 final class VersionsCommand extends StoreCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT)
@@ -40,6 +41,13 @@ final class VersionsCommand extends StoreCommand {
         out.println();
         out.println(history.publications().isEmpty() ? "No version was live yet." : "Went live:");
         history.publications().forEach(publication -> print(publication, out));
+        if (history.approvalRequired()) {
+            out.println();
+            out.println("A version goes live by a second person only: map approve."
+                    + (history.approvalOffAskedBy().isEmpty()
+                            ? ""
+                            : " " + PlainText.clean(history.approvalOffAskedBy()) + " has asked to waive that."));
+        }
     }
 
     private static void print(VenueVersion version, PrintWriter out) {
@@ -55,7 +63,7 @@ final class VersionsCommand extends StoreCommand {
                 + before + "), by " + PlainText.clean(publication.getPublishedBy()) + why);
     }
 
-    private static String time(Timestamp time) {
+    static String time(Timestamp time) {
         return TIME.format(Instant.ofEpochSecond(time.getSeconds()));
     }
 }

@@ -32,6 +32,8 @@ import venuehunt.v1.DiffVersionsRequest;
 import venuehunt.v1.DiffVersionsResponse;
 import venuehunt.v1.FindKeptPartsRequest;
 import venuehunt.v1.FindKeptPartsResponse;
+import venuehunt.v1.FindVenuesRequest;
+import venuehunt.v1.FindVenuesResponse;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntRequest;
@@ -42,10 +44,14 @@ import venuehunt.v1.ListVersionsResponse;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
+import venuehunt.v1.PruneVersionsRequest;
+import venuehunt.v1.PruneVersionsResponse;
 import venuehunt.v1.Publication;
 import venuehunt.v1.PublishVersionRequest;
 import venuehunt.v1.PublishVersionResponse;
 import venuehunt.v1.RevokeAwardRequest;
+import venuehunt.v1.SetApprovalRuleRequest;
+import venuehunt.v1.SetApprovalRuleResponse;
 import venuehunt.v1.TreasureDraft;
 import venuehunt.v1.UploadMapResponse;
 import venuehunt.v1.UploadPart;
@@ -70,6 +76,10 @@ final class FakeServers implements AutoCloseable {
     DiffVersionsResponse difference = DiffVersionsResponse.getDefaultInstance();
     private final Map<ByteString, MapPart> keptParts = new HashMap<>();
     private final List<Refusal> uploadRefusals = new ArrayList<>();
+    /** Whether versions go live by a second person only; whoever waives it is the first to ask. */
+    boolean approvalRequired;
+    /** What the store was asked to prune. */
+    final List<PruneVersionsRequest> prunes = new ArrayList<>();
     private long liveVersion;
     private boolean mapsRefused;
     private int wholeParts;
@@ -282,15 +292,43 @@ final class FakeServers implements AutoCloseable {
 
         @Override
         public void listVersions(ListVersionsRequest request, StreamObserver<ListVersionsResponse> answer) {
-            ListVersionsResponse.Builder response = ListVersionsResponse.newBuilder().addAllPublications(publications);
+            ListVersionsResponse.Builder response = ListVersionsResponse.newBuilder().addAllPublications(publications)
+                    .setApprovalRequired(approvalRequired);
             for (long number = versions.size(); number > 0; number--) {
                 response.addVersions(version(number));
             }
             reply(answer, response.build());
         }
+
+        @Override
+        public void setApprovalRule(SetApprovalRuleRequest request, StreamObserver<SetApprovalRuleResponse> answer) {
+            boolean asked = approvalRequired && !request.getRequired();
+            approvalRequired |= request.getRequired();
+            reply(answer, SetApprovalRuleResponse.newBuilder().setRequired(approvalRequired)
+                    .setOffAskedBy(asked ? "anna" : "").build());
+        }
+
+        @Override
+        public void pruneVersions(PruneVersionsRequest request, StreamObserver<PruneVersionsResponse> answer) {
+            prunes.add(request);
+            PruneVersionsResponse.Builder pruned = PruneVersionsResponse.newBuilder();
+            if (versions.size() > request.getKeep()) {
+                pruned.addRemoved(version(1)).setShapesRemoved(4).setMore(3);
+            }
+            reply(answer, pruned.build());
+        }
     }
 
     private final class Venues extends VenueServiceImplBase {
+        @Override
+        public void findVenues(FindVenuesRequest request, StreamObserver<FindVenuesResponse> answer) {
+            FindVenuesResponse.Builder found = FindVenuesResponse.newBuilder();
+            if (liveVersion != 0 && request.getPosition().getLatDegrees() < 0) {
+                found.addVenues(version(liveVersion)).setLeftOut(2);
+            }
+            reply(answer, found.build());
+        }
+
         @Override
         public void diffVersions(DiffVersionsRequest request, StreamObserver<DiffVersionsResponse> answer) {
             reply(answer, difference.toBuilder().setFromVersion(request.getFromVersion())

@@ -25,6 +25,7 @@ import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.DiffVersionsResponse;
 import venuehunt.v1.GroundChange;
 import venuehunt.v1.MapHeader;
+import venuehunt.v1.PruneVersionsRequest;
 import venuehunt.v1.Publication;
 import venuehunt.v1.Zone;
 import venuehunt.v1.ZoneChange;
@@ -301,6 +302,87 @@ class MainTest {
         assertThat(publish("--name", "Another Stage", "--confirm")).isZero();
         assertThat(servers.publications).hasSize(2);
         assertThat(store("rollback", "bay-stage", "--reason", "wrong")).as("needs no word").isZero();
+    }
+
+    @Test
+    void publish_whereASecondPersonIsDemanded() {
+        publish();
+        servers.approvalRequired = true;
+        servers.difference = DiffVersionsResponse.newBuilder().setChangedShare(0.3).setLarge(true).build();
+
+        assertThat(publish("--name", "Another Stage")).isOne();
+        assertThat(out.toString()).contains("30 % of the map changes")
+                .endsWith("Not live yet: version 2 is stored, and "
+                        + "bay-stage demands a second person, who says: map approve bay-stage 2\n");
+        assertThat(servers.publications).hasSize(1);
+    }
+
+    @Test
+    void approve_showsWhatChangesAndIsLive() {
+        publish();
+        publish("--name", "Another Stage", "--dry-run");
+        servers.difference = DiffVersionsResponse.newBuilder().setChangedShare(0.3).setLarge(true).build();
+        out.getBuffer().setLength(0);
+
+        assertThat(store("approve", "bay-stage", "2")).isOne();
+        assertThat(out.toString()).startsWith("""
+                Version 2 was uploaded by anna, from site-plan.geojson.
+                From version 1 to version 2:
+                """).endsWith("Say --confirm if that is meant.\n");
+        assertThat(store("approve", "bay-stage", "2", "--confirm", "--reason", "walked it")).isZero();
+        assertThat(out.toString()).endsWith("Live: bay-stage version 2 with 11 zones (before: version 1).\n");
+        assertThat(servers.publications).extracting(Publication::getReason).containsExactly("walked it", "");
+        assertThat(store("approve", "bay-stage", "2")).isZero();
+        assertThat(out.toString()).endsWith("Version 2 of bay-stage is live already.\n");
+        assertThat(store("approve", "bay-stage", "3")).isOne();
+        assertThat(err.toString()).contains("map: bay-stage has no version 3");
+    }
+
+    @Test
+    void approval_requireAndWaive() {
+        publish();
+
+        assertThat(store("approval", "require", "bay-stage", "--reason", "the safety meeting")).isZero();
+        assertThat(servers.approvalRequired).isTrue();
+        assertThat(store("versions", "--venue", "bay-stage")).isZero();
+        assertThat(out.toString()).endsWith("A version goes live by a second person only: map approve.\n");
+        assertThat(store("approval", "waive", "bay-stage", "--reason", "over")).isZero();
+        assertThat(out.toString()).endsWith(
+                "Still required: anna has asked to waive it. A second person gives the same command.\n");
+        servers.approvalRequired = false;
+        assertThat(store("approval", "waive", "bay-stage", "--reason", "over")).isZero();
+        assertThat(out.toString()).endsWith("Maps of bay-stage go live by one person.\n");
+        assertThat(store("approval", "require", "Bay Stage", "--reason", "typed wrongly")).isEqualTo(2);
+    }
+
+    @Test
+    void prune_saysWhatIsGone() {
+        publish();
+        publish("--name", "Another Stage");
+
+        assertThat(store("prune", "bay-stage", "--keep", "1", "--dry-run", "--reason", "last year's")).isZero();
+        assertThat(out.toString()).endsWith("""
+                Would remove version 1, uploaded 2023-11-14 22:13:20Z by anna, from site-plan.geojson
+                Would remove in all: versions 1, shapes no other version uses 4.
+                Versions that could go, too, but were too many for once: 3. Give the command again.
+                """);
+        assertThat(store("prune", "bay-stage", "--keep", "2", "--days", "7", "--reason", "last year's")).isZero();
+        assertThat(out.toString()).endsWith("Nothing to remove: every version of bay-stage is kept.\n");
+        assertThat(servers.prunes).containsExactly(
+                PruneVersionsRequest.newBuilder().setVenueId("bay-stage").setKeep(1).setKeepDays(30).setDryRun(true)
+                        .setReason("last year's").build(),
+                PruneVersionsRequest.newBuilder().setVenueId("bay-stage").setKeep(2).setKeepDays(7)
+                        .setReason("last year's").build());
+    }
+
+    @Test
+    void locate_southAndNorth() {
+        publish();
+
+        assertThat(store("locate", "--lat", "-33.86", "--lng", "151.2")).isZero();
+        assertThat(out.toString()).endsWith("bay-stage  version 1, \nand 2 venues more\n");
+        assertThat(store("locate", "--lat", "33.86", "--lng", "-151.2")).isZero();
+        assertThat(out.toString()).endsWith("No live venue is there.\n");
     }
 
     @Test

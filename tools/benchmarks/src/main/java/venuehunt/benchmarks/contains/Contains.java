@@ -29,7 +29,8 @@ public final class Contains {
     /** The median and the least time for a point, by way, of so many rounds after one that does not count. */
     public static List<Measured> measure(int rounds, long roundMs) throws Exception {
         Field field = Field.fromSeed(SEED);
-        try (StoreServer store = new StoreServer(field.map()); Clients clients = new Clients()) {
+        try (StoreServer store = new StoreServer(); Clients clients = new Clients()) {
+            store.put(field.map());
             PostgisClient.makeTable(store.database());
             List<PostgisClient> postgis = new ArrayList<>();
             for (int i = 0; i < Clients.COUNT; i++) {
@@ -88,7 +89,7 @@ public final class Contains {
         return Stream.generate(() -> way).limit(Clients.COUNT).toList();
     }
 
-    private static ContainsRequest request(Field field, int first, int count) {
+    static ContainsRequest request(Field field, int first, int count) {
         ContainsRequest.Builder request = ContainsRequest.newBuilder().setVenueId(Field.VENUE);
         for (int i = first; i < first + count; i++) {
             request.addPoints(LatLng.newBuilder().setLatDegrees(field.point(i).latDegrees())

@@ -25,15 +25,26 @@ record Field(VenueMap map, List<LatLng> points) {
 
     static Field fromSeed(long seed) {
         Random random = new Random(seed);
+        VenueMap map = plan(VENUE, ZONES, 0.9, random);
+        return new Field(map, IntStream.range(0, POINTS).mapToObj(i -> somewhere(random, 1)).toList());
+    }
+
+    /**
+     * A map of such a venue.
+     *
+     * @param share
+     *            how far from its middle zones may lie; up to 0.55 all of them touch the ground within the boundary, as
+     *            the store demands of what is uploaded
+     */
+    static VenueMap plan(String venueId, int zoneCount, double share, Random random) {
         List<Zone> zones = new ArrayList<>();
-        for (int i = 0; i < ZONES; i++) {
-            LatLng middle = somewhere(random, 0.9);
+        for (int i = 0; i < zoneCount; i++) {
+            LatLng middle = somewhere(random, share);
             zones.add(new Zone("zone-" + i, "Zone " + i, ZoneKind.PLAY, "",
                     star(middle, REACH_DEGREES * random.nextDouble(0.01, 0.1), 20, random)));
         }
         Area boundary = star(new LatLng(LAT, LNG), REACH_DEGREES, 1_000, random);
-        VenueMap map = new VenueMap(VENUE, "Field", new LatLng(LAT, LNG), 0, boundary, zones, "benchmark");
-        return new Field(map, IntStream.range(0, POINTS).mapToObj(i -> somewhere(random, 1)).toList());
+        return new VenueMap(venueId, "Field", new LatLng(LAT, LNG), 0, boundary, zones, "benchmark");
     }
 
     LatLng point(int number) {

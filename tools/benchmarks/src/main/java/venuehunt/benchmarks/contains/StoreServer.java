@@ -18,14 +18,21 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import venuehunt.geometry.grpc.Access;
+import venuehunt.geometry.grpc.CurationGrpc;
 import venuehunt.geometry.grpc.StoreAwayInterceptor;
 import venuehunt.geometry.grpc.VenueGrpc;
+import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
+import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
+import venuehunt.geometry.postgis.ApprovalSwitch;
+import venuehunt.geometry.postgis.HistoryReader;
 import venuehunt.geometry.postgis.LivePointer;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.postgis.MapWriter;
+import venuehunt.geometry.postgis.Pruner;
 import venuehunt.geometry.postgis.Schema;
 import venuehunt.geometry.venue.VenueMap;
 import venuehunt.service.auth.AuthInterceptor;
@@ -39,18 +46,22 @@ import venuehunt.service.database.PoolSettings;
 import venuehunt.service.database.PrivatePostgres;
 import venuehunt.service.rpc.RpcLimits;
 import venuehunt.service.rpc.RpcServer;
+import venuehunt.v1.CurationServiceGrpc;
+import venuehunt.v1.CurationServiceGrpc.CurationServiceBlockingV2Stub;
 import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
 
-/** The store as the service wires it, on a private PostgreSQL with PostGIS, with one map live; in this process. */
+/** The store as the service wires it, on a private PostgreSQL with PostGIS; in this process. */
 final class StoreServer implements AutoCloseable {
     /** To be closed, the last first. */
     private final Deque<Runnable> parts = new ArrayDeque<>();
     private final DatabaseConfig config;
     private final ManagedChannel channel;
     private final BearerToken token;
+    private final MapWriter writer;
+    private final LivePointer pointer;
 
-    StoreServer(VenueMap map) throws IOException {
+    StoreServer() throws IOException {
         try {
             PrivatePostgres postgres = PrivatePostgres.temporary();
             parts.push(postgres::close);
@@ -60,19 +71,23 @@ final class StoreServer implements AutoCloseable {
             database.migrate(Schema.MIGRATIONS);
             DataSource pool = database.dataSource();
             MapReader reader = new MapReader(pool);
-            LivePointer pointer = new LivePointer(pool);
-            new MapWriter(pool).store(map, 1, new byte[]{1}, "bench");
-            pointer.publish(map.venueId(), 1, OptionalLong.empty(), "bench", "");
+            VersionComparison comparison = new VersionComparison(reader);
+            pointer = new LivePointer(pool);
+            writer = new MapWriter(pool);
             LiveFeed feed = LiveFeed.start(pointer, reader);
             parts.push(feed::close);
             Signed signed = Signed.here();
             token = signed.token();
             ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
             parts.push(handlers::close);
-            RpcServer server = RpcServer.builder(RpcLimits.admin())
+            RpcServer server = RpcServer.builder(RpcLimits.admin()).immediate(VenueGrpc.immediate())
                     .interceptor(new AuthInterceptor(signed.verifier(), Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader), feed))
+                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), new VenueFinder(reader),
+                            feed, handlers))
+                    .service(new CurationGrpc(new MapIntake(writer), new Publishing(reader, comparison, pointer, feed),
+                            new HistoryReader(pool), new ApprovalSwitch(pool), new Pruner(pool),
+                            InstantSource.system()))
                     .start("127.0.0.1", 0, handlers);
             parts.push(server::close);
             channel = Grpc.newChannelBuilderForAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
@@ -91,7 +106,7 @@ final class StoreServer implements AutoCloseable {
             Path keys = Files.createTempDirectory("venuehunt-bench-keys");
             try {
                 TokenIssuer issuer = TokenIssuer.open(keys, InstantSource.system());
-                return new Signed(new BearerToken(issuer.issue("bench", Set.of(Role.NODE), Duration.ofHours(1))),
+                return new Signed(new BearerToken(issuer.issue("bench", Set.of(Role.NODE, Role.CURATOR), Duration.ofHours(1))),
                         TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()));
             } finally {
                 delete(keys);
@@ -111,8 +126,18 @@ final class StoreServer implements AutoCloseable {
         return config;
     }
 
+    /** Makes a map live whose tiles nobody will ask for. */
+    void put(VenueMap map) {
+        long version = writer.store(map, 1, new byte[]{1}, "bench").version().version();
+        pointer.publish(map.venueId(), version, OptionalLong.empty(), "bench", "");
+    }
+
     VenueServiceBlockingStub client() {
         return VenueServiceGrpc.newBlockingStub(channel).withCallCredentials(token);
+    }
+
+    CurationServiceBlockingV2Stub curator() {
+        return CurationServiceGrpc.newBlockingV2Stub(channel).withCallCredentials(token);
     }
 
     @Override

@@ -12,8 +12,16 @@ import venuehunt.v1.ListVersionsResponse;
 import venuehunt.v1.Publication;
 import venuehunt.v1.VenueVersion;
 
-/** What became of a venue's map so far, as the geometry store tells it: newest first. */
-public record VenueHistory(List<VenueVersion> versions, List<Publication> publications) {
+/**
+ * What became of a venue's map so far, as the geometry store tells it: newest first.
+ *
+ * @param approvalRequired
+ *            whether versions go live by a second person only
+ * @param approvalOffAskedBy
+ *            who has asked to switch that off; empty for nobody
+ */
+public record VenueHistory(List<VenueVersion> versions, List<Publication> publications, boolean approvalRequired,
+        String approvalOffAskedBy) {
     public VenueHistory {
         versions = List.copyOf(versions);
         publications = List.copyOf(publications);
@@ -23,7 +31,12 @@ public record VenueHistory(List<VenueVersion> versions, List<Publication> public
         ListVersionsRequest request = ListVersionsRequest.newBuilder().setVenueId(venueId).build();
         ListVersionsResponse answer = store.call(CurationServiceGrpc::newBlockingV2Stub,
                 stub -> stub.listVersions(request));
-        return new VenueHistory(answer.getVersionsList(), answer.getPublicationsList());
+        return new VenueHistory(answer.getVersionsList(), answer.getPublicationsList(),
+                answer.getApprovalRequired(), answer.getApprovalOffAskedBy());
+    }
+
+    public Optional<VenueVersion> version(long number) {
+        return versions.stream().filter(each -> each.getVersion() == number).findFirst();
     }
 
     /** 0 for none. */

@@ -27,7 +27,13 @@ public record VersionDiff(DiffVersionsResponse changes) {
         return changes.getLarge();
     }
 
-    public String percent() {
+    /** Why a large change that nobody has confirmed is not live, for the curator. */
+    public String confirmationNeeded() {
+        return "Not live: " + percent() + " of version " + changes.getFromVersion()
+                + " would change. Say --confirm if that is meant.";
+    }
+
+    private String percent() {
         return String.format(Locale.ROOT, "%.0f %%", 100 * changes.getChangedShare());
     }
 

@@ -45,16 +45,19 @@ class VenueHistoryTest {
 
     @Test
     void live_isTheOneThatIsMarked() {
-        assertThat(new VenueHistory(List.of(version(3, false), version(2, true), version(1, false)), List.of()).live())
-                .isEqualTo(2);
-        assertThat(new VenueHistory(List.of(version(1, false)), List.of()).live()).isZero();
+        assertThat(of(List.of(version(3, false), version(2, true), version(1, false))).live()).isEqualTo(2);
+        assertThat(of(List.of(version(1, false))).live()).isZero();
     }
 
     private static VenueHistory history(Publication... newestFirst) {
         List<VenueVersion> live = newestFirst.length == 0
                 ? List.of()
                 : List.of(version(newestFirst[0].getVersion(), true));
-        return new VenueHistory(live, List.of(newestFirst));
+        return of(live, newestFirst);
+    }
+
+    private static VenueHistory of(List<VenueVersion> versions, Publication... newestFirst) {
+        return new VenueHistory(versions, List.of(newestFirst), false, "");
     }
 
     private static Publication went(long version, long before) {
