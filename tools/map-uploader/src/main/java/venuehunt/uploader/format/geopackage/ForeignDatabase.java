@@ -56,16 +56,14 @@ final class ForeignDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Of a database in memory SQLite takes no log; one that held changes was refused before. Done to the content
-     * itself: there is no room for two of it.
-     */
+    /** Of a database in memory SQLite takes no log; one that held changes was refused before. */
     private static byte[] withoutLog(byte[] content) {
-        if (content.length > READ_VERSION_AT) {
-            content[WRITE_VERSION_AT] = 1;
-            content[READ_VERSION_AT] = 1;
+        byte[] whole = content.clone();
+        if (whole.length > READ_VERSION_AT) {
+            whole[WRITE_VERSION_AT] = 1;
+            whole[READ_VERSION_AT] = 1;
         }
-        return content;
+        return whole;
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
