@@ -3,6 +3,7 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
 import venuehunt.uploader.publish.MapUpload;
+import venuehunt.uploader.publish.PlaceOfVenue;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.LivePointer;
 import venuehunt.uploader.versions.VenueHistory;
@@ -73,19 +75,25 @@ final class PublishCommand implements Callable<Integer> {
             out.println("Nothing was sent. Mend the problems above and try again.");
             return ExitCode.REFUSED;
         }
-        List<MapPart> parts = CanonicalMap.of(validation.plan().get(), venueId, name(validation.plan().get(), venueId),
-                String.valueOf(file.getFileName()));
+        SitePlan plan = validation.plan().get();
+        List<MapPart> parts = CanonicalMap.of(plan, venueId, name(plan, venueId), String.valueOf(file.getFileName()));
         try (Connection connection = store.connect(bearer)) {
             long version = upload(new MapUpload(connection), parts, out);
-            return goLive(connection, venueId, version, out);
+            return goLive(connection, plan, venueId, version, out);
         }
     }
 
-    private int goLive(Connection connection, String venueId, long version, PrintWriter out) {
-        long live = VenueHistory.fetch(connection, venueId).live();
+    private int goLive(Connection connection, SitePlan plan, String venueId, long version, PrintWriter out) {
+        VenueHistory history = VenueHistory.fetch(connection, venueId);
+        long live = history.live();
         if (live == version) {
             out.println("Version " + version + " of " + venueId + " is live already.");
             return ExitCode.CLEAN;
+        }
+        Optional<String> swapped = history.liveAnchor().flatMap(anchor -> PlaceOfVenue.swapped(plan, anchor));
+        if (swapped.isPresent()) {
+            out.println("Not live: " + swapped.get() + ".");
+            return ExitCode.REFUSED;
         }
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);

@@ -35,7 +35,7 @@ public record LayerContents(String name, String crs, Map<String, Integer> shapes
             return of(file.read(name), declared);
         } catch (UnreadableFileException unreadable) {
             return new LayerContents(name, "", Map.of(), Set.of(), new Envelope(), List.of(),
-                    List.of(refusal(unreadable)));
+                    List.of(unreadable.finding()));
         }
     }
 
@@ -51,17 +51,13 @@ public record LayerContents(String name, String crs, Map<String, Integer> shapes
         try {
             sorting.take(layer);
         } catch (UnreadableFileException wrongSystem) {
-            findings.add(refusal(wrongSystem));
+            findings.add(wrongSystem.finding());
         }
         findings.addAll(sorting.findings());
         Envelope extent = new Envelope();
         sorting.features().forEach(feature -> extent.expandToInclude(feature.area().getEnvelopeInternal()));
         String crs = WellKnownText.is(layer.crs()) ? new WellKnownText(layer.crs()).name() : layer.crs();
         return new LayerContents(layer.name(), crs, shapes, attributes, extent, sorting.features(), findings);
-    }
-
-    private static Finding refusal(UnreadableFileException unreadable) {
-        return Finding.problem(String.valueOf(unreadable.getMessage()));
     }
 
     private static String shape(GeometryReading geometry) {
