@@ -39,7 +39,9 @@ record MendedFile(@Nullable String path, String sentence, boolean failed) {
             return new MendedFile(null, file + " cannot be written: " + unwritable.getMessage(), true);
         }
         int missing = mended.unsound().size();
-        return new MendedFile(file.toString(), "Written: " + file + ", the boundary and " + plan.zones().size() + " zones"
-                + (missing == 0 ? "." : "; without " + missing + " that could not be mended."), false);
+        return new MendedFile(file.toString(),
+                "Written: " + file + ", the boundary and " + plan.zones().size() + " zones"
+                        + (missing == 0 ? "." : "; without " + missing + " that could not be mended."),
+                false);
     }
 }

@@ -20,9 +20,11 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.preview.Preview;
 
 @Command(name = "preview", description = "Draws a site plan as it will be understood: zones by kind, names, scale, and every problem marked and told.", footer = {
-        "", "The page is one file that fetches nothing: it can be mailed and opened anywhere. What is there already under",
+        "",
+        "The page is one file that fetches nothing: it can be mailed and opened anywhere. What is there already under",
         "that name is written over. A plan with problems is drawn as far as it goes.", "", "Examples:",
-        "  map preview site-plan.geojson -o map.png", "  map preview site-plan.kmz --mapping our-words.yaml -o map.html"})
+        "  map preview site-plan.geojson -o map.png",
+        "  map preview site-plan.kmz --mapping our-words.yaml -o map.html"})
 final class PreviewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON, KML, KMZ, GeoPackage, Shapefile (.shp or zip), CSV or WKT.")
     private Path file = Path.of("");

@@ -16,7 +16,8 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.json.PlanJson;
 
 @Command(name = "validate", description = "Says everything that is wrong with a site plan, and what was understood of it.", footer = {
-        "", "With --repair, outlines that cross themselves, holes in the wrong place and the like are mended, and what that",
+        "",
+        "With --repair, outlines that cross themselves, holes in the wrong place and the like are mended, and what that",
         "did to the areas is shown: look at it before you use it. What has no area afterwards is not mended.", "",
         "Examples:", "  map validate site-plan.geojson", "  map validate site-plan.geojson --crs EPSG:3067",
         "  map validate site-plan.kmz --mapping our-words.yaml --json",

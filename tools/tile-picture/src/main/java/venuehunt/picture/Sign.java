@@ -5,8 +5,8 @@ import venuehunt.tile.map.TileZone;
 import venuehunt.tile.map.ZoneKind;
 
 /**
- * What is to be seen in a picture of a map, in the order of its legend. Where zones overlap, the later one shows: what forbids
- * play hides what allows it.
+ * What is to be seen in a picture of a map, in the order of its legend. Where zones overlap, the later one shows: what
+ * forbids play hides what allows it.
  *
  * <p>
  * The colours of zones are of Paul Tol's qualitative scheme "light", made for areas that people with any of the usual

@@ -27,8 +27,9 @@ final class NameCheck {
     private void checkId(PlanZone zone) {
         PlanZone twin = zone.feature().id().isEmpty() ? null : firstOfId.putIfAbsent(zone.feature().id(), zone);
         if (twin != null) {
-            tell(FindingCode.ID_TWICE, zone, "has the id of feature " + twin.feature().number() + "; here its id will be "
-                    + zone.zoneId());
+            tell(FindingCode.ID_TWICE, zone,
+                    "has the id of feature " + twin.feature().number() + "; here its id will be "
+                            + zone.zoneId());
         }
     }
 
@@ -51,8 +52,9 @@ final class NameCheck {
         if (twin.name().equals(zone.name())) {
             tell(FindingCode.NAME_TWICE, zone, "has the name of feature " + twin.feature().number() + itsId);
         } else {
-            tell(FindingCode.NAME_CASE, zone, "has the name of feature " + twin.feature().number() + ", \"" + twin.name()
-                    + "\", but for capital letters" + itsId);
+            tell(FindingCode.NAME_CASE, zone,
+                    "has the name of feature " + twin.feature().number() + ", \"" + twin.name()
+                            + "\", but for capital letters" + itsId);
         }
     }
 

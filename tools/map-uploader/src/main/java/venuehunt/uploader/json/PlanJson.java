@@ -56,7 +56,8 @@ public final class PlanJson {
     }
 
     static ObjectNode extent(Envelope degrees) {
-        return NODES.objectNode().put("westDegrees", lng(degrees.getMinX())).put("southDegrees", round(degrees.getMinY()))
+        return NODES.objectNode().put("westDegrees", lng(degrees.getMinX()))
+                .put("southDegrees", round(degrees.getMinY()))
                 .put("eastDegrees", lng(degrees.getMaxX())).put("northDegrees", round(degrees.getMaxY()));
     }
 

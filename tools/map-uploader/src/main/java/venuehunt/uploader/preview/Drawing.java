@@ -61,7 +61,8 @@ record Drawing(String title, LocalScale scale, Envelope coreMetres, List<Geometr
 
     /** Of most of them: one that is misplaced does not draw it away. */
     private static Coordinate middle(List<Geometry> areas) {
-        return new Coordinate(median(areas.stream().mapToDouble(area -> area.getEnvelopeInternal().centre().x).toArray()),
+        return new Coordinate(
+                median(areas.stream().mapToDouble(area -> area.getEnvelopeInternal().centre().x).toArray()),
                 median(areas.stream().mapToDouble(area -> area.getEnvelopeInternal().centre().y).toArray()));
     }
 

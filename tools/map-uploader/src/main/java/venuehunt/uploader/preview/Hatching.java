@@ -6,7 +6,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import venuehunt.picture.Hatch;
 
-/** Patterns over colours, so that kinds of zones are told apart without any colour too. Each is a square that repeats. */
+/**
+ * Patterns over colours, so that kinds of zones are told apart without any colour too. Each is a square that repeats.
+ */
 enum Hatching {
     /** Rising lines: played on under another colour, as in the pictures of tile maps. */
     PLAYED(Hatch.RGB),

@@ -43,7 +43,8 @@ record Label(List<String> lines, Letters letters, Rectangle2D box) {
     void draw(Pen pen) {
         double baseline = box.getY() + letters.font().getSize();
         for (String line : lines) {
-            pen.label(line, box.getCenterX() - pen.pixels(line, letters) / 2, baseline, letters, Ink.DARK.getRGB() & 0xFFFFFF);
+            pen.label(line, box.getCenterX() - pen.pixels(line, letters) / 2, baseline, letters,
+                    Ink.DARK.getRGB() & 0xFFFFFF);
             baseline += lineHeight(letters);
         }
     }

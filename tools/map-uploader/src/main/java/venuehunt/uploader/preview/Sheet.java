@@ -20,7 +20,7 @@ final class Sheet {
     private final Drawing drawing;
     private final String caption;
     private final MapView view;
-    private final MapPart map;
+    private final DrawnMap map;
     private final List<Mark> marks;
     private final List<Label> labels;
     private final ScaleBar bar;
@@ -31,7 +31,7 @@ final class Sheet {
         this.drawing = drawing;
         view = MapView.of(drawing.scale(), drawing.coreMetres(), drawing.areas(), MARGIN, HEADER);
         caption = caption(file);
-        map = new MapPart(drawing, view);
+        map = new DrawnMap(drawing, view);
         marks = Mark.place(FindingList.listed(findings), view);
         labels = Labels.place(drawing.zones(), view, ruler, marks.stream().map(Mark::box).toList());
         bar = ScaleBar.of(view.pixelsPerMetre());
@@ -50,11 +50,11 @@ final class Sheet {
     private Key key(Ruler ruler) {
         Key made = new Key(ruler, width() - 4.0 * MARGIN - bar.widthPixels());
         if (!drawing.boundaries().isEmpty()) {
-            made.add("boundary", Key.line(MapPart.BOUNDARY_RGB, 2, false));
+            made.add("boundary", Key.line(DrawnMap.BOUNDARY_RGB, 2, false));
         }
         map.signs().forEach(sign -> made.add(sign.words, swatch(sign)));
         if (!drawing.unsound().isEmpty()) {
-            made.add("to be mended", Key.line(MapPart.UNSOUND_RGB, 2, true));
+            made.add("to be mended", Key.line(DrawnMap.UNSOUND_RGB, 2, true));
         }
         return made;
     }

@@ -81,7 +81,8 @@ final class SvgPen implements Pen {
 
     private void text(String text, double x, double baseline, Letters letters, int rgb, String more) {
         svg.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(baseline)).append("\" font-size=\"")
-                .append(letters.font().getSize()).append('"').append(letters.font().isBold() ? " font-weight=\"bold\"" : "")
+                .append(letters.font().getSize()).append('"')
+                .append(letters.font().isBold() ? " font-weight=\"bold\"" : "")
                 .append(" fill=\"").append(colour(rgb)).append('"').append(more).append('>').append(escape(text))
                 .append("</text>\n");
     }

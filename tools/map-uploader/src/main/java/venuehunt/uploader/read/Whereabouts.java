@@ -49,7 +49,8 @@ final class Whereabouts {
     }
 
     /** Where a single point of the file lies; null where that is nowhere on Earth. */
-    @Nullable Coordinate degrees(@Nullable Coordinate point) {
+    @Nullable
+    Coordinate degrees(@Nullable Coordinate point) {
         return point != null && find(FACTORY.createPoint(point)) instanceof OnEarth(Geometry degrees)
                 ? degrees.getCoordinate()
                 : null;

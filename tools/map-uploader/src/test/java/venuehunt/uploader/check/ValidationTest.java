@@ -59,8 +59,13 @@ class ValidationTest {
                         "problem: feature 2 (\"Again\") at 0.01, 0.01: a second boundary, after feature 1 (\"Field\"): the boundary is the feature whose "
                                 + "kind, type or zone is \"boundary\"; leave one and give the others another kind"),
                 Arguments.of(collection(square("Huge", "boundary", 0, 0, 0.19)),
-                        "problem: feature 1 (\"Huge\") at 0, 0: the boundary is 21.2 km by 21.0 km, at most 20 km across are taken; is a point of "
+                        "problem: feature 1 (\"Huge\") at 0.19, 0.19: the boundary is 21.2 km by 21.0 km, at most 20 km across are taken; is a point of "
                                 + "it misplaced?"),
+                Arguments.of(
+                        collection(polygon("Slip", "boundary",
+                                "[[0,0],[0.01,0],[0.01,0.01],[0.005,0.5],[0,0.01],[0,0]]")),
+                        "problem: feature 1 (\"Slip\") at 0.005, 0.5: the boundary is 1.1 km by 55.3 km, at most 20 km across are "
+                                + "taken; is a point of it misplaced?"),
                 Arguments.of(collection(BOUNDARY, square("Moon", "play", 0.5, 0.5, 0.001)),
                         "problem: feature 2 (\"Moon\") at 0.5, 0.5: lies wholly outside the boundary; move it, or draw the boundary around it"),
                 Arguments.of(
@@ -123,7 +128,8 @@ class ValidationTest {
                 Arguments.of(collection(BOUNDARY, PLAY, feature("Void", "play", "null")),
                         "warning: feature 3 (\"Void\"): left out: it has no geometry, and zones are areas"),
                 Arguments.of(collection(BOUNDARY, square("x".repeat(81), "play", 0.001, 0.001, 0.002)),
-                        "warning: feature 2 (\"" + "x".repeat(80) + "\") at 0.002, 0.002: its name is cut to 80 characters"),
+                        "warning: feature 2 (\"" + "x".repeat(80)
+                                + "\") at 0.002, 0.002: its name is cut to 80 characters"),
                 Arguments.of(collection(BOUNDARY, PLAY, square("", "stage", 0.007, 0.007, 0.001)),
                         "warning: feature 3 at 0.0075, 0.0075: has no name; players will read \"zone 3\""),
                 Arguments.of(collection(BOUNDARY, PLAY, square("Lawn", "camp", 0.001, 0.001, 0.001)),
@@ -152,7 +158,7 @@ class ValidationTest {
                         "warning: feature 2 (\"Lawn\") at 0.00575, 0.00575: 3077 m² of it, 1 %, are closed by feature 3 (\"Pond\"), "
                                 + "feature 4 (\"Shed\"): nobody plays there"),
                 Arguments.of(collection(BOUNDARY, PLAY, square("Works", "no-go", 0.001, 0.001, 0.005)),
-                        "warning: feature 2 (\"Lawn\") at 0.0035, 0.0035: all of it, 307725 m², is closed by feature 3 (\"Works\"): "
+                        "warning: feature 2 (\"Lawn\") at 0.0035, 0.0035: all of it, 307727 m², is closed by feature 3 (\"Works\"): "
                                 + "nobody plays there"));
     }
 
@@ -181,7 +187,7 @@ class ValidationTest {
         Path file = GeoJson.file(folder, collection(polygon("Open", "play", open)).replaceFirst("\\{",
                 "{\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:27700\"}},"));
         assertThat(texts(Validation.of(file, Declared.NOTHING)))
-                .contains("problem: feature 1 (\"Open\") at -0.127724, 51.5074069: its ring is not closed: the last "
+                .contains("problem: feature 1 (\"Open\") at -0.127724, 51.507407: its ring is not closed: the last "
                         + "point must repeat the first");
     }
 

@@ -111,7 +111,7 @@ class PreviewTest {
         Point2D bow = view(plan).point(new Coordinate(0.005, 0.005));
         assertThat(marks.getFirst().at()).isEqualTo(bow);
         assertThat(rgb(picture, new Point2D.Double(bow.getX() - 6, bow.getY()))).as("a problem is red")
-                .isEqualTo(MapPart.UNSOUND_RGB);
+                .isEqualTo(DrawnMap.UNSOUND_RGB);
         Point2D name = marks.getLast().at();
         assertThat(rgb(picture, new Point2D.Double(name.getX() - 6, name.getY()))).as("a warning is white")
                 .isEqualTo(0xFFFFFF);
@@ -127,7 +127,7 @@ class PreviewTest {
         assertThat(marks).hasSizeGreaterThan(3);
         for (Mark mark : marks) {
             assertThat(view.frame().contains(mark.box())).isTrue();
-            assertThat(marks).filteredOn(other -> other != mark)
+            assertThat(marks).filteredOn(other -> !other.equals(mark))
                     .allMatch(other -> other.at().distance(mark.at()) > 2 * Mark.RADIUS_PIXELS);
         }
     }
@@ -164,7 +164,7 @@ class PreviewTest {
         assertThat(labels).hasSize(plan.plan().orElseThrow().zones().size());
         for (Label label : labels) {
             assertThat(view.frame().contains(label.box())).isTrue();
-            assertThat(labels).filteredOn(other -> other != label)
+            assertThat(labels).filteredOn(other -> !other.equals(label))
                     .noneMatch(other -> other.box().intersects(label.box()));
             assertThat(marks).noneMatch(mark -> mark.box().intersects(label.box()));
         }

@@ -19,7 +19,10 @@ class PlaceOfVenueTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** In its place, near it, far from it both ways, exchanged, exchanged where that is the same place, across the meridian. */
+    /**
+     * In its place, near it, far from it both ways, exchanged, exchanged where that is the same place, across the
+     * meridian.
+     */
     @ParameterizedTest
     @CsvSource({"24.93, 60.16, 60.17, 24.94, false", "24.93, 60.16, 60.30, 24.94, false",
             "24.93, 60.16, 52.5, 13.4, false", "60.16, 24.93, 60.17, 24.94, true", "50.01, 50.02, 50, 50, false",

@@ -178,7 +178,8 @@ class SiteFileTest {
     void read_coordinateSystem(String crs, double x, double y, double lngDegrees, double latDegrees) throws Exception {
         String bare = collection(square("Field", "boundary", x, y, 0.001));
         Path declared = GeoJson.file(folder, bare);
-        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of(), "", "", "", Map.of())).features().getFirst()
+        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of(), "", "", "", Map.of())).features()
+                .getFirst()
                 .area()
                 .getCoordinate();
         Coordinate byFile = read(bare.replaceFirst("\\{", "{\"crs\":" + named(crs) + ",")).features().getFirst().area()
@@ -300,7 +301,8 @@ class SiteFileTest {
                 .hasMessageContaining("say with --layer which to read: \"boundary\", \"stages\"");
         assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of("staff"), "", "", "", Map.of())))
                 .hasMessageContaining("it has no layer \"staff\" but \"boundary\", \"stages\"");
-        assertThat(SiteFile.read(file, new Declared("", List.of("stages"), "", "", "", Map.of())).features()).singleElement()
+        assertThat(SiteFile.read(file, new Declared("", List.of("stages"), "", "", "", Map.of())).features())
+                .singleElement()
                 .extracting(Feature::kindWord).isEqualTo("");
         SiteFile both = SiteFile.read(file, new Declared("", List.of("stages", "boundary"), "", "", "", Map.of()));
         assertThat(both.features()).extracting(Feature::kindWord).containsExactly("stages", "boundary");
