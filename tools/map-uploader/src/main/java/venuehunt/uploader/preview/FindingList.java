@@ -28,7 +28,7 @@ final class FindingList {
             more.add("and " + (findings.size() - MOST) + " more, which map validate tells");
         }
         if (namesLeftOut > 0) {
-            more.add("Left out where there is no room: the names of " + namesLeftOut + " zones.");
+            more.add("Names for which there is no room on the map: " + namesLeftOut);
         }
     }
 

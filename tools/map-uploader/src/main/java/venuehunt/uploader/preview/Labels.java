@@ -99,10 +99,16 @@ final class Labels {
         return view.scale().toDegrees(centre.x, centre.y);
     }
 
+    /** In its widest place, or a little below or above, where there may be a mark. */
     private Stream<Label> sizes(Site site) {
-        return Stream.of(Letters.TEXT, Letters.SMALL).flatMap(letters -> Stream
-                .of(Label.oneLine(site.name), Label.twoLines(site.name))
-                .map(lines -> site.label(lines, letters, ruler)));
+        return Stream.of(Letters.TEXT, Letters.SMALL).flatMap(
+                letters -> Stream.of(Label.oneLine(site.name), Label.twoLines(site.name)).flatMap(lines -> {
+                    Label label = site.label(lines, letters, ruler);
+                    double x = site.middle.getX();
+                    double y = site.middle.getY();
+                    double step = Mark.RADIUS_PIXELS + label.box().getHeight() / 2 + 2 * GAP_PIXELS;
+                    return Stream.of(label, label.movedTo(x, y + step), label.movedTo(x, y - step));
+                }));
     }
 
     private Stream<Label> within(Site site) {

@@ -36,8 +36,12 @@ final class Sheet {
         labels = Labels.place(drawing.zones(), view, ruler, marks.stream().map(Mark::box).toList());
         bar = ScaleBar.of(view.pixelsPerMetre());
         key = key(ruler);
-        long named = drawing.zones().stream().filter(zone -> !zone.name().isEmpty()).count();
-        list = new FindingList(findings, Math.toIntExact(named) - labels.size(), ruler, width() - 2.0 * MARGIN);
+        list = new FindingList(findings, namesInSight() - labels.size(), ruler, width() - 2.0 * MARGIN);
+    }
+
+    private int namesInSight() {
+        return Math.toIntExact(drawing.zones().stream().filter(zone -> !zone.name().isEmpty())
+                .filter(zone -> view.path(zone.area()).intersects(view.frame())).count());
     }
 
     private String caption(String file) {

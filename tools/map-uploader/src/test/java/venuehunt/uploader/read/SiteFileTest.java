@@ -75,6 +75,10 @@ class SiteFileTest {
                         "does not name a coordinate system"),
                 Arguments.of(withCrs(named("EPSG:999999")), "there is no coordinate system EPSG:999999"),
                 Arguments.of(withCrs(named("mars")), "its coordinate system \"mars\" is not known"),
+                Arguments.of(
+                        collection(square("Turned", "boundary", 6672100, 385600, 100)).replaceFirst("\\{",
+                                "{\"crs\":" + named("EPSG:3067") + ","),
+                        "easting and northing look swapped: in EPSG:3067"),
                 Arguments.of(withCrs(named("EPSG:27700")).replace("0.01", "900000000"),
                         "where EPSG:27700 does not reach"));
     }
