@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.json.ContentsJson;
 import venuehunt.uploader.plan.Feature;
@@ -42,7 +43,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SiteContents contents = SiteContents.of(file, declared.declared());
+            SiteContents contents = PlanReading.inspect(file, declared.declared());
             if (json) {
                 out.println(ContentsJson.of(file.toString(), contents));
                 return ExitCode.CLEAN;
@@ -69,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
         out.println("  attributes   "
                 + layer.attributes().stream().map(PlainText::clean).collect(Collectors.joining(", ")));
         out.println("  coordinates  "
-                + (layer.crs().isEmpty() ? "the file names no system" : PlainText.cut(PlainText.clean(layer.crs()))));
+                + (layer.crs().isEmpty() ? "the file names no system" : layer.crs()));
         out.println("  extent       " + extent(layer.extentDegrees()));
         out.println("  features     ");
         lines(layer).forEach(line -> out.println("    " + line));

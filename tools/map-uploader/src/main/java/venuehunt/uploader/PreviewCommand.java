@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.preview.Preview;
 
@@ -45,7 +46,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (!name.endsWith(".png") && !name.endsWith(".html")) {
             throw new ParameterException(spec.commandLine(), "-o " + output + ", expected a name with .png or .html");
         }
-        Validation validation = Validation.of(file, declared.declared());
+        Validation validation = PlanReading.validate(file, declared.declared());
         new PlanReport(spec.commandLine().getOut()).print(file.toString(), validation);
         Optional<Preview> preview = Preview.of(String.valueOf(file.getFileName()), validation);
         if (preview.isEmpty()) {

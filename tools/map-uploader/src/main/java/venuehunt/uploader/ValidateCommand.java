@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.json.PlanJson;
@@ -47,7 +48,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (output != null && !repair) {
             throw new ParameterException(spec.commandLine(), "-o is where the mended plan goes; say --repair with it");
         }
-        return repair ? repair(Mending.of(file, declared.declared())) : tell(Validation.of(file, declared.declared()));
+        return repair
+                ? repair(PlanReading.mend(file, declared.declared()))
+                : tell(PlanReading.validate(file, declared.declared()));
     }
 
     private int tell(Validation validation) {

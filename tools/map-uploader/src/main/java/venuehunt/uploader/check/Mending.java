@@ -27,8 +27,13 @@ public record Mending(List<Repair> repairs, Validation result) {
         try {
             return of(SiteFile.read(file, declared));
         } catch (UnreadableFileException unreadable) {
-            return new Mending(List.of(), Validation.refused(unreadable));
+            return refused(unreadable);
         }
+    }
+
+    /** Of a file that cannot be read. */
+    public static Mending refused(UnreadableFileException unreadable) {
+        return new Mending(List.of(), Validation.refused(unreadable));
     }
 
     private static Mending of(SiteFile file) {

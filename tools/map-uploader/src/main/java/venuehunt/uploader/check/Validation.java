@@ -44,7 +44,8 @@ public record Validation(Optional<SitePlan> plan, List<Feature> loose, List<Feat
         }
     }
 
-    static Validation refused(UnreadableFileException unreadable) {
+    /** Of a file that cannot be read. */
+    public static Validation refused(UnreadableFileException unreadable) {
         return new Validation(Optional.empty(), List.of(), List.of(), List.of(unreadable.finding()));
     }
 
