@@ -1,12 +1,8 @@
 package venuehunt.uploader;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.VersionDiff;
 
@@ -15,7 +11,7 @@ import venuehunt.uploader.versions.VersionDiff;
         "A zone is the same one by the very same shape of the same kind, under whatever id, else by its id. What was",
         "only drawn again, off by less than a square metre, has not changed.", "", "Example:",
         "  map diff 3 4 --venue harbour-festival --token-file curator.token"})
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "A", description = "The version before.")
     private long before;
 
@@ -25,20 +21,11 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private VenueOption venue = new VenueOption();
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         String venueId = venue.required();
-        try (Connection connection = store.connect(token.token())) {
-            VersionDiff.fetch(connection, venueId, before, after).print(spec.commandLine().getOut());
+        try (Connection connection = connect()) {
+            VersionDiff.fetch(connection, venueId, before, after).print(out());
         }
         return ExitCode.CLEAN;
     }

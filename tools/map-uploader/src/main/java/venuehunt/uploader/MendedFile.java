@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.export.ExportFormat;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
-import venuehunt.uploader.versions.SitePlanFile;
 
 /**
  * What became of a mended plan.
@@ -31,7 +31,7 @@ record MendedFile(@Nullable String path, String sentence, boolean failed) {
         }
         SitePlan plan = mended.plan().get();
         try {
-            Files.writeString(file, new SitePlanFile().of(CanonicalMap.of(plan, "", plan.name(), "")),
+            Files.write(file, ExportFormat.GEOJSON.write(CanonicalMap.of(plan, "", plan.name(), "")),
                     StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException _) {
             return new MendedFile(null, file + " is there already; give another name", true);

@@ -9,7 +9,7 @@ import venuehunt.v1.ZoneKind;
 
 /** The words by which site offices call the kinds of zones. What is not here is OTHER and keeps its word. */
 public final class ZoneWords {
-    private static final String BOUNDARY = "boundary";
+    public static final String BOUNDARY = "boundary";
     /** The words of ours, of which each is one kind of zone or the boundary. */
     public static final List<String> OURS = List.of(BOUNDARY, "play", "no-go", "stage", "staff", "other");
     private static final Map<ZoneKind, Set<String>> WORDS = Map.of(ZoneKind.ZONE_KIND_PLAY,
