@@ -1,8 +1,17 @@
 package venuehunt.uploader;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 import venuehunt.uploader.read.Declared;
+import venuehunt.uploader.read.MappingFile;
+import venuehunt.uploader.yaml.YamlFileException;
 
 /** What a curator may say about a file that does not say it itself. */
 final class DeclaredOptions {
@@ -21,7 +30,21 @@ final class DeclaredOptions {
     @Option(names = "--kind", paramLabel = "KIND", description = "The kind of features that have none, e.g. play.")
     private String kind = "";
 
+    @Option(names = "--mapping", paramLabel = "FILE", description = "A YAML file that says the same once for all files of an office, and what its words mean. Keys: nameField, kindField, kind, and kinds with a line for each word, such as \"Liegewiese: play\"; a word means boundary, play, no-go, stage, staff or other. What is said here goes before it.")
+    private @Nullable Path mapping;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     Declared declared() {
-        return new Declared(crs, layers, nameField, kindField, kind);
+        Declared said = new Declared(crs, layers, nameField, kindField, kind, Map.of());
+        if (mapping == null) {
+            return said;
+        }
+        try {
+            return MappingFile.read(mapping).under(said);
+        } catch (YamlFileException fault) {
+            throw new ParameterException(spec.commandLine(), mapping + ": " + fault.getMessage());
+        }
     }
 }

@@ -11,10 +11,12 @@ import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.json.ContentsJson;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.ZoneWords;
@@ -28,6 +30,9 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "GeoJSON, KML, KMZ, GeoPackage, Shapefile (.shp or zip), CSV or WKT.")
     private Path file = Path.of("");
 
+    @Option(names = "--json", description = "Answer with one JSON object, explained in docs/site-plans.md, and nothing else.")
+    private boolean json;
+
     @Mixin
     private DeclaredOptions declared = new DeclaredOptions();
 
@@ -39,11 +44,19 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             SiteContents contents = PlanReading.inspect(file, declared.declared());
+            if (json) {
+                out.println(ContentsJson.of(file.toString(), contents));
+                return ExitCode.CLEAN;
+            }
             out.println(file + ": " + contents.format() + ", layers: " + contents.layers().size());
             contents.layers().forEach(layer -> print(layer, out));
             return ExitCode.CLEAN;
         } catch (UnreadableFileException unreadable) {
-            out.println(file + ": problem: " + unreadable.getMessage());
+            if (json) {
+                out.println(ContentsJson.refused(file.toString(), unreadable));
+            } else {
+                out.println(file + ": " + unreadable.finding());
+            }
             return ExitCode.REFUSED;
         }
     }

@@ -13,7 +13,7 @@ import venuehunt.uploader.server.CallRefusedException;
 
 /** {@code map}: the curator's command line. */
 @Command(name = "map", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "venuehunt map 0.1.0", description = "Checks site plans and publishes maps and hunts.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        InspectCommand.class, ValidateCommand.class, PublishCommand.class,
+        InspectCommand.class, ValidateCommand.class, PreviewCommand.class, PublishCommand.class,
         ApproveCommand.class, VersionsCommand.class, DiffCommand.class, RollbackCommand.class, ExportCommand.class,
         PruneCommand.class, ApprovalCommand.class, LocateCommand.class,
         HuntCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
@@ -22,6 +22,7 @@ import venuehunt.uploader.server.CallRefusedException;
                         "Whatever asks a server needs a token, which whoever runs the server gives out: in a file",
                         "that --token-file names, or in the environment variable VENUEHUNT_TOKEN.", "",
                         "Examples:", "  map validate site-plan.geojson",
+                        "  map preview site-plan.geojson -o map.html",
                         "  map publish site-plan.geojson --venue my-field --token-file curator.token",
                         "  map rollback my-field --reason \"wrong fence\" --token-file curator.token",
                         "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
@@ -33,6 +34,7 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("logback.configurationFile", "map-logback.xml");
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(args));
     }
 

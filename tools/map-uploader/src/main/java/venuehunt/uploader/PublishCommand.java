@@ -3,6 +3,7 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,6 +13,7 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
 import venuehunt.uploader.publish.MapUpload;
+import venuehunt.uploader.publish.PlaceOfVenue;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.LivePointer;
 import venuehunt.uploader.versions.VenueHistory;
@@ -61,20 +63,25 @@ final class PublishCommand extends StoreCommand {
             out.println("Nothing was sent. Mend the problems above and try again.");
             return ExitCode.REFUSED;
         }
-        List<MapPart> parts = CanonicalMap.of(validation.plan().get(), venueId, name(validation.plan().get(), venueId),
-                String.valueOf(file.getFileName()));
+        SitePlan plan = validation.plan().get();
+        List<MapPart> parts = CanonicalMap.of(plan, venueId, name(plan, venueId), String.valueOf(file.getFileName()));
         try (Connection connection = connect()) {
             long version = upload(connection, parts, out);
-            return goLive(connection, venueId, version, out);
+            return goLive(connection, plan, venueId, version, out);
         }
     }
 
-    private int goLive(Connection connection, String venueId, long version, PrintWriter out) {
+    private int goLive(Connection connection, SitePlan plan, String venueId, long version, PrintWriter out) {
         VenueHistory history = VenueHistory.fetch(connection, venueId);
         long live = history.live();
         if (live == version) {
             out.println("Version " + version + " of " + venueId + " is live already.");
             return ExitCode.CLEAN;
+        }
+        Optional<String> swapped = history.liveAnchor().flatMap(anchor -> PlaceOfVenue.swapped(plan, anchor));
+        if (swapped.isPresent()) {
+            out.println("Not live: " + swapped.get() + ".");
+            return ExitCode.REFUSED;
         }
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);

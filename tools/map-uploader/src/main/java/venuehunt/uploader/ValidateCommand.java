@@ -1,20 +1,41 @@
 package venuehunt.uploader;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import venuehunt.uploader.apart.PlanReading;
+import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.json.PlanJson;
 
 @Command(name = "validate", description = "Says everything that is wrong with a site plan, and what was understood of it.", footer = {
-        "", "Examples:", "  map validate site-plan.geojson", "  map validate site-plan.geojson --crs EPSG:3067"})
+        "",
+        "With --repair, outlines that cross themselves, holes in the wrong place and the like are mended, and what that",
+        "did to the areas is shown: look at it before you use it. What has no area afterwards is not mended.", "",
+        "Examples:", "  map validate site-plan.geojson", "  map validate site-plan.geojson --crs EPSG:3067",
+        "  map validate site-plan.kmz --mapping our-words.yaml --json",
+        "  map validate site-plan.geojson --repair -o mended.geojson"})
 final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON, KML, KMZ, GeoPackage, Shapefile (.shp or zip), CSV or WKT, with one feature of the kind \"boundary\".")
     private Path file = Path.of("");
+
+    @Option(names = "--repair", description = "Mend shapes that contradict themselves, show their areas before and after, and judge the mended plan.")
+    private boolean repair;
+
+    @Option(names = {"-o",
+            "--output"}, paramLabel = "FILE", description = "With --repair: where to write the mended plan, as GeoJSON with names, kinds and ids. A file that is there already is left alone.")
+    private @Nullable Path output;
+
+    @Option(names = "--json", description = "Answer with one JSON object, explained in docs/site-plans.md, and nothing else.")
+    private boolean json;
 
     @Mixin
     private DeclaredOptions declared = new DeclaredOptions();
@@ -24,8 +45,37 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Validation validation = PlanReading.validate(file, declared.declared());
-        new PlanReport(spec.commandLine().getOut()).print(file.toString(), validation);
+        if (output != null && !repair) {
+            throw new ParameterException(spec.commandLine(), "-o is where the mended plan goes; say --repair with it");
+        }
+        return repair
+                ? repair(PlanReading.mend(file, declared.declared()))
+                : tell(PlanReading.validate(file, declared.declared()));
+    }
+
+    private int tell(Validation validation) {
+        if (json) {
+            spec.commandLine().getOut().println(PlanJson.of(file.toString(), validation));
+        } else {
+            new PlanReport(spec.commandLine().getOut()).print(file.toString(), validation);
+        }
         return validation.problemCount() == 0 ? ExitCode.CLEAN : ExitCode.REFUSED;
+    }
+
+    private int repair(Mending mending) {
+        PrintWriter out = spec.commandLine().getOut();
+        MendedFile written = MendedFile.write(output, mending.result());
+        if (json) {
+            out.println(PlanJson.of(file.toString(), mending, written.path()));
+        } else {
+            mending.repairs().forEach(each -> out.println(file + ": " + each));
+            new PlanReport(out).print(file.toString(), mending.result());
+        }
+        if (written.failed()) {
+            spec.commandLine().getErr().println("map: " + written.sentence());
+        } else if (!json) {
+            out.println(written.sentence());
+        }
+        return mending.result().problemCount() == 0 && !written.failed() ? ExitCode.CLEAN : ExitCode.REFUSED;
     }
 }

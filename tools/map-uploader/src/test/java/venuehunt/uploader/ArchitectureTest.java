@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.read.SiteContents;
 import venuehunt.uploader.read.SiteFile;
@@ -45,6 +46,6 @@ class ArchitectureTest {
     static final ArchRule COMMANDS_HAVE_FILES_READ = noClasses().that()
             .resideOutsideOfPackages("venuehunt.uploader.apart", "venuehunt.uploader.check", "venuehunt.uploader.read")
             .should().callMethodWhere(
-                    target(owner(belongToAnyOf(Validation.class, SiteFile.class, SiteContents.class)))
+                    target(owner(belongToAnyOf(Validation.class, Mending.class, SiteFile.class, SiteContents.class)))
                             .and(target(nameMatching("of|read"))));
 }

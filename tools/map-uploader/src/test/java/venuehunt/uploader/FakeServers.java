@@ -204,7 +204,7 @@ final class FakeServers implements AutoCloseable {
     private VenueVersion version(long number) {
         MapPart header = versions.get((int) number - 1).getFirst();
         return VenueVersion.newBuilder().setVenueId(header.getHeader().getVenueId()).setVersion(number)
-                .setLive(number == liveVersion)
+                .setLive(number == liveVersion).setAnchor(header.getHeader().getAnchor())
                 .setZoneCount(header.getHeader().getZoneCount()).setUploadedBy("anna")
                 .setUploadedAt(Timestamp.newBuilder().setSeconds(1_700_000_000))
                 .setSource(header.getHeader().getSource()).build();

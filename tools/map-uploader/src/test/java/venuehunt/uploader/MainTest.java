@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +36,20 @@ class MainTest {
     private static final String VENUES = "../../venue-data/venues/";
     private static final String BAY_PLAN = VENUES + "bay-stage/site-plan.geojson";
     private static final String BAY_HUNT = VENUES + "bay-stage/hunt.yaml";
+
+    private static final String BOW = GeoJson.polygon("Bow", "play",
+            "[[0.001,0.001],[0.002,0.002],[0.002,0.001],[0.001,0.002],[0.001,0.001]]");
+    private static final String GOLDEN_PLAN = """
+            {"file":"FILE","problems":1,"warnings":1,"findings":[
+            {"severity":"problem","code":"SELF_INTERSECTION","feature":{"number":3,"id":"","name":"Bow"},
+            "at":{"latDegrees":0.0015,"lngDegrees":0.0015},
+            "sentence":"its outline crosses or touches itself here; redraw it so that it does not"},
+            {"severity":"warning","code":"LEFT_OUT","feature":{"number":4,"id":"","name":"Gate"},"at":null,
+            "sentence":"left out: a Point has no area, and zones are areas"}],
+            "plan":{"name":"Field","squareMetres":1230907.2,
+            "extent":{"westDegrees":0.0,"southDegrees":0.0,"eastDegrees":0.01,"northDegrees":0.01},"zones":[
+            {"number":2,"zoneId":"7","name":"Lawn","kind":"play","kindLabel":"Hunt","squareMetres":12309.1}]}}
+            """;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -126,6 +141,9 @@ class MainTest {
             "diff one two --venue my-field", "rollback", "rollback my-field",
             "rollback Not_Good --reason because",
             "hunt correct revoke my-hunt no-uuid --reason because",
+            "validate plan.geojson -o mended.geojson", "validate plan.geojson --mapping none.yaml",
+            "preview plan.geojson",
+            "preview plan.geojson -o map.pdf",
             "hunt correct compensate my-hunt ben 50"})
     void misuse_isTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -133,7 +151,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "inspect --help", "validate --help", "publish --help", "versions --help",
+    @ValueSource(strings = {"--help", "inspect --help", "validate --help", "preview --help", "publish --help",
+            "versions --help",
             "diff --help", "rollback --help", "export --help",
             "hunt --help", "hunt publish --help",
             "hunt correct --help",
@@ -141,6 +160,122 @@ class MainTest {
     void help_hasExamplesAndExitCodes(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(out.toString()).containsPattern("Examples?:").contains("Exit codes:").contains("  map ");
+    }
+
+    @Test
+    void validate_mapping() throws IOException {
+        Path file = GeoJson.file(folder,
+                GeoJson.collection(GeoJson.BOUNDARY, GeoJson.square("Lawn", "Wiese", 0, 0, 0.001)));
+        Path mapping = Files.writeString(folder.resolve("words.yaml"), "kinds:\n  wiese: play\n");
+        assertThat(run("validate", file.toString(), "--mapping", mapping.toString())).isZero();
+        assertThat(out.toString()).contains("  play        1 ").contains("no problems, no warnings");
+
+        Files.writeString(mapping, "kinds:\n  wiese: pitch\n");
+        assertThat(run("validate", file.toString(), "--mapping", mapping.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("map: " + mapping + ": line 2: \"wiese\" means \"pitch\", expected one of");
+    }
+
+    @Test
+    void validate_repairWritesTheMendedPlan() throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW));
+        Path mended = folder.resolve("mended.geojson");
+        assertThat(run("validate", file.toString(), "--repair")).isZero();
+        assertThat(out.toString()).contains("plan.geojson: mended: feature 2 (\"Bow\")")
+                .contains("0 m² before, 6155 m² in 2 parts now").contains("no problems, no warnings")
+                .contains("say -o FILE to have the mended plan");
+        assertThat(run("validate", file.toString(), "--repair", "-o", mended.toString())).isZero();
+        assertThat(out.toString()).endsWith("Written: " + mended + ", the boundary and 1 zones.\n");
+        assertThat(run("validate", mended.toString())).isZero();
+
+        assertThat(run("validate", file.toString(), "--repair", "-o", mended.toString())).isOne();
+        assertThat(err.toString()).isEqualTo("map: " + mended + " is there already; give another name\n");
+    }
+
+    @Test
+    void validate_repairOfWhatCannotBeMended() throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW, GeoJson.polygon("Spike", "play",
+                "[[0.001,0.001],[0.002,0.001],[0.001,0.001],[0.001,0.001]]")));
+        Path mended = folder.resolve("mended.geojson");
+        assertThat(run("validate", file.toString(), "--repair", "-o", mended.toString())).isOne();
+        assertThat(out.toString()).contains("not mended: feature 3 (\"Spike\")")
+                .endsWith("the boundary and 1 zones; without 1 that could not be mended.\n");
+        assertThat(run("validate", GeoJson.file(folder, GeoJson.collection(BOW)).toString(), "--repair", "-o",
+                folder.resolve("none.geojson").toString())).isOne();
+        assertThat(folder.resolve("none.geojson")).doesNotExist();
+        assertThat(err.toString()).contains("Nothing was written: without one sound boundary there is no plan.");
+    }
+
+    @Test
+    void validate_json() throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY,
+                GeoJson.square("Lawn", "Hunt", 0.001, 0.001, 0.001).replaceFirst("\\{", "{\"id\":7,"), BOW,
+                GeoJson.feature("Gate", "", "{\"type\":\"Point\",\"coordinates\":[0,0]}")));
+        assertThat(run("validate", file.toString(), "--json")).isOne();
+        assertThat(out.toString()).isEqualTo(GOLDEN_PLAN.replace("FILE", file.toString()).replace("\n", "") + "\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void validate_jsonOfARepair() throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW));
+        assertThat(run("validate", file.toString(), "--repair", "--json")).isZero();
+        assertThat(out.toString()).contains("\"problems\":0,\"warnings\":0,\"findings\":[],").endsWith(
+                """
+                        "repairs":[{"mended":true,"squareMetresBefore":0.0,"squareMetresAfter":6154.5,"parts":2,\
+                        "fault":{"severity":"problem","code":"SELF_INTERSECTION","feature":{"number":2,"id":"","name":"Bow"},\
+                        "at":{"latDegrees":0.0015,"lngDegrees":0.0015},\
+                        "sentence":"its outline crosses or touches itself here; redraw it so that it does not"}}],"written":null}
+                        """);
+    }
+
+    @Test
+    void inspect_json() throws IOException {
+        Path file = GeoJson.file(folder,
+                GeoJson.collection(GeoJson.BOUNDARY, GeoJson.square("Bar", "drinks", 0, 0, 0.001)));
+        assertThat(run("inspect", file.toString(), "--json")).isZero();
+        assertThat(out.toString()).isEqualTo("{\"file\":\"" + file + "\",\"format\":\"GeoJSON\"," + """
+                "layers":[{"name":"","crs":"","shapes":{"Polygon":2},"attributes":["kind","name"],\
+                "extent":{"westDegrees":0.0,"southDegrees":0.0,"eastDegrees":0.01,"northDegrees":0.01},\
+                "features":[{"number":1,"id":"","name":"Field","kind":"boundary","kindLabel":"boundary"},\
+                {"number":2,"id":"","name":"Bar","kind":"other","kindLabel":"drinks"}],"findings":[]}]}
+                """);
+        assertThat(run("inspect", folder.resolve("none").toString(), "--json")).isOne();
+        assertThat(out.toString()).contains("\"refused\":{\"severity\":\"problem\",\"code\":\"FILE_REFUSED\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map.png", "map.HTML"})
+    void preview_drawsAlsoWhatHasProblems(String name) throws IOException {
+        Path map = folder.resolve(name);
+        assertThat(run("preview", BAY_PLAN, "-o", map.toString())).isZero();
+        assertThat(out.toString()).contains("Coral Bay Stage").endsWith("Drawn: " + map + "\n");
+        byte[] sound = Files.readAllBytes(map);
+        assertThat(sound).startsWith(name.endsWith("png")
+                ? new byte[]{(byte) 0x89, 'P', 'N', 'G'}
+                : "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW));
+        assertThat(run("preview", file.toString(), "-o", map.toString())).isOne();
+        assertThat(Files.readAllBytes(map)).as("written over").isNotEqualTo(sound);
+
+        assertThat(run("preview", GeoJson.file(folder, "{hello").toString(), "-o", map.toString())).isOne();
+        assertThat(out.toString()).endsWith("Nothing was drawn: no feature of it has an area on Earth.\n");
+        assertThat(run("preview", BAY_PLAN, "-o", folder.resolve("none").resolve(name).toString())).isOne();
+        assertThat(err.toString()).contains(name + " cannot be written");
+    }
+
+    /** By itself it is a sound plan: of another place on Earth. */
+    @Test
+    void publish_wholePlanSwapped() throws IOException {
+        Path plan = Path.of(VENUES, "harbour-festival", "site-plan.geojson");
+        Path turned = GeoJson.file(folder,
+                Files.readString(plan).replaceAll("\\[(-?[\\d.]+),(-?[\\d.]+)]", "[$2,$1]"));
+        assertThat(run("validate", turned.toString())).isZero();
+        assertThat(store("publish", turned.toString(), "--venue", "other-harbour")).as("no place is known").isZero();
+        assertThat(store("publish", plan.toString(), "--venue", "other-harbour", "--confirm")).isOne();
+        assertThat(out.toString()).endsWith("Not live: its latitude and longitude look swapped: it lies at latitude "
+                + "60.0008, longitude 26.2001, and with the two exchanged it would lie where the venue is; the longitude "
+                + "must come first.\n");
+        assertThat(servers.publications).hasSize(1);
     }
 
     @Test

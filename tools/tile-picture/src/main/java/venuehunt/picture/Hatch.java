@@ -1,9 +1,9 @@
 package venuehunt.picture;
 
 /** Diagonal lines, two pixels wide, for ground that is played on but shows another colour. */
-final class Hatch {
+public final class Hatch {
     /** The green of what is played on, darker, to be seen on every zone's colour. */
-    static final int RGB = 0x22886B;
+    public static final int RGB = 0x22886B;
     private static final int PERIOD_PIXELS = 7;
     private static final int LINE_PIXELS = 2;
 

@@ -6,11 +6,11 @@ import java.awt.Graphics2D;
 import java.util.Locale;
 
 /** A bar of a round length: 1, 2 or 5 times a power of ten metres, the longest that fits. */
-record ScaleBar(int metres, int widthPixels) {
+public record ScaleBar(int metres, int widthPixels) {
     static final int MAX_WIDTH_PIXELS = 200;
-    private static final int HEIGHT_PIXELS = 6;
+    public static final int HEIGHT_PIXELS = 6;
 
-    static ScaleBar of(double pixelsPerMetre) {
+    public static ScaleBar of(double pixelsPerMetre) {
         int best = 1;
         for (int power = 1; power * pixelsPerMetre <= MAX_WIDTH_PIXELS; power *= 10) {
             for (int times : new int[]{1, 2, 5}) {
@@ -20,6 +20,11 @@ record ScaleBar(int metres, int widthPixels) {
         return new ScaleBar(best, (int) Math.round(best * pixelsPerMetre));
     }
 
+    /** How long it is. */
+    public String words() {
+        return String.format(Locale.ROOT, "%,d m", metres);
+    }
+
     /** With its left end and its upper edge there. */
     void draw(Graphics2D on, int x, int y) {
         on.setColor(Color.WHITE);
@@ -27,7 +32,7 @@ record ScaleBar(int metres, int widthPixels) {
         on.setColor(Ink.DARK);
         on.fillRect(x, y, widthPixels / 2, HEIGHT_PIXELS);
         on.drawRect(x, y, widthPixels, HEIGHT_PIXELS);
-        String length = String.format(Locale.ROOT, "%,d m", metres);
+        String length = words();
         FontMetrics letters = on.getFontMetrics();
         int baseline = y + HEIGHT_PIXELS + letters.getAscent() + 4;
         on.drawString("0", x, baseline);

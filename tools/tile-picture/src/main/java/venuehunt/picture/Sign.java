@@ -5,14 +5,14 @@ import venuehunt.tile.map.TileZone;
 import venuehunt.tile.map.ZoneKind;
 
 /**
- * What is to be seen in a picture, in the order of its legend. Where zones overlap, the later one shows: what forbids
- * play hides what allows it.
+ * What is to be seen in a picture of a map, in the order of its legend. Where zones overlap, the later one shows: what
+ * forbids play hides what allows it.
  *
  * <p>
  * The colours of zones are of Paul Tol's qualitative scheme "light", made for areas that people with any of the usual
  * colour blindnesses must tell apart; of its nine these five, which stay furthest apart for them beside the two greys.
  */
-enum Sign {
+public enum Sign {
     /** Beyond the boundary, in no zone. */
     OUTSIDE("outside", 0xFAFAF7),
     /** In no zone, where that means that nobody plays. */
@@ -34,8 +34,9 @@ enum Sign {
     /** Drawn by {@link AnchorMark}. */
     ANCHOR("anchor", 0xFAFAF7);
 
-    final String words;
-    final int rgb;
+    public final String words;
+    /** 0xRRGGBB. */
+    public final int rgb;
 
     Sign(String words, int rgb) {
         this.words = words;
@@ -66,7 +67,7 @@ enum Sign {
     }
 
     /** A zone's colour beyond the boundary: pale, but not gone. */
-    static int faded(int rgb) {
+    public static int faded(int rgb) {
         ColourMix mix = new ColourMix();
         mix.add(rgb);
         mix.add(0xFFFFFF);

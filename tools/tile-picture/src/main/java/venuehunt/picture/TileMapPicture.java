@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import venuehunt.tile.TileBounds;
@@ -103,13 +102,7 @@ public final class TileMapPicture {
     }
 
     private static void drawNorth(Graphics2D on, int x) {
-        Path2D arrow = new Path2D.Double();
-        arrow.moveTo(x, 18);
-        arrow.lineTo(x + 7, 40);
-        arrow.lineTo(x, 35);
-        arrow.lineTo(x - 7, 40);
-        arrow.closePath();
-        on.fill(arrow);
+        on.fill(NorthArrow.at(x, 18));
         on.drawString("N", x - on.getFontMetrics().stringWidth("N") / 2, 57);
     }
 

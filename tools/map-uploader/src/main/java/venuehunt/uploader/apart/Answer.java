@@ -1,25 +1,32 @@
 package venuehunt.uploader.apart;
 
 import java.util.Optional;
+import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.read.SiteContents;
 
 /**
- * One of three.
+ * One of four.
  *
  * @param refusal
- *            a sentence about a file that cannot be read
+ *            why the file cannot be read
  */
-record Answer(Optional<String> refusal, Optional<SiteContents> contents, Optional<Validation> validation) {
-    static Answer refused(String sentence) {
-        return new Answer(Optional.of(sentence), Optional.empty(), Optional.empty());
+record Answer(Optional<Finding> refusal, Optional<SiteContents> contents, Optional<Validation> validation,
+        Optional<Mending> mending) {
+    static Answer refused(Finding why) {
+        return new Answer(Optional.of(why), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Answer of(SiteContents contents) {
-        return new Answer(Optional.empty(), Optional.of(contents), Optional.empty());
+        return new Answer(Optional.empty(), Optional.of(contents), Optional.empty(), Optional.empty());
     }
 
     static Answer of(Validation validation) {
-        return new Answer(Optional.empty(), Optional.empty(), Optional.of(validation));
+        return new Answer(Optional.empty(), Optional.empty(), Optional.of(validation), Optional.empty());
+    }
+
+    static Answer of(Mending mending) {
+        return new Answer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(mending));
     }
 }

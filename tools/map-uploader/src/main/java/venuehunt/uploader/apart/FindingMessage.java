@@ -9,15 +9,15 @@ import tools.jackson.databind.ser.std.StdConvertingSerializer;
 import tools.jackson.databind.util.StdConverter;
 import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.FindingCode;
 
 /** A finding, in which two parts may be missing: nothing else of an answer may be null. */
-record FindingMessage(Finding.Severity severity, Optional<FeatureRef> feature, Optional<Coordinate> at,
-        String sentence) {
+record FindingMessage(FindingCode code, Optional<FeatureRef> feature, Optional<Coordinate> at, String sentence) {
     static ValueSerializer<Object> writer() {
         return new StdConvertingSerializer(Finding.class, new StdConverter<Finding, FindingMessage>() {
             @Override
             public FindingMessage convert(Finding finding) {
-                return new FindingMessage(finding.severity(), Optional.ofNullable(finding.feature()),
+                return new FindingMessage(finding.code(), Optional.ofNullable(finding.feature()),
                         Optional.ofNullable(finding.at()), finding.sentence());
             }
         });
@@ -27,7 +27,7 @@ record FindingMessage(Finding.Severity severity, Optional<FeatureRef> feature, O
         return new StdConvertingDeserializer<>(new StdConverter<FindingMessage, Finding>() {
             @Override
             public Finding convert(FindingMessage message) {
-                return new Finding(message.severity, message.feature.orElse(null), message.at.orElse(null),
+                return new Finding(message.code, message.feature.orElse(null), message.at.orElse(null),
                         message.sentence);
             }
         });

@@ -1,9 +1,9 @@
 package venuehunt.uploader.apart;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Finding;
@@ -23,7 +23,16 @@ public final class PlanReading {
         try {
             return ask(Question.Wanted.VALIDATION, file, declared, Answer::validation);
         } catch (UnreadableFileException unreadable) {
-            return new Validation(Optional.empty(), List.of(Finding.problem(String.valueOf(unreadable.getMessage()))));
+            return Validation.refused(unreadable);
+        }
+    }
+
+    /** The same of the file with its unsound shapes mended. */
+    public static Mending mend(Path file, Declared declared) {
+        try {
+            return ask(Question.Wanted.MENDING, file, declared, Answer::mending);
+        } catch (UnreadableFileException unreadable) {
+            return Mending.refused(unreadable);
         }
     }
 
@@ -37,7 +46,8 @@ public final class PlanReading {
         byte[] question = Messages.question(new Question(wanted, file.toString(), declared));
         Answer answer = Messages.answer(new ReaderProcess(ReaderMain.class, ReaderProcess.PATIENCE).ask(question));
         if (answer.refusal().isPresent()) {
-            throw new UnreadableFileException(answer.refusal().get());
+            Finding why = answer.refusal().get();
+            throw new UnreadableFileException(why.code(), why.sentence());
         }
         return part.apply(answer).orElseThrow(Messages::notUnderstood);
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 
-/** A place of the file's own, in whatever unit, as a list of two numbers. */
+/** A place on Earth, longitude and latitude in degrees, as a list of two numbers. */
 final class PointMessage {
     private PointMessage() {
     }
@@ -27,9 +27,9 @@ final class PointMessage {
         @Override
         public Coordinate deserialize(JsonParser json, DeserializationContext context) {
             double[] numbers = context.readValue(json, double[].class);
-            if (numbers.length != 2 || !Double.isFinite(numbers[0]) || !Double.isFinite(numbers[1])) {
+            if (numbers.length != 2 || !(Math.abs(numbers[0]) <= 180) || !(Math.abs(numbers[1]) <= 90)) {
                 throw new IllegalArgumentException(
-                        "a place of " + numbers.length + " numbers, expected two that are finite");
+                        "a place of " + numbers.length + " numbers, expected a longitude and a latitude");
             }
             return new Coordinate(numbers[0], numbers[1]);
         }

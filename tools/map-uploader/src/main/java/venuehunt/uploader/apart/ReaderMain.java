@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.read.SiteContents;
@@ -59,6 +60,7 @@ final class ReaderMain {
         return switch (question.wanted()) {
             case CONTENTS -> contents(question);
             case VALIDATION -> Answer.of(Validation.of(question.path(), question.declared()));
+            case MENDING -> Answer.of(Mending.of(question.path(), question.declared()));
         };
     }
 
@@ -66,7 +68,7 @@ final class ReaderMain {
         try {
             return Answer.of(SiteContents.of(question.path(), question.declared()));
         } catch (UnreadableFileException unreadable) {
-            return Answer.refused(String.valueOf(unreadable.getMessage()));
+            return Answer.refused(unreadable.finding());
         }
     }
 }

@@ -5,6 +5,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.FindingCode;
 
 /** Whether one feature's shape encloses an area without contradiction, in the sense of the OGC's simple features. */
 final class ShapeCheck {
@@ -14,11 +15,27 @@ final class ShapeCheck {
     static Optional<Finding> check(Feature feature) {
         TopologyValidationError error = new IsValidOp(feature.area()).getValidationError();
         if (error != null) {
-            return Optional.of(Finding.problem(feature.ref(), error.getCoordinate(), sentence(error.getErrorType())));
+            return Optional.of(new Finding(code(error.getErrorType()), feature.ref(), error.getCoordinate(),
+                    sentence(error.getErrorType())));
         }
         return feature.area().getArea() > 0
                 ? Optional.empty()
-                : Optional.of(Finding.problem(feature.ref(), feature.area().getCoordinate(), "it has no area"));
+                : Optional.of(new Finding(FindingCode.NO_AREA, feature.ref(), feature.area().getCoordinate(),
+                        "it has no area"));
+    }
+
+    private static FindingCode code(int errorType) {
+        return switch (errorType) {
+            case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION ->
+                FindingCode.SELF_INTERSECTION;
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> FindingCode.HOLE_OUTSIDE;
+            case TopologyValidationError.NESTED_HOLES -> FindingCode.HOLES_NESTED;
+            case TopologyValidationError.NESTED_SHELLS -> FindingCode.PARTS_NESTED;
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> FindingCode.INTERIOR_CUT;
+            case TopologyValidationError.DUPLICATE_RINGS -> FindingCode.RING_TWICE;
+            case TopologyValidationError.TOO_FEW_POINTS -> FindingCode.TOO_FEW_CORNERS;
+            default -> FindingCode.SHAPE_INVALID;
+        };
     }
 
     private static String sentence(int errorType) {

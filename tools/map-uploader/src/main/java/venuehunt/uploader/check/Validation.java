@@ -18,14 +18,20 @@ import venuehunt.uploader.read.SiteFile;
  *
  * @param plan
  *            as far as it could be understood; to be published only where {@link #problemCount} is 0
+ * @param loose
+ *            the features of sound shape where no plan could be made of them; none where there is a plan
+ * @param unsound
+ *            the features whose shapes contradict themselves, which are in no plan
  * @param findings
  *            problems first, each in the order of the file
  */
-public record Validation(Optional<SitePlan> plan, List<Finding> findings) {
+public record Validation(Optional<SitePlan> plan, List<Feature> loose, List<Feature> unsound, List<Finding> findings) {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparingInt(finding -> finding.feature() == null ? 0 : finding.feature().number());
 
     public Validation {
+        loose = List.copyOf(loose);
+        unsound = List.copyOf(unsound);
         findings = findings.stream().sorted(ORDER).toList();
     }
 
@@ -34,20 +40,28 @@ public record Validation(Optional<SitePlan> plan, List<Finding> findings) {
         try {
             return of(SiteFile.read(file, declared));
         } catch (UnreadableFileException unreadable) {
-            return new Validation(Optional.empty(), List.of(Finding.problem(String.valueOf(unreadable.getMessage()))));
+            return refused(unreadable);
         }
     }
 
-    private static Validation of(SiteFile file) {
+    /** Of a file that cannot be read. */
+    public static Validation refused(UnreadableFileException unreadable) {
+        return new Validation(Optional.empty(), List.of(), List.of(), List.of(unreadable.finding()));
+    }
+
+    static Validation of(SiteFile file) {
         List<Finding> findings = new ArrayList<>(file.findings());
         List<Feature> sound = new ArrayList<>();
+        List<Feature> unsound = new ArrayList<>();
         for (Feature feature : file.features()) {
-            ShapeCheck.check(feature).ifPresentOrElse(findings::add, () -> sound.add(feature));
+            Optional<Finding> fault = ShapeCheck.check(feature);
+            fault.ifPresent(findings::add);
+            (fault.isPresent() ? unsound : sound).add(feature);
         }
         PlanDraft draft = new PlanDraft(sound);
         findings.addAll(draft.findings());
         draft.plan().map(PlanCheck::check).ifPresent(findings::addAll);
-        return new Validation(draft.plan(), findings);
+        return new Validation(draft.plan(), draft.plan().isPresent() ? List.of() : sound, unsound, findings);
     }
 
     public long problemCount() {

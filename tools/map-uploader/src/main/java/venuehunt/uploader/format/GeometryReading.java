@@ -3,6 +3,7 @@ package venuehunt.uploader.format;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import venuehunt.uploader.plan.FindingCode;
 
 /** What became of one geometry of a file. */
 public sealed interface GeometryReading {
@@ -19,5 +20,15 @@ public sealed interface GeometryReading {
         public static final NoArea MISSING = new NoArea("");
     }
 
-    record Broken(String sentence, @Nullable Coordinate at) implements GeometryReading {}
+    /**
+     * Not to be read.
+     *
+     * @param at
+     *            in the file's coordinates; null where no place is known
+     */
+    record Broken(FindingCode code, String sentence, @Nullable Coordinate at) implements GeometryReading {
+        public Broken(String sentence) {
+            this(FindingCode.GEOMETRY_BROKEN, sentence, null);
+        }
+    }
 }

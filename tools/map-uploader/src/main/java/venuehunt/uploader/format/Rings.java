@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import venuehunt.uploader.plan.FindingCode;
 
 /**
  * Builds the JTS polygons of one layer of foreign numbers: JTS never sees a coordinate that is not finite or a ring
@@ -54,10 +55,11 @@ public final class Rings {
         }
         Coordinate first = positions[0];
         if (!first.equals2D(positions[positions.length - 1])) {
-            throw new BrokenGeometryException("its ring is not closed: the last point must repeat the first", first);
+            throw new BrokenGeometryException(FindingCode.RING_OPEN,
+                    "its ring is not closed: the last point must repeat the first", first);
         }
         if (positions.length < MIN_VERTICES) {
-            throw new BrokenGeometryException("its ring has " + positions.length
+            throw new BrokenGeometryException(FindingCode.TOO_FEW_CORNERS, "its ring has " + positions.length
                     + " points, expected at least 4: three corners and the first again", first);
         }
         return factory.createLinearRing(positions);

@@ -8,14 +8,21 @@ import venuehunt.v1.ZoneKind;
  *
  * @param kindWord
  *            the curator's word for the kind; may be empty
+ * @param meaning
+ *            the word that counts: one of {@link ZoneWords} where the curator says what that word means, else the same
  */
-public record Feature(FeatureRef ref, String kindWord, Geometry area) {
+public record Feature(FeatureRef ref, String kindWord, String meaning, Geometry area) {
     public boolean isBoundary() {
-        return ZoneWords.isBoundary(kindWord);
+        return ZoneWords.isBoundary(meaning);
     }
 
     /** Of the zone that it becomes where it is no boundary. */
     public ZoneKind kind() {
-        return ZoneWords.kind(kindWord);
+        return ZoneWords.kind(meaning);
+    }
+
+    /** The same feature as another shape. */
+    public Feature as(Geometry newArea) {
+        return new Feature(ref, kindWord, meaning, newArea);
     }
 }

@@ -3,6 +3,7 @@ package venuehunt.uploader.plan;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * One thing to tell the curator.
@@ -10,51 +11,49 @@ import org.locationtech.jts.geom.Coordinate;
  * @param feature
  *            null where it concerns the whole file
  * @param at
- *            where to look, in the file's own coordinates; null where no single place is meant
+ *            where to look, longitude and latitude in degrees on WGS84; null where no place on Earth is meant
  * @param sentence
  *            what is wrong and what to do next, without a full stop
  */
-public record Finding(Severity severity, @Nullable FeatureRef feature, @Nullable Coordinate at, String sentence) {
-    public enum Severity {
-        /** The file is refused. */
-        PROBLEM,
-        /** Worth a look; the file can be published. */
-        WARNING
+public record Finding(FindingCode code, @Nullable FeatureRef feature, @Nullable Coordinate at, String sentence) {
+    public Finding {
+        at = at == null ? null : new Coordinate(at.x - 360 * Math.rint(at.x / 360), at.y);
     }
 
-    public static Finding problem(String sentence) {
-        return new Finding(Severity.PROBLEM, null, null, sentence);
+    /** Of the whole file. */
+    public static Finding of(FindingCode code, String sentence) {
+        return new Finding(code, null, null, sentence);
     }
 
-    public static Finding problem(FeatureRef feature, @Nullable Coordinate at, String sentence) {
-        return new Finding(Severity.PROBLEM, feature, at, sentence);
+    /** Of a feature with an area, whose sound shape has a place within. */
+    public static Finding within(FindingCode code, FeatureRef feature, Geometry area, String sentence) {
+        return new Finding(code, feature, area.getInteriorPoint().getCoordinate(), sentence);
     }
 
-    public static Finding warning(String sentence) {
-        return new Finding(Severity.WARNING, null, null, sentence);
-    }
-
-    public static Finding warning(FeatureRef feature, String sentence) {
-        return new Finding(Severity.WARNING, feature, null, sentence);
+    public FindingCode.Severity severity() {
+        return code.severity();
     }
 
     public boolean isProblem() {
-        return severity == Severity.PROBLEM;
+        return severity() == FindingCode.Severity.PROBLEM;
     }
 
     /** E.g. {@code problem: feature 3 (id 17, "Main stage") at 24.9384, 60.1699: crosses itself}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(severity.name().toLowerCase(Locale.ROOT)).append(": ");
-        if (feature != null) {
-            text.append(feature);
-            text.append(at == null ? ": " : " at " + shorten(at.x) + ", " + shorten(at.y) + ": ");
+        return severity().name().toLowerCase(Locale.ROOT) + ": " + place() + sentence;
+    }
+
+    /** E.g. {@code feature 3 ("Main stage") at 24.9384, 60.1699: }; empty where it concerns the whole file. */
+    public String place() {
+        if (feature == null) {
+            return "";
         }
-        return text.append(sentence).toString();
+        return feature + (at == null ? ": " : " at " + shorten(at.x) + ", " + shorten(at.y) + ": ");
     }
 
     /** Seven decimals of a degree are a centimetre. */
-    private static String shorten(double ordinate) {
+    public static String shorten(double ordinate) {
         String text = String.format(Locale.ROOT, "%.7f", ordinate);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }

@@ -22,11 +22,12 @@ public final class PlanDraft {
 
     public List<Finding> findings() {
         if (boundaries.isEmpty()) {
-            return List.of(Finding.problem(
+            return List.of(Finding.of(FindingCode.BOUNDARY_MISSING,
                     "no sound boundary: " + WHICH + "; draw one polygon around all that is played"));
         }
-        return boundaries.stream().skip(1).map(more -> Finding.problem(more.ref(), null, "a second boundary, after "
-                + boundaries.getFirst().ref() + ": " + WHICH + "; leave one and give the others another kind"))
+        return boundaries.stream().skip(1).map(more -> Finding.within(FindingCode.BOUNDARY_TWICE, more.ref(),
+                more.area(), "a second boundary, after "
+                        + boundaries.getFirst().ref() + ": " + WHICH + "; leave one and give the others another kind"))
                 .toList();
     }
 

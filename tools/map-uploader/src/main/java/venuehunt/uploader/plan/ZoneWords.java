@@ -1,5 +1,6 @@
 package venuehunt.uploader.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import venuehunt.v1.ZoneKind;
 /** The words by which site offices call the kinds of zones. What is not here is OTHER and keeps its word. */
 public final class ZoneWords {
     public static final String BOUNDARY = "boundary";
+    /** The words of ours, of which each is one kind of zone or the boundary. */
+    public static final List<String> OURS = List.of(BOUNDARY, "play", "no-go", "stage", "staff", "other");
     private static final Map<ZoneKind, Set<String>> WORDS = Map.of(ZoneKind.ZONE_KIND_PLAY,
             Set.of("play", "playzone", "hunt"), ZoneKind.ZONE_KIND_NO_GO,
             Set.of("no-go", "nogo", "exclusion", "hazard", "danger", "water", "closed"),

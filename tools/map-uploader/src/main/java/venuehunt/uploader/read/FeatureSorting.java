@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import venuehunt.uploader.format.GeometryReading;
@@ -15,6 +17,9 @@ import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.FindingCode;
+import venuehunt.uploader.plan.PlainText;
+import venuehunt.uploader.plan.ZoneWords;
 
 /** Tells what lies on Earth and has an area from what does not, layer by layer. */
 final class FeatureSorting {
@@ -22,12 +27,14 @@ final class FeatureSorting {
     private final AttributeWords words;
     private final List<Feature> features = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> unusedWords;
     private int featureCount;
     private int pointCount;
 
     FeatureSorting(Declared declared) {
         this.declared = declared;
         this.words = new AttributeWords(declared);
+        this.unusedWords = new TreeSet<>(declared.kinds().keySet());
     }
 
     void take(Layer layer) throws UnreadableFileException {
@@ -35,7 +42,7 @@ final class FeatureSorting {
                 CoordinateSystems.find(declared.crs().isBlank() ? layer.crs() : declared.crs()));
         whereabouts.refuseWrongSystem(layer.features().stream().flatMap(FeatureSorting::areas).toList());
         words.refuseUnknown(layer);
-        layer.warnings().forEach(warning -> findings.add(Finding.warning(warning)));
+        layer.warnings().forEach(warning -> findings.add(Finding.of(FindingCode.NOT_READ, warning)));
         List<RawFeature> numbered = layer.features().stream().map(feature -> inFile(feature, layer)).toList();
         count(layer);
         numbered.forEach(feature -> take(feature, whereabouts));
@@ -65,19 +72,32 @@ final class FeatureSorting {
 
     private void take(RawFeature raw, Whereabouts whereabouts) {
         FeatureRef ref = words.ref(raw);
+        String kind = words.kind(raw);
+        unusedWords.remove(Declared.sameForAll(kind));
         switch (raw.geometry()) {
-            case GeometryReading.Area area -> take(ref, words.kind(raw), whereabouts.find(area.geometry()));
-            case GeometryReading.NoArea noArea ->
-                findings.add(Finding.warning(ref, "left out: " + why(noArea) + ", and zones are areas"));
-            case GeometryReading.Broken broken -> findings.add(Finding.problem(ref, broken.at(), broken.sentence()));
+            case GeometryReading.Area area -> take(ref, kind, whereabouts.find(area.geometry()));
+            case GeometryReading.NoArea noArea -> findings.add(leftOut(ref, kind, noArea));
+            case GeometryReading.Broken broken ->
+                findings.add(new Finding(broken.code(), ref, whereabouts.degrees(broken.at()), broken.sentence()));
         }
     }
 
     private void take(FeatureRef ref, String kind, Whereabouts.Place place) {
         switch (place) {
-            case Whereabouts.OnEarth onEarth -> features.add(new Feature(ref, kind, onEarth.degrees()));
-            case Whereabouts.Nowhere nowhere -> findings.add(Finding.problem(ref, nowhere.at(), nowhere.sentence()));
+            case Whereabouts.OnEarth onEarth ->
+                features.add(new Feature(ref, kind, declared.meaning(kind), onEarth.degrees()));
+            case Whereabouts.Nowhere nowhere ->
+                findings.add(new Finding(nowhere.code(), ref, null, nowhere.sentence()));
         }
+    }
+
+    /** A fence drawn as a line is no boundary, however nearly its ends meet. */
+    private Finding leftOut(FeatureRef ref, String kind, GeometryReading.NoArea noArea) {
+        return ZoneWords.isBoundary(declared.meaning(kind))
+                ? new Finding(FindingCode.BOUNDARY_NO_AREA, ref, null,
+                        "is given as the boundary, but " + why(noArea) + "; close it and save it as a polygon")
+                : new Finding(FindingCode.LEFT_OUT, ref, null,
+                        "left out: " + why(noArea) + ", and zones are areas");
     }
 
     private static String why(GeometryReading.NoArea noArea) {
@@ -86,6 +106,12 @@ final class FeatureSorting {
 
     private static Stream<Geometry> areas(RawFeature feature) {
         return feature.geometry() instanceof GeometryReading.Area area ? Stream.of(area.geometry()) : Stream.empty();
+    }
+
+    /** A word that is spelt otherwise than in the file would leave its zones without their kind. */
+    void tellUnusedWords() {
+        unusedWords.forEach(word -> findings.add(Finding.of(FindingCode.WORD_UNUSED, "no feature has the kind \""
+                + PlainText.cut(word) + "\", which the mapping file explains; is it spelt as it is here?")));
     }
 
     List<Feature> features() {

@@ -42,7 +42,7 @@ public record LayerContents(String name, String crs, Map<String, Integer> shapes
             return of(file.read(name), declared);
         } catch (UnreadableFileException unreadable) {
             return new LayerContents(name, "", Map.of(), Collections.emptySortedSet(), List.of(),
-                    List.of(refusal(unreadable)));
+                    List.of(unreadable.finding()));
         }
     }
 
@@ -58,17 +58,13 @@ public record LayerContents(String name, String crs, Map<String, Integer> shapes
         try {
             sorting.take(layer);
         } catch (UnreadableFileException wrongSystem) {
-            findings.add(refusal(wrongSystem));
+            findings.add(wrongSystem.finding());
         }
         findings.addAll(sorting.findings());
         String crs = WellKnownText.is(layer.crs()) ? new WellKnownText(layer.crs()).name() : layer.crs();
         return new LayerContents(layer.name(), PlainText.cut(PlainText.clean(crs)), shapes, attributes,
                 sorting.features(),
                 findings);
-    }
-
-    private static Finding refusal(UnreadableFileException unreadable) {
-        return Finding.problem(String.valueOf(unreadable.getMessage()));
     }
 
     private static String shape(GeometryReading geometry) {

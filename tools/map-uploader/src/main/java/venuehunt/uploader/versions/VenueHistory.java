@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import venuehunt.uploader.server.Connection;
 import venuehunt.v1.CurationServiceGrpc;
+import venuehunt.v1.LatLng;
 import venuehunt.v1.ListVersionsRequest;
 import venuehunt.v1.ListVersionsResponse;
 import venuehunt.v1.Publication;
@@ -43,6 +44,11 @@ public record VenueHistory(List<VenueVersion> versions, List<Publication> public
     public long live() {
         return versions.stream().filter(VenueVersion::getLive).mapToLong(VenueVersion::getVersion).findFirst()
                 .orElse(0);
+    }
+
+    /** Where the live version lies; empty for none. */
+    public Optional<LatLng> liveAnchor() {
+        return versions.stream().filter(VenueVersion::getLive).map(VenueVersion::getAnchor).findFirst();
     }
 
     /** As far as the store tells: of a busy venue it tells no more than the last thousand publications. */

@@ -17,8 +17,10 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.FindingCode;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.v1.ZoneKind;
@@ -34,8 +36,10 @@ class MessagesTest {
         return new Validation(
                 Optional.of(new SitePlan(new FeatureRef(1, "", "Field"), "Field", field,
                         List.of(new PlanZone(ref, "17", "Lawn", ZoneKind.ZONE_KIND_NO_GO, "water", lawn)))),
-                List.of(Finding.problem(ref, new Coordinate(500_000.25, 0.1), "it is wet"),
-                        Finding.warning(ref, "it is green"), Finding.warning("it is a field")));
+                List.of(), List.of(new Feature(new FeatureRef(3, "", "Bow"), "lava", "stage", field)),
+                List.of(new Finding(FindingCode.NO_AREA, ref, new Coordinate(24.25, 0.1), "it is wet"),
+                        new Finding(FindingCode.LEFT_OUT, ref, null, "it is green"),
+                        Finding.of(FindingCode.NOT_READ, "it is a field")));
     }
 
     private static Geometry geometry(String wkt) {
@@ -69,8 +73,10 @@ class MessagesTest {
             "179.0,1.0,181.0,1.0,181.0,2.0,179.0,1.0 | \"NaN\",1.0,181.0,1.0,181.0,2.0,\"NaN\",1.0",
             "179.0,1.0,181.0,1.0,181.0,2.0,179.0,1.0 | null,1.0,181.0,1.0,181.0,2.0,null,1.0",
             "[[179.0,1.0,181.0,1.0,181.0,2.0,179.0,1.0]] | []", "[[179.0,1.0,181.0,1.0,181.0,2.0,179.0,1.0]] | [null]",
-            "[500000.25,0.1] | [500000.25]", "[500000.25,0.1] | [1e400,0.1]", "\"zoneId\" | \"other\"",
-            "\"Field\" | null", "\"water\" | {}", "\"ZONE_KIND_NO_GO\" | \"ZONE_KIND_ANY\"", "\"PROBLEM\" | \"FINE\"",
+            "[24.25,0.1] | [24.25]", "[24.25,0.1] | [1e400,0.1]", "[24.25,0.1] | [24.25,90.5]",
+            "[24.25,0.1] | [-180.5,0.1]", "\"zoneId\" | \"other\"",
+            "\"Field\" | null", "\"water\" | {}", "\"ZONE_KIND_NO_GO\" | \"ZONE_KIND_ANY\"", "\"NO_AREA\" | \"FINE\"",
+            "\"lava\" | null",
             "\"number\":2 | \"number\":null", "\"findings\":[ | \"findings\":[null,",
             "\"refusal\":null | \"fine\":null"})
     void answer_whatCannotBeIsNotBelieved(String part, String lie) {
@@ -83,8 +89,8 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{}", "[]", "1", "{\"refusal\":\"x\"}", "# A fatal error has been detected",
-            "{\"refusal\":null,\"contents\":null,\"validation\":null} {}",
-            "{\"refusal\":[\"java.lang.Object\",{}],\"contents\":null,\"validation\":null}"})
+            "{\"refusal\":null,\"contents\":null,\"validation\":null,\"mending\":null} {}",
+            "{\"refusal\":[\"java.lang.Object\",{}],\"contents\":null,\"validation\":null,\"mending\":null}"})
     void answer_whatIsNoneIsNotBelieved(String message) {
         assertThatThrownBy(() -> read(message)).isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("gave no answer that can be believed");

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venuehunt.uploader.GeoJson;
+import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.FindingCode;
 import venuehunt.uploader.read.Declared;
 import venuehunt.uploader.read.SiteContents;
 
@@ -33,9 +37,19 @@ class PlanReadingTest {
         Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.square("Field", "fence", 0, 0, 0.01),
                 GeoJson.polygon("Bow", "", "[[0,0],[0.001,0.001],[0.001,0],[0,0.001],[0,0]]"),
                 GeoJson.feature("Gate", "", "null"), GeoJson.square("Moon", "", 0.5, 0.5, 0.001)));
-        Declared declared = new Declared("EPSG:4326", List.of(), "name", "name", "play");
+        Declared declared = new Declared("EPSG:4326", List.of(), "name", "name", "play", Map.of("field", "boundary"));
         assertThat(PlanReading.validate(plan, declared)).isEqualTo(Validation.of(plan, declared));
         assertThat(PlanReading.inspect(plan, declared)).isEqualTo(SiteContents.of(plan, declared));
+        Mending mending = PlanReading.mend(plan, declared);
+        assertThat(mending).isEqualTo(Mending.of(plan, declared));
+        assertThat(mending.repairs()).hasSize(1);
+    }
+
+    @Test
+    void read_theReasonKeepsItsCode() throws Exception {
+        Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.square("Turned", "boundary", 60, 120, 0.01)));
+        assertThat(PlanReading.validate(plan, Declared.NOTHING).findings()).extracting(Finding::code)
+                .containsExactly(FindingCode.AXES_SWAPPED);
     }
 
     @Test
@@ -43,6 +57,7 @@ class PlanReadingTest {
         Path nothing = folder.resolve("is not there.geojson");
         assertThat(PlanReading.validate(nothing, Declared.NOTHING).findings()).singleElement()
                 .hasToString("problem: there is no such file");
+        assertThat(PlanReading.mend(nothing, Declared.NOTHING)).isEqualTo(Mending.of(nothing, Declared.NOTHING));
         assertThatThrownBy(() -> PlanReading.inspect(nothing, Declared.NOTHING))
                 .isInstanceOf(UnreadableFileException.class).hasMessage("there is no such file");
     }

@@ -56,11 +56,16 @@ class ValidationTest {
                         "problem: no sound boundary: the boundary is the feature whose kind, type or zone is "
                                 + "\"boundary\"; draw one polygon around all that is played"),
                 Arguments.of(collection(BOUNDARY, square("Again", "Boundary", 0, 0, 0.02)),
-                        "problem: feature 2 (\"Again\"): a second boundary, after feature 1 (\"Field\"): the boundary is the feature whose "
+                        "problem: feature 2 (\"Again\") at 0.01, 0.01: a second boundary, after feature 1 (\"Field\"): the boundary is the feature whose "
                                 + "kind, type or zone is \"boundary\"; leave one and give the others another kind"),
                 Arguments.of(collection(square("Huge", "boundary", 0, 0, 0.19)),
-                        "problem: feature 1 (\"Huge\"): the boundary is 21.2 km by 21.0 km, at most 20 km across are taken; is a point of "
+                        "problem: feature 1 (\"Huge\") at 0.19, 0.19: the boundary is 21.2 km by 21.0 km, at most 20 km across are taken; is a point of "
                                 + "it misplaced?"),
+                Arguments.of(
+                        collection(polygon("Slip", "boundary",
+                                "[[0,0],[0.01,0],[0.01,0.01],[0.005,0.5],[0,0.01],[0,0]]")),
+                        "problem: feature 1 (\"Slip\") at 0.005, 0.5: the boundary is 1.1 km by 55.3 km, at most 20 km across are "
+                                + "taken; is a point of it misplaced?"),
                 Arguments.of(collection(BOUNDARY, square("Moon", "play", 0.5, 0.5, 0.001)),
                         "problem: feature 2 (\"Moon\") at 0.5, 0.5: lies wholly outside the boundary; move it, or draw the boundary around it"),
                 Arguments.of(
@@ -68,10 +73,10 @@ class ValidationTest {
                                 square("Lawn", "play", 60.002, 20.002, 0.001)),
                         "problem: feature 2 (\"Lawn\") at 60.002, 20.002: its latitude and longitude look swapped: the longitude must come first"),
                 Arguments.of(collection(BOUNDARY, square("Far", "play", 180.5, 0, 0.1), PLAY),
-                        "problem: feature 2 (\"Far\") at 180.5, 0: its longitude or latitude is out of range: -180 to 180 and -90 to 90 are "
+                        "problem: feature 2 (\"Far\"): its longitude or latitude is out of range, with the point 180.5, 0: -180 to 180 and -90 to 90 are "
                                 + "expected, and a polygon across the 180th meridian must be cut there"),
                 Arguments.of(collection(BOUNDARY, PLAY, square("Swap", "play", 2, 120, 0.1)),
-                        "problem: feature 3 (\"Swap\") at 2, 120: its latitude and longitude look swapped: the longitude must come first"),
+                        "problem: feature 3 (\"Swap\"): its latitude and longitude look swapped, with the point 2, 120: the longitude must come first"),
                 Arguments.of(collection(BOUNDARY, polygon("Null", "play", "[[0,0],[null,0],[1,1],[0,0]]")),
                         "problem: feature 2 (\"Null\"): its position [null,0] holds something that is no finite number"),
                 Arguments.of(collection(BOUNDARY, polygon("Huge", "play", "[[0,0],[1e400,0],[1,1],[0,0]]")),
@@ -85,7 +90,19 @@ class ValidationTest {
                 Arguments.of(collection(BOUNDARY, feature("Odd", "play", "{\"type\":\"Blob\",\"coordinates\":[]}")),
                         "problem: feature 2 (\"Odd\"): its geometry has the type \"Blob\", expected a Polygon or MultiPolygon"),
                 Arguments.of(collection(BOUNDARY, feature("None", "play", "{\"type\":\"Polygon\"}")),
-                        "problem: feature 2 (\"None\"): its coordinates have nothing where a list of rings is expected"));
+                        "problem: feature 2 (\"None\"): its coordinates have nothing where a list of rings is expected"),
+                Arguments.of(collection(polygon("Fence", "boundary", open), PLAY, BOUNDARY),
+                        "problem: feature 1 (\"Fence\") at 0.001, 0.001: its ring is not closed: the last point must repeat the first"),
+                Arguments.of(
+                        collection(BOUNDARY, PLAY,
+                                feature("Fence", "boundary",
+                                        "{\"type\":\"LineString\",\"coordinates\":[[0,0],[1,0],[1,1]]}")),
+                        "problem: feature 3 (\"Fence\"): is given as the boundary, but a LineString has no area; close it and save it as a polygon"),
+                Arguments.of(
+                        collection(square("F", "boundary", 20, 60, 0.01), square("A", "play", 60.002, 20.002, 0.001),
+                                square("B", "stage", 60.004, 20.004, 0.001)),
+                        "problem: feature 1 (\"F\") at 20.005, 60.005: its latitude and longitude look swapped, or else those of all "
+                                + "zones: the longitude must come first"));
     }
 
     @ParameterizedTest
@@ -99,9 +116,9 @@ class ValidationTest {
     static Stream<Arguments> warnings() {
         return Stream.of(
                 Arguments.of(collection(BOUNDARY, PLAY, square("lawn", "camp", 0.001, 0.001, 0.001)),
-                        "warning: feature 3 (\"lawn\"): has the name of feature 2; its id will be lawn-2"),
+                        "warning: feature 3 (\"lawn\") at 0.0015, 0.0015: has the name of feature 2, \"Lawn\", but for capital letters; its id will be lawn-2"),
                 Arguments.of(collection(BOUNDARY, square("Edge", "play", 0.009, 0.001, 0.002)),
-                        "warning: feature 2 (\"Edge\"): leaves the boundary by 24618 m²; that part is not played"),
+                        "warning: feature 2 (\"Edge\") at 0.0105, 0.002: leaves the boundary by 24618 m²; that part is not played"),
                 Arguments.of(collection(BOUNDARY, square("Tent", "camp", 0.001, 0.001, 0.002)),
                         "warning: no zone of the kind \"play\": the whole boundary will be played except no-go and staff zones"),
                 Arguments.of(
@@ -111,7 +128,67 @@ class ValidationTest {
                 Arguments.of(collection(BOUNDARY, PLAY, feature("Void", "play", "null")),
                         "warning: feature 3 (\"Void\"): left out: it has no geometry, and zones are areas"),
                 Arguments.of(collection(BOUNDARY, square("x".repeat(81), "play", 0.001, 0.001, 0.002)),
-                        "warning: feature 2 (\"" + "x".repeat(80) + "\"): its name is cut to 80 characters"));
+                        "warning: feature 2 (\"" + "x".repeat(80)
+                                + "\") at 0.002, 0.002: its name is cut to 80 characters"),
+                Arguments.of(collection(BOUNDARY, PLAY, square("", "stage", 0.007, 0.007, 0.001)),
+                        "warning: feature 3 at 0.0075, 0.0075: has no name; players will read \"zone 3\""),
+                Arguments.of(collection(BOUNDARY, PLAY, square("Lawn", "camp", 0.001, 0.001, 0.001)),
+                        "warning: feature 3 (\"Lawn\") at 0.0015, 0.0015: has the name of feature 2; its id will be lawn-2"),
+                Arguments.of(
+                        collection(BOUNDARY, PLAY, square("7", "camp", 0.001, 0.001, 0.001),
+                                square("№ 8.1", "camp", 0.002, 0.002, 0.001)),
+                        "warning: feature 3 (\"7\") at 0.0015, 0.0015: has a number for its name, as have 1 more; if names are in "
+                                + "another attribute, say --name-field"),
+                Arguments.of(
+                        collection(BOUNDARY, PLAY.replaceFirst("\\{", "{\"id\":5,"),
+                                square("Tent", "camp", 0.001, 0.001, 0.001).replaceFirst("\\{", "{\"id\":\"5\",")),
+                        "warning: feature 3 (id 5, \"Tent\") at 0.0015, 0.0015: has the id of feature 2; here its id will be 5-2"),
+                Arguments.of(collection(BOUNDARY, PLAY, square("Thread", "camp", 0.001, 0.001, 0.000008)),
+                        "warning: feature 3 (\"Thread\") at 0.001004, 0.001004: is a sliver of 0.8 m², 0.4 m wide on average: tiles are "
+                                + "1 m wide, so little or nothing of it is played; delete it or draw it wider"),
+                Arguments.of(
+                        collection(BOUNDARY, PLAY,
+                                polygon("Lawn once more", "Play",
+                                        "[[0.006,0.006],[0.001,0.006],[0.001,0.001],[0.006,0.001],[0.006,0.006]]")),
+                        "warning: feature 3 (\"Lawn once more\") at 0.0035, 0.0035: has the shape and kind of feature 2 (\"Lawn\"); "
+                                + "delete one of them"),
+                Arguments.of(
+                        collection(BOUNDARY, PLAY, square("Pond", "water", 0.0055, 0.0055, 0.001),
+                                square("Shed", "staff", 0.0055, 0.0055, 0.0005)),
+                        "warning: feature 2 (\"Lawn\") at 0.00575, 0.00575: 3077 m² of it, 1 %, are closed by feature 3 (\"Pond\"), "
+                                + "feature 4 (\"Shed\"): nobody plays there"),
+                Arguments.of(collection(BOUNDARY, PLAY, square("Works", "no-go", 0.001, 0.001, 0.005)),
+                        "warning: feature 2 (\"Lawn\") at 0.0035, 0.0035: all of it, 307727 m², is closed by feature 3 (\"Works\"): "
+                                + "nobody plays there"));
+    }
+
+    /** Zones often share an edge, and a copy on another layer is no mistake. */
+    @Test
+    void of_neighboursAndOtherKinds() throws IOException {
+        assertThat(texts(validate(collection(BOUNDARY, PLAY, square("Pond", "water", 0.006, 0.001, 0.001),
+                square("Camp", "camp", 0.001, 0.001, 0.005))))).isEmpty();
+    }
+
+    /** None of these says anything against the file, and none of them harms another zone. */
+    @Test
+    void of_namesThatAreNone() throws IOException {
+        Validation validation = validate(collection(BOUNDARY, PLAY, square("", "play", 0.001, 0.007, 0.001),
+                square("   ", "play", 0.003, 0.007, 0.001), square("LAWN", "play", 0.005, 0.007, 0.001),
+                square("42", "play", 0.007, 0.007, 0.001).replace("\"42\"", "42")));
+        assertThat(validation.problemCount()).isZero();
+        List<PlanZone> zones = validation.plan().orElseThrow().zones();
+        assertThat(zones).extracting(PlanZone::name).containsExactly("Lawn", "zone 3", "zone 4", "LAWN", "42");
+        assertThat(zones).extracting(PlanZone::zoneId).containsExactly("lawn", "zone-3", "zone-4", "lawn-2", "42");
+    }
+
+    @Test
+    void of_placesAreDegreesWhateverTheFileHas() throws IOException {
+        String open = "[[530034.0009,180380.9995],[530134,180381],[530134,180481]]";
+        Path file = GeoJson.file(folder, collection(polygon("Open", "play", open)).replaceFirst("\\{",
+                "{\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:27700\"}},"));
+        assertThat(texts(Validation.of(file, Declared.NOTHING)))
+                .contains("problem: feature 1 (\"Open\") at -0.127724, 51.507407: its ring is not closed: the last "
+                        + "point must repeat the first");
     }
 
     @ParameterizedTest
@@ -122,10 +199,10 @@ class ValidationTest {
 
     @Test
     void of_soundPlan() throws IOException {
-        Validation validation = validate(collection(BOUNDARY, PLAY, square("", "Music", 0.007, 0.007, 0.001)));
+        Validation validation = validate(collection(BOUNDARY, PLAY, square("Tent", "Music", 0.007, 0.007, 0.001)));
         assertThat(validation.findings()).isEmpty();
         List<PlanZone> zones = validation.plan().orElseThrow().zones();
-        assertThat(zones).extracting(PlanZone::name).containsExactly("Lawn", "zone 3");
+        assertThat(zones).extracting(PlanZone::name).containsExactly("Lawn", "Tent");
         assertThat(zones).extracting(PlanZone::kind).containsExactly(ZoneKind.ZONE_KIND_PLAY, ZoneKind.ZONE_KIND_STAGE);
         assertThat(zones).extracting(PlanZone::kindLabel).containsExactly("play", "Music");
     }

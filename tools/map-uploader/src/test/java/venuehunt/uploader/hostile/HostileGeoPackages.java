@@ -106,7 +106,7 @@ final class HostileGeoPackages {
 
     private static Feature lawn() {
         try {
-            return new Feature(new FeatureRef(1, "", "Lawn"), "play",
+            return new Feature(new FeatureRef(1, "", "Lawn"), "play", "play",
                     new WKTReader().read("POLYGON((0 0,9 0,9 9,0 9,0 0))"));
         } catch (ParseException wrong) {
             throw new IllegalStateException(wrong);

@@ -48,11 +48,12 @@ final class LargePlan {
      *            of which some 10 MB are shapes and the rest are notes
      */
     LargePlan(int fileBytes) {
-        features.add(new Feature(new FeatureRef(1, "", "Field"), "boundary", circle(0, 0, 0.07, BOUNDARY_CORNERS)));
+        features.add(new Feature(new FeatureRef(1, "", "Field"), "boundary", "boundary",
+                circle(0, 0, 0.07, BOUNDARY_CORNERS)));
         for (int i = 0; i < ROW * ROW; i++) {
             double lngDegrees = (i % ROW - ROW / 2) * 0.001;
             double latDegrees = (i / ROW - ROW / 2) * 0.001;
-            features.add(new Feature(new FeatureRef(i + 2, "", "Zone " + i), "play",
+            features.add(new Feature(new FeatureRef(i + 2, "", "Zone " + i), "play", "play",
                     circle(lngDegrees, latDegrees, 0.0004, ZONE_CORNERS)));
         }
         noteBytes = (fileBytes - (10 << 20)) / features.size() / 2 * 2;

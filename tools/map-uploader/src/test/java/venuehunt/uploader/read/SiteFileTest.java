@@ -75,6 +75,10 @@ class SiteFileTest {
                         "does not name a coordinate system"),
                 Arguments.of(withCrs(named("EPSG:999999")), "there is no coordinate system EPSG:999999"),
                 Arguments.of(withCrs(named("mars")), "its coordinate system \"mars\" is not known"),
+                Arguments.of(
+                        collection(square("Turned", "boundary", 6672100, 385600, 100)).replaceFirst("\\{",
+                                "{\"crs\":" + named("EPSG:3067") + ","),
+                        "easting and northing look swapped: in EPSG:3067"),
                 Arguments.of(withCrs(named("EPSG:27700")).replace("0.01", "900000000"),
                         "where EPSG:27700 does not reach"));
     }
@@ -178,7 +182,8 @@ class SiteFileTest {
     void read_coordinateSystem(String crs, double x, double y, double lngDegrees, double latDegrees) throws Exception {
         String bare = collection(square("Field", "boundary", x, y, 0.001));
         Path declared = GeoJson.file(folder, bare);
-        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of(), "", "", "")).features().getFirst()
+        Coordinate byOption = SiteFile.read(declared, new Declared(crs, List.of(), "", "", "", Map.of())).features()
+                .getFirst()
                 .area()
                 .getCoordinate();
         Coordinate byFile = read(bare.replaceFirst("\\{", "{\"crs\":" + named(crs) + ",")).features().getFirst().area()
@@ -244,7 +249,7 @@ class SiteFileTest {
                         .getBytes(StandardCharsets.UTF_8),
                 "b.kml", Kml.document(square).getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> SiteFile.read(kmz, Declared.NOTHING)).hasMessageContaining("it has several layers");
-        SiteFile both = SiteFile.read(kmz, new Declared("", List.of("a", "b"), "", "", ""));
+        SiteFile both = SiteFile.read(kmz, new Declared("", List.of("a", "b"), "", "", "", Map.of()));
         assertThat(both.features()).extracting(Feature::kindWord).containsExactly("Stages", "b");
         assertThat(both.findings()).singleElement().asString().contains("it also links to a map elsewhere");
     }
@@ -254,7 +259,7 @@ class SiteFileTest {
         String squares = Kml.placemark("Lawn", Kml.polygon("0,0 1,0 1,1 0,0")).repeat(3_000);
         byte[] kml = Kml.document(squares).getBytes(StandardCharsets.UTF_8);
         Path kmz = ZipFiles.write(folder.resolve("plan.kmz"), Map.of("a.kml", kml, "b.kml", kml, "x.bin", noise()));
-        assertThatThrownBy(() -> SiteFile.read(kmz, new Declared("", List.of("a", "b"), "", "", "")))
+        assertThatThrownBy(() -> SiteFile.read(kmz, new Declared("", List.of("a", "b"), "", "", "", Map.of())))
                 .hasMessageContaining("its layers have more than 5000 features or 200000 points together");
     }
 
@@ -281,10 +286,10 @@ class SiteFileTest {
         Path file = GeoJson.file(folder, collection(
                 BOUNDARY.replace("\"name\":\"Field\"", "\"name\":\"Field\",\"\":\"x\",\"NAME\":\"y\",\"Nr\":7"),
                 BOUNDARY.replace("\"kind\":\"boundary\"", "\"Nr\":8,\"kind\":\"\"")));
-        SiteFile read = SiteFile.read(file, new Declared("", List.of(), "nr", "KIND", "play"));
+        SiteFile read = SiteFile.read(file, new Declared("", List.of(), "nr", "KIND", "play", Map.of()));
         assertThat(read.features()).extracting(feature -> feature.ref().name()).containsExactly("7", "8");
         assertThat(read.features()).extracting(Feature::kindWord).containsExactly("boundary", "play");
-        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of(), "label", "", "")))
+        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of(), "label", "", "", Map.of())))
                 .hasMessageContaining("no feature has the attribute \"label\"; there are: , kind, name, Nr");
     }
 
@@ -293,16 +298,17 @@ class SiteFileTest {
         List<Feature> features = read(collection(BOUNDARY)).features();
         Path file = GeoPackageTwin.create(folder.resolve("plan.gpkg"));
         GeoPackageTwin.addLayer(file, "boundary",
-                List.of(new Feature(features.getFirst().ref(), "", features.getFirst().area())));
+                List.of(new Feature(features.getFirst().ref(), "", "", features.getFirst().area())));
         GeoPackageTwin.addLayer(file, "stages",
-                List.of(new Feature(features.getFirst().ref(), "", features.getFirst().area())));
+                List.of(new Feature(features.getFirst().ref(), "", "", features.getFirst().area())));
         assertThatThrownBy(() -> SiteFile.read(file, Declared.NOTHING))
                 .hasMessageContaining("say with --layer which to read: \"boundary\", \"stages\"");
-        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of("staff"), "", "", "")))
+        assertThatThrownBy(() -> SiteFile.read(file, new Declared("", List.of("staff"), "", "", "", Map.of())))
                 .hasMessageContaining("it has no layer \"staff\" but \"boundary\", \"stages\"");
-        assertThat(SiteFile.read(file, new Declared("", List.of("stages"), "", "", "")).features()).singleElement()
+        assertThat(SiteFile.read(file, new Declared("", List.of("stages"), "", "", "", Map.of())).features())
+                .singleElement()
                 .extracting(Feature::kindWord).isEqualTo("");
-        SiteFile both = SiteFile.read(file, new Declared("", List.of("stages", "boundary"), "", "", ""));
+        SiteFile both = SiteFile.read(file, new Declared("", List.of("stages", "boundary"), "", "", "", Map.of()));
         assertThat(both.features()).extracting(Feature::kindWord).containsExactly("stages", "boundary");
         assertThat(both.features()).extracting(feature -> feature.ref().number()).containsExactly(1, 2);
     }

@@ -41,8 +41,8 @@ public final class ShapefileTwin {
     static Path writeInMetres(List<Feature> features, Path folder) throws IOException {
         try {
             MathTransform toMetres = CRS.findMathTransform(DefaultGeographicCRS.WGS84, CRS.decode("EPSG:3857", true));
-            List<Feature> moved = features.stream().map(feature -> new Feature(feature.ref(), feature.kindWord(),
-                    transform(feature.area(), toMetres))).toList();
+            List<Feature> moved = features.stream().map(feature -> feature.as(transform(feature.area(), toMetres)))
+                    .toList();
             Files.write(folder.resolve("metres.dbf"), dbf(moved));
             Files.write(folder.resolve("metres.prj"), utf8(CRS.decode("EPSG:3857").toWKT()));
             return Files.write(folder.resolve("metres.shp"), shp(moved));

@@ -93,7 +93,7 @@ final class GeoJsonCollection {
     private GeometryReading geometry(JsonNode feature) {
         return feature.path("type").asString("").equals("Feature")
                 ? geometries.read(feature.get("geometry"))
-                : new GeometryReading.Broken("it is not of the type \"Feature\"", null);
+                : new GeometryReading.Broken("it is not of the type \"Feature\"");
     }
 
     private static Map<String, String> attributes(JsonNode properties) {

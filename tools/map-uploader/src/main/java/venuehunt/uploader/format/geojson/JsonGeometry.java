@@ -29,11 +29,10 @@ final class JsonGeometry {
             case "Polygon", "MultiPolygon" -> area(type, geometry.path("coordinates"));
             case "Point", "MultiPoint", "LineString", "MultiLineString" -> new GeometryReading.NoArea(type);
             case "GeometryCollection" -> new GeometryReading.Broken(
-                    "a GeometryCollection is not taken; save its polygons as features of their own", null);
+                    "a GeometryCollection is not taken; save its polygons as features of their own");
             default -> new GeometryReading.Broken(
                     "its geometry has the type \"" + PlainText.cut(PlainText.clean(type))
-                            + "\", expected a Polygon or MultiPolygon",
-                    null);
+                            + "\", expected a Polygon or MultiPolygon");
         };
     }
 

@@ -63,7 +63,7 @@ final class ShpShapes {
             case 8, 18, 28 -> new GeometryReading.NoArea("MultiPoint");
             case 5, 15, 25 -> polygon(at, bytes);
             default -> new GeometryReading.Broken(
-                    "its shape is of the type " + shp.getInt(at) + ", expected a polygon", null);
+                    "its shape is of the type " + shp.getInt(at) + ", expected a polygon");
         };
     }
 

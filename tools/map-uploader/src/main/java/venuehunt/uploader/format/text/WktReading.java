@@ -47,7 +47,7 @@ final class WktReading {
         Matcher start = START.matcher(text);
         if (!start.matches()) {
             return new GeometryReading.Broken("it has \"" + PlainText.cut(PlainText.clean(text))
-                    + "\" where a shape such as POLYGON((0 0, 1 0, 1 1, 0 0)) is expected", null);
+                    + "\" where a shape such as POLYGON((0 0, 1 0, 1 1, 0 0)) is expected");
         }
         if (start.group(3) != null) {
             return GeometryReading.NoArea.MISSING;

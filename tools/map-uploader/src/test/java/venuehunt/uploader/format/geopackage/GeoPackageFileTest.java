@@ -39,7 +39,8 @@ class GeoPackageFileTest {
     @BeforeEach
     void create() throws IOException, ParseException {
         file = GeoPackageTwin.create(folder.resolve("a b?mode=rwc.gpkg"));
-        GeoPackageTwin.addLayer(file, "plan", List.of(new Feature(new FeatureRef(1, "", "Lawn"), "play", geometry())));
+        GeoPackageTwin.addLayer(file, "plan",
+                List.of(new Feature(new FeatureRef(1, "", "Lawn"), "play", "play", geometry())));
     }
 
     private static Geometry geometry() throws ParseException {

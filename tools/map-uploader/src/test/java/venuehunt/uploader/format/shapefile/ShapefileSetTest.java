@@ -36,7 +36,7 @@ class ShapefileSetTest {
     private static final String SQUARE = "POLYGON((0 0,9 0,9 9,0 9,0 0))";
 
     private static Feature feature(String name, String wkt) throws ParseException {
-        return new Feature(new FeatureRef(1, "", name), "play", new WKTReader().read(wkt));
+        return new Feature(new FeatureRef(1, "", name), "play", "play", new WKTReader().read(wkt));
     }
 
     private static Layer read(byte[] shp, byte[] dbf, String prj, String cpg) throws UnreadableFileException {
