@@ -45,11 +45,6 @@ public final class BlockWatch {
         seenFrom.forEach(block -> byBlock.getOrDefault(block, Set.of()).forEach(Watcher::lookAgain));
     }
 
-    /** Everything has changed: tells all. */
-    public void allChanged() {
-        byBlock.values().forEach(there -> there.forEach(Watcher::lookAgain));
-    }
-
     /** How many stand in some block. */
     public int size() {
         return byBlock.values().stream().mapToInt(Set::size).sum();

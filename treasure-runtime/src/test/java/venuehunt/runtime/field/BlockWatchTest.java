@@ -35,12 +35,4 @@ class BlockWatchTest {
         assertThat(far).hasValue(0);
         assertThat(above).hasValue(0);
     }
-
-    @Test
-    void allChanged_tellsEverybodyOnce() {
-        List<AtomicInteger> looks = List.of(standsAt(treasure(1).block()), standsAt(treasure(1).block()),
-                standsAt(treasure(3).block()), standsAt(new LevelBlock(1, 0)));
-        watch.allChanged();
-        assertThat(looks).allSatisfy(each -> assertThat(each).hasValue(1));
-    }
 }
