@@ -13,8 +13,10 @@ import venuehunt.uploader.versions.VersionDiff;
 @Command(name = "diff", description = "Shows what changes from one version of a venue's map to another: zones added, removed, moved, of another kind.", footer = {
         "",
         "A zone is the same one by the very same shape of the same kind, under whatever id, else by its id. What was",
-        "only drawn again, off by less than a square metre, has not changed.", "", "Example:",
-        "  map diff 3 4 --venue harbour-festival --token-file curator.token"})
+        "only drawn again, off by less than a square metre, has not changed. With --runtime, what version B would do to",
+        "the hunts that are played there now.", "", "Examples:",
+        "  map diff 3 4 --venue harbour-festival --token-file curator.token",
+        "  map diff 3 4 --venue harbour-festival --runtime 127.0.0.1:7082 --token-file curator.token"})
 final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The version before.")
     private long before;
@@ -29,6 +31,9 @@ final class DiffCommand implements Callable<Integer> {
     private StoreOption store = new StoreOption();
 
     @Mixin
+    private HuntsOption hunts = new HuntsOption();
+
+    @Mixin
     private CallerTokenOptions token = new CallerTokenOptions();
 
     @Spec
@@ -37,9 +42,11 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String venueId = venue.required();
-        try (Connection connection = store.connect(token.token())) {
+        String bearer = token.token();
+        try (Connection connection = store.connect(bearer)) {
             VersionDiff.fetch(connection, venueId, before, after).print(spec.commandLine().getOut());
         }
+        hunts.print(venueId, after, bearer, spec.commandLine().getOut());
         return ExitCode.CLEAN;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +33,8 @@ final class HuntPublishCommand implements Callable<Integer> {
     @Mixin
     private VenueOption venue = new VenueOption();
 
-    @Option(names = "--treasures", paramLabel = "N", description = "As many treasures in all, in the file's mixture. Default: the file's numbers.")
-    private @Nullable Integer treasures;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Where the treasures lie. Default: the file's seed.")
-    private @Nullable Long seed;
+    @Mixin
+    private TreasureOptions treasures = new TreasureOptions();
 
     @Option(names = "--open", description = "Open the hunt to players once all treasures are placed.")
     private boolean open;
@@ -59,21 +55,12 @@ final class HuntPublishCommand implements Callable<Integer> {
     public Integer call() {
         String bearer = token.token();
         try {
-            publish(chosen(Hunt.read(file)), bearer);
+            Hunt hunt = treasures.applied(Hunt.read(file));
+            publish(hunt.at(venue.orElse(hunt.venueId())), bearer);
             return ExitCode.CLEAN;
         } catch (HuntFileException refused) {
             spec.commandLine().getErr().println("map: " + file + ": " + refused.getMessage());
             return ExitCode.REFUSED;
-        }
-    }
-
-    private Hunt chosen(Hunt hunt) throws HuntFileException {
-        Hunt seeded = seed == null ? hunt : hunt.withSeed(seed);
-        try {
-            Hunt counted = treasures == null ? seeded : seeded.withTreasureCount(treasures);
-            return counted.at(venue.orElse(hunt.venueId()));
-        } catch (IllegalArgumentException wrong) {
-            throw new HuntFileException("--treasures: " + wrong.getMessage());
         }
     }
 

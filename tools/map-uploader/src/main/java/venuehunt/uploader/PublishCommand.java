@@ -27,7 +27,8 @@ import venuehunt.v1.UploadMapResponse;
         "",
         "A file with problems is not sent. What changes is shown before the map goes live; when more than a fifth of",
         "the live map changes (zones that go or move, a boundary that shrinks or grows, play ground that is closed), it",
-        "goes live with --confirm only. Then it is live at once for everybody; nothing is ever half live, and",
+        "goes live with --confirm only. With --runtime, what the map would do to the hunts there is shown, too; a",
+        "runtime that does not answer stops the publish. Then it is live at once for everybody; nothing is ever half live, and",
         "map rollback is the way back.", "",
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
         "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
@@ -57,6 +58,9 @@ final class PublishCommand implements Callable<Integer> {
     private StoreOption store = new StoreOption();
 
     @Mixin
+    private HuntsOption hunts = new HuntsOption();
+
+    @Mixin
     private CallerTokenOptions token = new CallerTokenOptions();
 
     @Spec
@@ -77,11 +81,11 @@ final class PublishCommand implements Callable<Integer> {
                 String.valueOf(file.getFileName()));
         try (Connection connection = store.connect(bearer)) {
             long version = upload(new MapUpload(connection), parts, out);
-            return goLive(connection, venueId, version, out);
+            return goLive(connection, venueId, version, bearer, out);
         }
     }
 
-    private int goLive(Connection connection, String venueId, long version, PrintWriter out) {
+    private int goLive(Connection connection, String venueId, long version, String bearer, PrintWriter out) {
         long live = VenueHistory.fetch(connection, venueId).live();
         if (live == version) {
             out.println("Version " + version + " of " + venueId + " is live already.");
@@ -90,6 +94,10 @@ final class PublishCommand implements Callable<Integer> {
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
             diff.print(out);
+            hunts.print(venueId, version, bearer, out);
+            if (!hunts.isGiven()) {
+                out.println("No runtime was asked what that does to its hunts; --runtime HOST:PORT asks one.");
+            }
             if (diff.isLarge() && !confirmed) {
                 out.println("Not live: " + diff.percent() + " of version " + live
                         + " would change. Say --confirm if that is meant.");

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import venuehunt.service.rpc.FieldViolation;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.AssessMapRequest;
 import venuehunt.v1.CompensatePlayerRequest;
 import venuehunt.v1.Correction;
 import venuehunt.v1.CorrectionKind;
@@ -34,6 +35,7 @@ import venuehunt.v1.HuntServiceGrpc.HuntServiceImplBase;
 import venuehunt.v1.ListCorrectionsResponse;
 import venuehunt.v1.ListVersionsRequest;
 import venuehunt.v1.ListVersionsResponse;
+import venuehunt.v1.MapAssessment;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
@@ -62,6 +64,9 @@ final class FakeServers implements AutoCloseable {
     final List<Publication> publications = new ArrayList<>();
     /** What every two versions differ by. */
     DiffVersionsResponse difference = DiffVersionsResponse.getDefaultInstance();
+    /** What every version would do to the hunts. */
+    MapAssessment assessment = MapAssessment.getDefaultInstance();
+    final List<AssessMapRequest> assessed = new ArrayList<>();
     private long liveVersion;
     private boolean mapsRefused;
     private final Server server;
@@ -233,6 +238,12 @@ final class FakeServers implements AutoCloseable {
         @Override
         public void listCorrections(HuntRequest request, StreamObserver<ListCorrectionsResponse> answer) {
             reply(answer, ListCorrectionsResponse.newBuilder().addAllCorrections(corrections).build());
+        }
+
+        @Override
+        public void assessMap(AssessMapRequest request, StreamObserver<MapAssessment> answer) {
+            assessed.add(request);
+            reply(answer, assessment.toBuilder().setLiveVersion(liveVersion).setVersion(request.getVersion()).build());
         }
 
         @Override
