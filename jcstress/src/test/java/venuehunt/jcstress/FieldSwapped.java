@@ -12,7 +12,6 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
-import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.hunt.HuntRules;
 import venuehunt.tile.LatLng;
@@ -31,13 +30,13 @@ import venuehunt.tile.map.TileMap;
 @Outcome(id = "true, true, true", expect = ACCEPTABLE, desc = "The new map and its block: never the new map with an old block.")
 @State
 public class FieldSwapped {
-    private static final LevelBlock BLOCK = new LevelBlock(0, 0);
+    private static final int BLOCK = 0;
     private static final TileMap MAP = square(VenueFrame.at(new LatLng(60.17, 24.94), 20));
     private static final Ground BEFORE = new Ground(1, MAP);
     private static final Ground AFTER = new Ground(2, MAP);
 
     private final HuntField field = new HuntField(HuntRules.DEFAULT, BEFORE, new BlockCache(1_000));
-    private TreasureBlock held = field.block(BLOCK);
+    private TreasureBlock held = field.spot(0, BLOCK).block();
 
     @Actor
     public void curator() {
@@ -47,13 +46,13 @@ public class FieldSwapped {
     @Actor
     public void phone(ZZZ_Result seen) {
         seen.r1 = field.ground() == AFTER;
-        held = field.block(BLOCK);
+        held = field.spot(0, BLOCK).block();
         seen.r2 = held.ground() == AFTER;
     }
 
     @Arbiter
     public void afterwards(ZZZ_Result seen) {
-        seen.r3 = (held.ground() == AFTER || held.isSuperseded()) && field.block(BLOCK).ground() == AFTER;
+        seen.r3 = (held.ground() == AFTER || held.isSuperseded()) && field.spot(0, BLOCK).block().ground() == AFTER;
     }
 
     private static TileMap square(VenueFrame frame) {

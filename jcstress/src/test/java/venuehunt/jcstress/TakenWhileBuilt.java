@@ -14,7 +14,6 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
-import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.field.View;
 import venuehunt.runtime.hunt.Altitude;
@@ -37,14 +36,14 @@ import venuehunt.tile.map.TileMap;
 @Outcome(id = "false, false", expect = ACCEPTABLE, desc = "Won before it was seen.")
 @State
 public class TakenWhileBuilt {
-    private static final LevelBlock BLOCK = new LevelBlock(0, 0);
+    private static final int BLOCK = 0;
     private static final VenueFrame FRAME = VenueFrame.at(new LatLng(60.17, 24.94), 20);
     private static final Ground GROUND = new Ground(1, square());
     private static final List<Treasure> TREASURES = List.of(new Treasure(1, new TreasureDraft("box",
             FRAME.toLatLng(new LocalPoint(3, 3)), Altitude.ON_THE_GROUND, 0, "box", 10, 1, 0, Long.MAX_VALUE, 0,
             0)));
     private static final TreasureBlock NOT_YET = new HuntField(HuntRules.DEFAULT, GROUND, new BlockCache(1_000))
-            .block(BLOCK);
+            .spot(0, BLOCK).block();
     private static final Award AWARD = new Award(new UUID(1, 1), "ann", 1, 1, 1, 10, 0, false);
 
     private final HuntField field = new HuntField(HuntRules.DEFAULT, GROUND, new BlockCache(1_000));
@@ -62,7 +61,7 @@ public class TakenWhileBuilt {
 
     @Actor
     public void phone(ZZ_Result seen) {
-        held = field.block(BLOCK);
+        held = field.spot(0, BLOCK).block();
         seen.r1 = sees();
     }
 

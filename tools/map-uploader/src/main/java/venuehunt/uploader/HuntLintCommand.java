@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import venuehunt.service.auth.CallerTokenOptions;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.hunt.Hunt;
 import venuehunt.uploader.hunt.HuntFileException;
@@ -89,7 +90,7 @@ final class HuntLintCommand implements Callable<Integer> {
     }
 
     private List<MapPart> planned(Path sitePlan) throws HuntFileException {
-        Validation validation = Validation.of(sitePlan, declared.declared());
+        Validation validation = PlanReading.validate(sitePlan, declared.declared());
         if (validation.problemCount() > 0 || validation.plan().isEmpty()) {
             throw new HuntFileException(
                     "the site plan " + sitePlan + " has problems, which map validate says: nothing can lie on it");

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.PlainText;
@@ -37,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SiteContents contents = SiteContents.of(file, declared.declared());
+            SiteContents contents = PlanReading.inspect(file, declared.declared());
             out.println(file + ": " + contents.format() + ", layers: " + contents.layers().size());
             contents.layers().forEach(layer -> print(layer, out));
             return ExitCode.CLEAN;
@@ -56,7 +57,7 @@ final class InspectCommand implements Callable<Integer> {
         out.println("  attributes   "
                 + layer.attributes().stream().map(PlainText::clean).collect(Collectors.joining(", ")));
         out.println("  coordinates  "
-                + (layer.crs().isEmpty() ? "the file names no system" : PlainText.cut(PlainText.clean(layer.crs()))));
+                + (layer.crs().isEmpty() ? "the file names no system" : layer.crs()));
         out.println("  extent       " + extent(layer.extentDegrees()));
         out.println("  features     ");
         lines(layer).forEach(line -> out.println("    " + line));

@@ -3,8 +3,6 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -25,15 +23,12 @@ import venuehunt.uploader.server.CallRefusedException;
                         "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
 public final class Main {
     private static final int HELP_CHARACTERS = 100;
-    /** It warns of every point that a coordinate system does not reach, which is an answer here and no fault. */
-    private static final Logger GEOTOOLS = Logger.getLogger("org.geotools");
 
     private Main() {
     }
 
     public static void main(String[] args) {
         System.setProperty("logback.configurationFile", "map-logback.xml");
-        GEOTOOLS.setLevel(Level.SEVERE);
         System.exit(run(args));
     }
 

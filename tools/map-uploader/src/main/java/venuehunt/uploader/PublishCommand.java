@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import venuehunt.service.auth.CallerTokenOptions;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
@@ -70,7 +71,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         String bearer = token.token();
         String venueId = venue.required();
-        Validation validation = Validation.of(file, declared.declared());
+        Validation validation = PlanReading.validate(file, declared.declared());
         PrintWriter out = spec.commandLine().getOut();
         new PlanReport(out).print(file.toString(), validation);
         if (validation.problemCount() > 0 || validation.plan().isEmpty()) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 
 @Command(name = "validate", description = "Says everything that is wrong with a site plan, and what was understood of it.", footer = {
@@ -23,7 +24,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Validation validation = Validation.of(file, declared.declared());
+        Validation validation = PlanReading.validate(file, declared.declared());
         new PlanReport(spec.commandLine().getOut()).print(file.toString(), validation);
         return validation.problemCount() == 0 ? ExitCode.CLEAN : ExitCode.REFUSED;
     }

@@ -1,5 +1,9 @@
 package venuehunt.uploader;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.read.SiteContents;
+import venuehunt.uploader.read.SiteFile;
 
 @AnalyzeClasses(packages = "venuehunt.uploader", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -17,7 +24,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PLANS_KNOW_NO_SERVER = noClasses().that()
             .resideInAnyPackage("venuehunt.uploader.plan", "venuehunt.uploader.format..", "venuehunt.uploader.read",
-                    "venuehunt.uploader.check")
+                    "venuehunt.uploader.check", "venuehunt.uploader.apart")
             .should()
             .dependOnClassesThat().resideInAnyPackage("io.grpc..", "venuehunt.service..", "venuehunt.uploader.server",
                     "venuehunt.uploader.publish", "venuehunt.uploader.hunt");
@@ -32,4 +39,12 @@ class ArchitectureTest {
     static final ArchRule FORMATS_KNOW_ONLY_WHAT_THEY_YIELD = noClasses().that()
             .resideInAPackage("venuehunt.uploader.format..").should().dependOnClassesThat()
             .resideInAnyPackage("venuehunt.uploader", "venuehunt.uploader.read", "venuehunt.uploader.check");
+
+    /** A foreign file may be the end of the process that reads it: never of this one. */
+    @ArchTest
+    static final ArchRule COMMANDS_HAVE_FILES_READ = noClasses().that()
+            .resideOutsideOfPackages("venuehunt.uploader.apart", "venuehunt.uploader.check", "venuehunt.uploader.read")
+            .should().callMethodWhere(
+                    target(owner(belongToAnyOf(Validation.class, SiteFile.class, SiteContents.class)))
+                            .and(target(nameMatching("of|read"))));
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,7 +21,9 @@ public final class BlockCache {
     /** A block without treasures takes as much as this many. */
     private static final int EMPTY_BLOCK = 32;
 
-    private final Cache<Key, TreasureBlock> blocks;
+    private final Cache<Spot, TreasureBlock> blocks;
+    /** Made once: asking for what is there allocates nothing. */
+    private final Function<Spot, TreasureBlock> build = this::build;
     private final LongAdder made = new LongAdder();
     private final LongAdder makingNs = new LongAdder();
 
@@ -30,7 +33,7 @@ public final class BlockCache {
      */
     public BlockCache(long maxTreasures) {
         blocks = Caffeine.newBuilder().maximumWeight(maxTreasures)
-                .weigher((Key _, TreasureBlock block) -> EMPTY_BLOCK + block.size())
+                .weigher((Spot _, TreasureBlock block) -> EMPTY_BLOCK + block.size())
                 .evictionListener((_, block, _) -> {
                     if (block != null) {
                         block.supersede();
@@ -49,13 +52,15 @@ public final class BlockCache {
     }
 
     /** The block as it is now. */
-    public TreasureBlock get(HuntField field, LevelBlock block) {
-        return blocks.get(new Key(field, block), key -> {
-            long startNs = System.nanoTime();
-            TreasureBlock built = key.field().build(key.block());
-            countMade(startNs);
-            return built;
-        });
+    TreasureBlock get(Spot spot) {
+        return blocks.get(spot, build);
+    }
+
+    private TreasureBlock build(Spot spot) {
+        long startNs = System.nanoTime();
+        TreasureBlock built = spot.field().build(spot.where());
+        countMade(startNs);
+        return built;
     }
 
     private void countMade(long startNs) {
@@ -83,10 +88,6 @@ public final class BlockCache {
                 .orElseThrow();
     }
 
-    void supersede(HuntField field, LevelBlock block) {
-        supersede(new Key(field, block));
-    }
-
     /**
      * Puts a changed block in the place of the one that is there, if any, and supersedes that one. Who asks for it
      * meanwhile gets the old one and does not wait. A block that has to be built may wait for a change, if the two
@@ -96,8 +97,8 @@ public final class BlockCache {
      *            gives the block itself when there is nothing to change; must not mind that it was built with the
      *            change in it
      */
-    void replace(HuntField field, LevelBlock block, UnaryOperator<TreasureBlock> change) {
-        blocks.asMap().compute(new Key(field, block), (_, before) -> {
+    void replace(Spot spot, UnaryOperator<TreasureBlock> change) {
+        blocks.asMap().compute(spot, (_, before) -> {
             if (before == null) {
                 return null;
             }
@@ -112,22 +113,19 @@ public final class BlockCache {
     }
 
     void supersedeAll(HuntField field) {
-        blocks.asMap().keySet().stream().filter(key -> key.field() == field).forEach(this::supersede);
+        blocks.asMap().keySet().stream().filter(spot -> spot.field() == field).forEach(this::supersede);
     }
 
     /**
      * Waits for a build of this block that is under way, so that none from before the change stays. That is why it
      * computes also what is absent: {@code computeIfPresent} does not see a value that is still being made.
      */
-    private void supersede(Key key) {
-        blocks.asMap().compute(key, (_, block) -> {
+    void supersede(Spot spot) {
+        blocks.asMap().compute(spot, (_, block) -> {
             if (block != null) {
                 block.supersede();
             }
             return null;
         });
     }
-
-    /** Hunts are told apart by identity. */
-    private record Key(HuntField field, LevelBlock block) {}
 }

@@ -29,7 +29,8 @@ public final class HuntField {
     private final HuntRules rules;
     private final BlockCache cache;
     private final Standings standings = new Standings();
-    private final BlockWatch watch = new BlockWatch();
+    private final Spots spots = new Spots(this);
+    private final BlockWatch watch = new BlockWatch(spots);
     private volatile FieldIndex index;
 
     public HuntField(HuntRules rules, Ground ground, BlockCache cache) {
@@ -69,13 +70,25 @@ public final class HuntField {
         return Tile.inRange(east, north) && map.inside(Tile.of(east, north));
     }
 
+    /**
+     * A place to stand.
+     *
+     * @param level
+     *            one that a treasure may lie on
+     * @param block
+     *            as {@link venuehunt.tile.Block} packs it
+     */
+    public Spot spot(int level, int block) {
+        return spots.at(level, block);
+    }
+
     /** The block as it is now. */
-    public TreasureBlock block(LevelBlock block) {
-        TreasureBlock found = cache.get(this, block);
+    TreasureBlock block(Spot spot) {
+        TreasureBlock found = cache.get(spot);
         // One that was being built while the map was swapped was not yet there to be superseded.
         while (found.ground() != index.ground()) {
-            cache.supersede(this, block);
-            found = cache.get(this, block);
+            cache.supersede(spot);
+            found = cache.get(spot);
         }
         return found;
     }
@@ -95,7 +108,10 @@ public final class HuntField {
     /** Changes the blocks that are in memory; the others will be built from the index as it is now. */
     private void show(FieldChange change) {
         for (LevelBlock block : change.blocks()) {
-            cache.replace(this, block, before -> change.in(block, before, this::build));
+            Spot spot = spots.find(block);
+            if (spot != null) { // else nobody was ever there; who comes now builds from the index
+                cache.replace(spot, before -> change.in(block, before, this::build));
+            }
         }
     }
 

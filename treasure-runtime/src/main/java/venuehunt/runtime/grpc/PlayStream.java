@@ -56,6 +56,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private volatile long heardNs;
     /** This stream's own; null before it has joined and once it has left, since another may own the session by then. */
     private @Nullable OpenSession opened;
+    /** Between a join and the end of the stream that the phone had before. */
+    private boolean joining;
     private int refusedInARow;
 
     PlayStream(PlayServices services, PhoneLine line, @Nullable Peer peer) {
@@ -94,7 +96,9 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
             leaveNow();
             line.fail(e);
         } finally {
-            line.askForNext();
+            if (!joining) {
+                line.askForNext();
+            }
         }
     }
 
@@ -135,8 +139,31 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
     }
 
+    /** A phone that has lost its stream may be back before that has ended; then it waits for it, and goes on. */
     private void join(Admittance.Admitted admitted) {
         joinDeadline.cancel(false);
+        joining = services.sessions().endLost(admitted.hunt(), admitted.playerId(),
+                admitted.join().getResumeToken().toByteArray(), () -> turns.leaveBehind(() -> joinNow(admitted)));
+        if (!joining) {
+            open(admitted);
+        }
+    }
+
+    private void joinNow(Admittance.Admitted admitted) {
+        joining = false;
+        try {
+            if (!line.hasEnded()) {
+                open(admitted);
+            }
+        } catch (RuntimeException e) { // as for any message
+            leaveNow();
+            line.fail(e);
+        } finally {
+            line.askForNext();
+        }
+    }
+
+    private void open(Admittance.Admitted admitted) {
         Join join = admitted.join();
         long nowNs = services.monotonicNs().getAsLong();
         OpenSession mine = services.sessions().open(admitted.hunt(), admitted.playerId(),
@@ -271,9 +298,12 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     @Override
-    public void replaced() {
+    public void replaced(Runnable afterwards) {
         line.end(Refusal.aborted("SESSION_REPLACED", "this player has come again over another stream"));
-        leave();
+        turns.leaveBehind(() -> {
+            leaveNow();
+            afterwards.run();
+        });
     }
 
     @Override

@@ -8,7 +8,8 @@ public interface Phone {
     /** One that has no stream. */
     Phone DEAF = new Phone() {
         @Override
-        public void replaced() {
+        public void replaced(Runnable afterwards) {
+            afterwards.run();
         }
 
         @Override
@@ -32,8 +33,13 @@ public interface Phone {
         }
     };
 
-    /** The player has come again over another stream: this one ends. */
-    void replaced();
+    /**
+     * The player has come again over another stream: this one ends.
+     *
+     * @param afterwards
+     *            run by any thread once this one has left its session
+     */
+    void replaced(Runnable afterwards);
 
     /** Something that the player may see has changed. */
     void lookAgain();

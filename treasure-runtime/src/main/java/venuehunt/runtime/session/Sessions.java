@@ -27,7 +27,7 @@ import venuehunt.tile.LatLng;
  *
  * <p>
  * A session has one owner: the stream that opened it, until that stream closes it. Only then is it parked, and whoever
- * takes it from there owns it; a player who comes back while the old stream still hangs starts afresh and ends it.
+ * takes it from there owns it. A phone that comes back while its old stream still hangs has that one ended first.
  */
 public final class Sessions {
     /** How long the way back stays open, and it is remembered where a player was. */
@@ -118,6 +118,25 @@ public final class Sessions {
     }
 
     /**
+     * Ends the stream that a phone has lost and that nobody has noticed to be dead, so that its session can be gone on
+     * with: phones change networks more often than servers hear of it.
+     *
+     * @param resumeToken
+     *            of that stream; empty for none
+     * @param afterwards
+     *            run by any thread once the session is free
+     * @return whether there is such a stream; if not, nothing is run
+     */
+    public boolean endLost(LiveHunt hunt, String playerId, byte[] resumeToken, Runnable afterwards) {
+        OpenSession lost = open.get(new Key(hunt.huntId(), playerId));
+        if (lost == null || !Arrays.equals(lost.resumeToken(), resumeToken)) {
+            return false;
+        }
+        lost.phone().replaced(afterwards);
+        return true;
+    }
+
+    /**
      * Lets a player in, and ends the stream this player had.
      *
      * @param resumeToken
@@ -137,7 +156,8 @@ public final class Sessions {
         session.attach(phone);
         OpenSession replaced = open.put(key, opened);
         if (replaced != null) {
-            replaced.phone().replaced();
+            replaced.phone().replaced(() -> {
+            });
         }
         return opened;
     }

@@ -1,10 +1,9 @@
 package venuehunt.runtime.session;
 
 import org.jspecify.annotations.Nullable;
-import venuehunt.runtime.field.BlockWatch;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
-import venuehunt.runtime.field.LevelBlock;
+import venuehunt.runtime.field.Spot;
 import venuehunt.runtime.field.TreasureBlock;
 
 /**
@@ -12,18 +11,26 @@ import venuehunt.runtime.field.TreasureBlock;
  * is superseded, and watched, so that the player hears of what changes in it.
  *
  * <p>
- * Used by one thread at a time.
+ * Used by one thread at a time, but for {@link #lookAgain}.
  */
-final class Standing {
+final class Standing extends Spot.Watcher {
     private final HuntField field;
-    /** One for the session's life, as those who watch are known by identity. */
-    private final BlockWatch.Watcher watcher;
-    private @Nullable LevelBlock where;
+    private final Runnable changed;
+    private @Nullable Spot where;
     private @Nullable TreasureBlock block;
 
-    Standing(HuntField field, BlockWatch.Watcher watcher) {
+    /**
+     * @param changed
+     *            run by any thread when something that the player may see has changed; never blocks
+     */
+    Standing(HuntField field, Runnable changed) {
         this.field = field;
-        this.watcher = watcher;
+        this.changed = changed;
+    }
+
+    @Override
+    public void lookAgain() {
+        changed.run();
     }
 
     /**
@@ -35,34 +42,34 @@ final class Standing {
      *            the map that the number is of; while a new one is being swapped in, the block may be of that
      */
     TreasureBlock in(int number, int level, Ground ground) {
-        LevelBlock here = where;
+        Spot here = where;
         TreasureBlock held = block;
-        if (here == null || here.number() != number || here.level() != level) {
-            here = cross(here, new LevelBlock(level, number));
+        if (here == null || !here.is(number, level)) {
+            here = cross(here, field.spot(level, number));
             held = null;
         }
         if (held == null || held.isSuperseded() || held.ground() != ground) {
-            held = field.block(here);
+            held = here.block();
             block = held;
         }
         return held;
     }
 
     /** Watched before it is looked at, so that no change falls in between. */
-    private LevelBlock cross(@Nullable LevelBlock from, LevelBlock to) {
+    private Spot cross(@Nullable Spot from, Spot to) {
         if (from != null) {
-            field.watch().leave(from, watcher);
+            from.leave(this);
         }
         where = to;
-        field.watch().enter(to, watcher);
+        to.enter(this);
         return to;
     }
 
     /** The player stands nowhere. */
     void leave() {
-        LevelBlock left = where;
+        Spot left = where;
         if (left != null) {
-            field.watch().leave(left, watcher);
+            left.leave(this);
             where = null;
             block = null;
         }

@@ -21,10 +21,10 @@ class BlockCacheTest {
         BlockCache cache = new BlockCache(10_000);
         HuntField field = VENUE.field(HuntRules.DEFAULT, cache, VENUE.treasure(1, 1, 1));
         HuntField another = VENUE.field(HuntRules.DEFAULT, cache);
-        TreasureBlock block = field.block(new LevelBlock(0, Block.pack(0, 0)));
-        assertThat(field.block(new LevelBlock(0, Block.pack(0, 0)))).isSameAs(block);
+        TreasureBlock block = field.spot(0, Block.pack(0, 0)).block();
+        assertThat(field.spot(0, Block.pack(0, 0)).block()).isSameAs(block);
         assertThat(block.size()).isEqualTo(1);
-        assertThat(another.block(new LevelBlock(0, Block.pack(0, 0))).size()).isZero();
+        assertThat(another.spot(0, Block.pack(0, 0)).block().size()).isZero();
         assertThat(cache.stats().missCount()).isEqualTo(2);
         another.moveTo(VENUE.ground(2));
         assertThat(block.isSuperseded()).as("of the hunt that was not moved").isFalse();
@@ -37,11 +37,11 @@ class BlockCacheTest {
         HuntField field = VENUE.field(HuntRules.DEFAULT, new BlockCache(64));
         List<TreasureBlock> held = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            held.add(field.block(new LevelBlock(0, Block.pack(i % 7 - 3, i / 7 - 3))));
+            held.add(field.spot(0, Block.pack(i % 7 - 3, i / 7 - 3)).block());
         }
         Awaitility.await().until(() -> held.stream().filter(each -> !each.isSuperseded()).count() <= 4);
         for (int i = 0; i < 50; i++) {
-            TreasureBlock now = field.block(new LevelBlock(0, Block.pack(i % 7 - 3, i / 7 - 3)));
+            TreasureBlock now = field.spot(0, Block.pack(i % 7 - 3, i / 7 - 3)).block();
             assertThat(now == held.get(i) || held.get(i).isSuperseded()).as("block %d", i).isTrue();
         }
     }
@@ -57,7 +57,7 @@ class BlockCacheTest {
             int number = Block.pack(at % 3 - 1, at / 3 - 1);
             TreasureBlock here = held[at];
             if (here == null || here.isSuperseded()) {
-                held[at] = field.block(new LevelBlock(0, number));
+                held[at] = field.spot(0, number).block();
             }
             Treasure moved = VENUE.treasure(random.nextInt(20), random.nextInt(190) - 95, random.nextInt(190) - 95);
             field.place(List.of(moved));

@@ -1,6 +1,7 @@
 package venuehunt.runtime.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +22,17 @@ class BlockWatchTest {
 
     private AtomicInteger standsAt(LevelBlock block) {
         AtomicInteger looks = new AtomicInteger();
-        watch.enter(block, looks::incrementAndGet);
+        field.spot(block.level(), block.number()).enter(watcher(looks));
         return looks;
+    }
+
+    private static Spot.Watcher watcher(AtomicInteger looks) {
+        return new Spot.Watcher() {
+            @Override
+            public void lookAgain() {
+                looks.incrementAndGet();
+            }
+        };
     }
 
     @Test
@@ -34,5 +44,36 @@ class BlockWatchTest {
         assertThat(between).hasValue(1);
         assertThat(far).hasValue(0);
         assertThat(above).hasValue(0);
+    }
+
+    @Test
+    void leave_forgetsOneAndKeepsTheOthers() {
+        Spot spot = field.spot(0, 0);
+        List<AtomicInteger> looks = List.of(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+        List<Spot.Watcher> watchers = looks.stream().map(BlockWatchTest::watcher).toList();
+        for (int gone = 0; gone < watchers.size(); gone++) { // last, middle and first of a list
+            looks.forEach(each -> each.set(0));
+            watchers.forEach(spot::enter);
+            spot.leave(watchers.get(gone));
+            spot.tell();
+            for (int i = 0; i < looks.size(); i++) {
+                assertThat(looks.get(i)).as("%d, when %d has left", i, gone).hasValue(i == gone ? 0 : 1);
+            }
+            for (int i = 0; i < looks.size(); i++) {
+                if (i != gone) {
+                    spot.leave(watchers.get(i));
+                }
+            }
+            assertThat(watch.size()).isZero();
+        }
+    }
+
+    @Test
+    void enter_refusesWhoStandsElsewhere() {
+        Spot.Watcher watcher = watcher(new AtomicInteger());
+        field.spot(0, 0).enter(watcher);
+        assertThatThrownBy(() -> field.spot(0, 1).enter(watcher)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> field.spot(0, 1).leave(watcher)).isInstanceOf(IllegalStateException.class);
+        assertThat(watch.size()).isOne();
     }
 }

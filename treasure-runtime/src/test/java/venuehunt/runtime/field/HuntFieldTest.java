@@ -22,8 +22,8 @@ import venuehunt.tile.map.TileMap;
 class HuntFieldTest {
     private static final TestVenue VENUE = TestVenue.at(1.28, 103.86);
     private static final TileMap MAP = VENUE.map();
-    private static final LevelBlock HERE = new LevelBlock(0, Block.of(Tile.of(10, 10)));
-    private static final LevelBlock FAR_AWAY = new LevelBlock(0, Block.of(Tile.of(-400, -400)));
+    private static final int HERE = Block.of(Tile.of(10, 10));
+    private static final int FAR_AWAY = Block.of(Tile.of(-400, -400));
 
     @Test
     void place_showsWhereItIsNowAndOnlyThere() {
@@ -44,32 +44,32 @@ class HuntFieldTest {
     @Test
     void place_onAnotherLevelLeavesThisOneAlone() {
         HuntField field = VENUE.field(HuntRules.DEFAULT, VENUE.treasure(1, 10, 10));
-        TreasureBlock ground = field.block(HERE);
-        TreasureBlock above = field.block(new LevelBlock(1, HERE.number()));
+        TreasureBlock ground = field.spot(0, HERE).block();
+        TreasureBlock above = field.spot(1, HERE).block();
         assertThat(above.size()).isZero();
 
         field.place(List.of(new Treasure(2, Drafts.at(VENUE.position(10, 10)).level(1).build())));
         assertThat(ground.isSuperseded()).isFalse();
         assertThat(above.isSuperseded()).isTrue();
-        assertThat(field.block(new LevelBlock(1, HERE.number())).size()).isEqualTo(1);
+        assertThat(field.spot(1, HERE).block().size()).isEqualTo(1);
 
         field.place(List.of(new Treasure(1, Drafts.at(VENUE.position(10, 10)).level(1).build())));
-        assertThat(field.block(HERE).size()).as("moved upstairs").isZero();
-        assertThat(field.block(new LevelBlock(1, HERE.number())).size()).isEqualTo(2);
+        assertThat(field.spot(0, HERE).block().size()).as("moved upstairs").isZero();
+        assertThat(field.spot(1, HERE).block().size()).isEqualTo(2);
     }
 
     @Test
     void place_supersedesTheBlocksThatSeeIt() {
         HuntField field = VENUE.field(HuntRules.DEFAULT);
-        TreasureBlock here = field.block(HERE);
-        TreasureBlock neighbour = field.block(new LevelBlock(0, Block.of(Tile.of(-10, -10))));
-        TreasureBlock farAway = field.block(FAR_AWAY);
+        TreasureBlock here = field.spot(0, HERE).block();
+        TreasureBlock neighbour = field.spot(0, Block.of(Tile.of(-10, -10))).block();
+        TreasureBlock farAway = field.spot(0, FAR_AWAY).block();
         field.place(List.of(VENUE.treasure(1, 10, 10)));
         assertThat(here.isSuperseded()).isTrue();
         assertThat(neighbour.isSuperseded()).isTrue();
         assertThat(farAway.isSuperseded()).isFalse();
-        assertThat(field.block(HERE).size()).isEqualTo(1);
-        assertThat(field.block(FAR_AWAY)).isSameAs(farAway);
+        assertThat(field.spot(0, HERE).block().size()).isEqualTo(1);
+        assertThat(field.spot(0, FAR_AWAY).block()).isSameAs(farAway);
     }
 
     @Test
@@ -86,12 +86,12 @@ class HuntFieldTest {
     @Test
     void moveTo_putsEverythingOnTheOtherMap() {
         HuntField field = VENUE.field(HuntRules.DEFAULT, VENUE.treasure(1, 10, 10), VENUE.treasure(2, 20, 10));
-        TreasureBlock before = field.block(HERE);
+        TreasureBlock before = field.spot(0, HERE).block();
         Ground next = new Ground(2, VENUE.mapWithNoGo(0, 0, 15));
         field.moveTo(next);
         assertThat(before.isSuperseded()).isTrue();
         assertThat(field.ground()).isSameAs(next);
-        assertThat(field.block(HERE).ground()).isSameAs(next);
+        assertThat(field.spot(0, HERE).block().ground()).isSameAs(next);
         assertThat(new Looking(field, "ann").seen(10, 10, 0)).as("not the one in the pond").containsExactly(2L);
         assertThat(Objects.requireNonNull(field.find(1)).isPlayable()).isFalse();
 
@@ -127,25 +127,25 @@ class HuntFieldTest {
     @Test
     void place_toAnotherLevelIsSeenOnThatOneOnly() {
         HuntField field = VENUE.field(HuntRules.DEFAULT, VENUE.treasure(1, 10, 10), VENUE.treasure(2, 12, 10));
-        LevelBlock upstairs = new LevelBlock(1, HERE.number());
-        assertThat(field.block(HERE).size()).isEqualTo(2);
-        assertThat(field.block(upstairs).size()).isZero();
+        Spot upstairs = field.spot(1, HERE);
+        assertThat(field.spot(0, HERE).block().size()).isEqualTo(2);
+        assertThat(upstairs.block().size()).isZero();
         field.place(List.of(new Treasure(1, Drafts.at(VENUE.position(11, 10)).level(1).build())));
-        assertThat(field.block(HERE).size()).isEqualTo(1);
-        assertThat(field.block(upstairs).size()).isEqualTo(1);
+        assertThat(field.spot(0, HERE).block().size()).isEqualTo(1);
+        assertThat(upstairs.block().size()).isEqualTo(1);
     }
 
     @Test
     void place_makesTheNewBlocksItself() {
         BlockCache cache = new BlockCache(100_000);
         HuntField field = VENUE.field(HuntRules.DEFAULT, cache, crowd());
-        TreasureBlock before = field.block(HERE);
+        TreasureBlock before = field.spot(0, HERE).block();
         long builtByTicks = cache.stats().missCount();
         field.place(List.of(VENUE.treasure(1, 10, 10)));
         field.place(List.of(crowd())); // many at once
         assertThat(before.isSuperseded()).isTrue();
-        assertThat(field.block(HERE)).isNotSameAs(before);
-        assertThat(field.block(HERE).size()).isEqualTo(before.size());
+        assertThat(field.spot(0, HERE).block()).isNotSameAs(before);
+        assertThat(field.spot(0, HERE).block().size()).isEqualTo(before.size());
         assertThat(cache.stats().missCount()).isEqualTo(builtByTicks);
     }
 
@@ -156,18 +156,18 @@ class HuntFieldTest {
         BlockCache cache = new BlockCache(100_000);
         HuntField field = VENUE.field(HuntRules.DEFAULT, cache, VENUE.treasure(1, 10, 10));
         Looking player = new Looking(field, "ann");
-        TreasureBlock old = field.block(HERE);
+        TreasureBlock old = field.spot(0, HERE).block();
         CountDownLatch making = new CountDownLatch(1);
         CountDownLatch seen = new CountDownLatch(1);
         try (ExecutorService others = Executors.newSingleThreadExecutor()) {
-            Future<?> mover = others.submit(() -> cache.replace(field, HERE, before -> {
+            Future<?> mover = others.submit(() -> cache.replace(field.spot(0, HERE), before -> {
                 making.countDown();
                 await(seen);
                 return before.without(Objects.requireNonNull(field.find(1)));
             }));
             making.await();
             assertThat(player.seen(10, 12, 0)).containsExactly(1L);
-            assertThat(field.block(HERE)).isSameAs(old);
+            assertThat(field.spot(0, HERE).block()).isSameAs(old);
             seen.countDown();
             mover.get();
         }
@@ -231,7 +231,7 @@ class HuntFieldTest {
                 Ground next = new Ground(round, MAP);
                 field.moveTo(new Ground(-round, MAP));
                 field.moveTo(next);
-                assertThat(field.block(HERE).ground()).as("round %d", round).isSameAs(next);
+                assertThat(field.spot(0, HERE).block().ground()).as("round %d", round).isSameAs(next);
             }
         });
     }
@@ -250,7 +250,7 @@ class HuntFieldTest {
         try (ExecutorService others = Executors.newFixedThreadPool(2)) {
             Runnable ask = () -> {
                 while (!done.get()) {
-                    assertThat(field.block(HERE).size()).isNotNegative();
+                    assertThat(field.spot(0, HERE).block().size()).isNotNegative();
                 }
             };
             List<Future<?>> asking = List.of(others.submit(ask), others.submit(ask));

@@ -30,7 +30,7 @@ final class Looking {
     View from(double eastMetres, double northMetres, long nowMs) {
         int tile = Tile.of(eastMetres, northMetres);
         view.cameFrom(eastMetres, northMetres);
-        view.look(field.block(new LevelBlock(0, Block.of(tile))), eastMetres, northMetres, tile,
+        view.look(field.spot(0, Block.of(tile)).block(), eastMetres, northMetres, tile,
                 field.rules().sightMetres(), nowMs);
         return view;
     }

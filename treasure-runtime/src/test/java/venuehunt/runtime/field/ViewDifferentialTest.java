@@ -116,7 +116,7 @@ class ViewDifferentialTest {
         Map<Long, Boolean> seen(long nowMs) {
             int tile = Tile.of(east, north);
             view.cameFrom(earlierEast, earlierNorth);
-            view.look(field.block(new LevelBlock(0, Block.of(tile))), east, north, tile, field.rules().sightMetres(),
+            view.look(field.spot(0, Block.of(tile)).block(), east, north, tile, field.rules().sightMetres(),
                     nowMs);
             Map<Long, Boolean> seen = new TreeMap<>();
             for (int i = 0; i < view.size(); i++) {

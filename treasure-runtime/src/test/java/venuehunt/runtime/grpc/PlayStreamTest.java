@@ -86,6 +86,7 @@ class PlayStreamTest {
     private final AtomicInteger resets = new AtomicInteger();
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 0, 0), VENUE.treasure(2, 495, 0));
     private TokenIssuer issuer;
+    private PlayServices services;
     private PlayStream stream;
 
     /** No claim is made here. */
@@ -107,11 +108,16 @@ class PlayStreamTest {
         issuer = TokenIssuer.open(keys, InstantSource.fixed(NOW));
         LiveHunts hunts = new LiveHunts();
         hunts.add(hunt);
-        stream = new PlayStream(new PlayServices(hunts, sessions, admission,
+        services = new PlayServices(hunts, sessions, admission,
                 new CountedClaims(new ClaimDesk(commit, Runnable::run, nowNs::get), admission.claims()),
                 new TickCounts(), new TapTimes(metrics.registry()),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
-                nowNs::get, timers), new PhoneLine(call, admission.reached(), timers, resets::incrementAndGet), null);
+                nowNs::get, timers);
+        stream = stream(call);
+    }
+
+    private PlayStream stream(FakeCall to) {
+        return new PlayStream(services, new PhoneLine(to, admission.reached(), timers, resets::incrementAndGet), null);
     }
 
     @AfterEach
@@ -122,10 +128,14 @@ class PlayStreamTest {
     }
 
     private void join() {
-        String token = issuer.issue("ann", Set.of(Role.PLAYER), Duration.ofHours(1));
-        stream.onNext(PlayRequest.newBuilder()
-                .setJoin(Join.newBuilder().setHuntId(TestVenue.HUNT_ID).setPlayerToken(token)).build());
+        stream.onNext(joining(Join.getDefaultInstance()));
         assertThat(last().getWelcome().getNextTickMs()).isEqualTo(1_000);
+    }
+
+    private PlayRequest joining(Join more) {
+        String token = issuer.issue("ann", Set.of(Role.PLAYER), Duration.ofHours(1));
+        return PlayRequest.newBuilder()
+                .setJoin(more.toBuilder().setHuntId(TestVenue.HUNT_ID).setPlayerToken(token)).build();
     }
 
     private void tick(double eastMetres) {
@@ -247,6 +257,45 @@ class PlayStreamTest {
         assertThat(hunt.field().watch().size()).isZero();
         assertThat(sessions.size()).as("the other stream's").isEqualTo(1);
         aResetAloneIsToCome();
+    }
+
+    @Test
+    void join_whileTheOldStreamHangsWaitsForItAndGoesOn() {
+        join();
+        tick(0);
+        Join back = Join.newBuilder().setLastSequence(last().getDelta().getSequence())
+                .setResumeToken(call.written().getFirst().getWelcome().getResumeToken()).build();
+        FakeCall another = new FakeCall();
+        PlayStream second = stream(another);
+        call.atTheNext(() -> { // the old one is at a tick at this moment
+            second.onNext(joining(back));
+            assertThat(another.written()).isEmpty();
+            assertThat(another.asked()).as("nothing may come before the welcome").isZero();
+        });
+        nowNs.set(SECOND_NS);
+        tick(1);
+        assertThat(end()).isEqualTo("SESSION_REPLACED");
+        assertThat(another.written().getFirst().getWelcome().getResumed()).isTrue();
+        assertThat(another.asked()).isEqualTo(1);
+        assertThat(sessions.size()).isEqualTo(1);
+        second.gone();
+        assertThat(sessions.size()).isZero();
+    }
+
+    @Test
+    void join_thatIsBrokenOffWhileItWaitsOpensNothing() {
+        join();
+        Join back = Join.newBuilder().setResumeToken(last().getWelcome().getResumeToken()).build();
+        FakeCall another = new FakeCall();
+        PlayStream second = stream(another);
+        call.atTheNext(() -> {
+            second.onNext(joining(back));
+            second.gone();
+        });
+        tick(0);
+        assertThat(end()).isEqualTo("SESSION_REPLACED");
+        assertThat(another.written()).isEmpty();
+        assertThat(sessions.size()).isZero();
     }
 
     /** What comes late is not to touch a session that may be another stream's by now. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import venuehunt.runtime.field.PlacedTreasure;
@@ -30,13 +31,16 @@ class SessionsTest {
         private final List<HuntState> told = new ArrayList<>();
         private final List<String> claims = new ArrayList<>();
         private int replaced;
+        private Runnable afterwards = () -> {
+        };
         private int looks;
         private long tendedNs;
         private boolean broken;
 
         @Override
-        public void replaced() {
+        public void replaced(Runnable then) {
             replaced++;
+            afterwards = then;
         }
 
         @Override
@@ -175,13 +179,36 @@ class SessionsTest {
     }
 
     @Test
-    void resume_whileTheOldStreamHangsStartsAfresh() {
+    void resume_whileTheOldStreamHangsTakesItsSessionOnceItHasLeft() {
         FakePhone hanging = new FakePhone();
         OpenSession before = open("ann", NO_TOKEN, 0, hanging);
-        OpenSession after = open("ann", before.resumeToken(), 0, new FakePhone());
-        assertThat(after.isResumed()).isFalse();
-        assertThat(after.session()).isNotSameAs(before.session());
+        tick(before.session());
+        long sequence = before.session().takeNews().sequence();
+        AtomicInteger free = new AtomicInteger();
+        assertThat(sessions.endLost(hunt, "ann", before.resumeToken(), free::incrementAndGet)).isTrue();
         assertThat(hanging.replaced).isEqualTo(1);
+        assertThat(free).as("it still owns the session").hasValue(0);
+        sessions.close(before);
+        hanging.afterwards.run();
+        assertThat(free).hasValue(1);
+        OpenSession after = open("ann", before.resumeToken(), sequence, new FakePhone());
+        assertThat(after.isResumed()).isTrue();
+        assertThat(after.session()).isSameAs(before.session());
+    }
+
+    @Test
+    void endLost_onlyByTheTokenOfTheStreamItself() {
+        FakePhone playing = new FakePhone();
+        OpenSession ann = open("ann", NO_TOKEN, 0, playing);
+        OpenSession ben = open("ben", NO_TOKEN, 0, new FakePhone());
+        assertThat(sessions.endLost(hunt, "ann", NO_TOKEN, () -> {
+        })).isFalse();
+        assertThat(sessions.endLost(hunt, "ann", ben.resumeToken(), () -> {
+        })).isFalse();
+        sessions.close(ann);
+        assertThat(sessions.endLost(hunt, "ann", ann.resumeToken(), () -> {
+        })).as("it has ended").isFalse();
+        assertThat(playing.replaced).isZero();
     }
 
     @Test

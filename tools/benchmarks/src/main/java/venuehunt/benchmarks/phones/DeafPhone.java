@@ -3,20 +3,21 @@ package venuehunt.benchmarks.phones;
 import io.grpc.ClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
-import io.grpc.Status;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A phone that ticks and never reads. When its stream is ended it comes again some seconds later. */
+/**
+ * A phone that ticks and never reads, not even that its stream was ended: it gives up when a minute is over, and comes
+ * again some seconds later.
+ */
 public final class DeafPhone extends ClientCall.Listener<byte[]> implements Ticking {
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(1);
     private static final long AWAY_NS = TimeUnit.SECONDS.toNanos(5);
 
     private final ManagedChannel connection;
     private final Joiner joiner;
     private ClientCall<byte[], byte[]> call;
-    private volatile long endedNs;
-    private volatile boolean ended;
-    private final AtomicInteger ends = new AtomicInteger();
+    private long joinedNs;
+    private boolean away;
 
     DeafPhone(ManagedChannel connection, Joiner joiner) {
         this.connection = connection;
@@ -28,30 +29,23 @@ public final class DeafPhone extends ClientCall.Listener<byte[]> implements Tick
         ClientCall<byte[], byte[]> joining = Crowd.play(connection);
         joining.start(this, new Metadata());
         joining.sendMessage(joiner.join());
+        joinedNs = System.nanoTime();
+        away = false;
         return joining;
     }
 
     @Override
     public void tick(long dueNs) {
-        if (ended) {
-            if (dueNs - endedNs >= AWAY_NS) {
-                ended = false;
+        long sinceNs = dueNs - joinedNs;
+        if (away) {
+            if (sinceNs >= PATIENCE_NS + AWAY_NS) {
                 call = join();
             }
+        } else if (sinceNs >= PATIENCE_NS) {
+            call.cancel("this phone gives up", null);
+            away = true;
         } else if (call.isReady()) {
-            call.sendMessage(joiner.ticks().next(dueNs / 1_000_000 % 1_000_000_000));
+            call.sendMessage(joiner.ticks().next(dueNs));
         }
-    }
-
-    @Override
-    public void onClose(Status status, Metadata trailers) {
-        endedNs = System.nanoTime();
-        ended = true;
-        ends.incrementAndGet();
-    }
-
-    /** How often its stream was ended. */
-    public int ends() {
-        return ends.get();
     }
 }

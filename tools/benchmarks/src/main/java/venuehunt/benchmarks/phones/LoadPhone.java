@@ -15,7 +15,6 @@ final class LoadPhone extends ClientCall.Listener<byte[]> implements Ticking {
     private final Group group;
     private final ClientCall<byte[], byte[]> call;
     private final TickBytes ticks;
-    private final long startNs = System.nanoTime();
     private final long[] dueNs = new long[IN_FLIGHT];
     private volatile long sent;
     private volatile long answered;
@@ -43,7 +42,7 @@ final class LoadPhone extends ClientCall.Listener<byte[]> implements Ticking {
         }
         dueNs[(int) (number % IN_FLIGHT)] = due;
         sent = number + 1;
-        call.sendMessage(ticks.next((due - startNs) / 1_000_000));
+        call.sendMessage(ticks.next(due));
     }
 
     @Override

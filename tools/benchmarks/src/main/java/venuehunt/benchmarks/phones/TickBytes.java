@@ -15,6 +15,7 @@ import venuehunt.v1.Tick;
 public final class TickBytes {
     /** Phones that have run for some days: their milliseconds take five bytes, now and for a year to come. */
     static final long FIRST_FIX_MS = 1L << 29;
+    static final long START_NS = System.nanoTime();
 
     private static final VarHandle LITTLE_DOUBLE = MethodHandles.byteArrayViewVarHandle(double[].class,
             ByteOrder.LITTLE_ENDIAN);
@@ -44,11 +45,12 @@ public final class TickBytes {
     /**
      * The next tick.
      *
-     * @param sinceStartMs
-     *            what the phone's clock says; from tick to tick it rises by one at least
+     * @param dueNs
+     *            {@link System#nanoTime} when it is due. The phone's clock follows it from stream to stream, and rises
+     *            by one millisecond at least from tick to tick
      */
-    byte[] next(long sinceStartMs) {
-        fixMs = Math.max(fixMs + 1, FIRST_FIX_MS + sinceStartMs);
+    byte[] next(long dueNs) {
+        fixMs = Math.max(fixMs + 1, FIRST_FIX_MS + (dueNs - START_NS) / 1_000_000);
         int place = first + place();
         byte[] tick = READY.clone();
         LITTLE_DOUBLE.set(tick, LAT_AT, places.latDegrees()[place]);

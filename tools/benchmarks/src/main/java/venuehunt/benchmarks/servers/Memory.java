@@ -32,6 +32,11 @@ public record Memory(long heapBytes, long directBytes, long residentBytes) {
                 resident(ProcessHandle.current().pid()));
     }
 
+    /** In the heap and outside of it. */
+    public long heldBytes() {
+        return heapBytes + directBytes;
+    }
+
     static long resident(long pid) throws IOException {
         return resident(Files.readString(Path.of("/proc", String.valueOf(pid), "status")));
     }

@@ -36,6 +36,9 @@ public final class PlayServer {
     private static final Pattern ACCEPTED = Pattern
             .compile("^\\w*ticks_total\\{[^}]*verdict=\"ACCEPTED\"[^}]*} ([0-9.E]+)$", Pattern.MULTILINE);
 
+    private static final Pattern SLOW_CONSUMERS = Pattern
+            .compile("^\\w*limits_reached_total\\{[^}]*limit=\"SLOW_CONSUMER\"[^}]*} ([0-9.E]+)$", Pattern.MULTILINE);
+
     private PlayServer() {
     }
 
@@ -74,16 +77,22 @@ public final class PlayServer {
 
     /** How many ticks it has accepted; of a server that is no node, none. */
     public static long accepted(ServerProcess server) throws IOException, InterruptedException {
-        if (!server.hasMetrics()) {
-            return 0;
-        }
+        return server.hasMetrics() ? counter(server, ACCEPTED) : 0;
+    }
+
+    /** How many streams it has ended since their phones did not read. */
+    public static long slowConsumers(ServerProcess server) throws IOException, InterruptedException {
+        return counter(server, SLOW_CONSUMERS);
+    }
+
+    private static long counter(ServerProcess server, Pattern line) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String page = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.metricsPort() + "/metrics")).build(),
                     BodyHandlers.ofString()).body();
-            Matcher found = ACCEPTED.matcher(page);
+            Matcher found = line.matcher(page);
             if (!found.find()) {
-                throw new IOException("the metrics say nothing of accepted ticks");
+                throw new IOException("the metrics hold nothing like " + line);
             }
             return (long) Double.parseDouble(found.group(1));
         }

@@ -8,6 +8,7 @@ import venuehunt.benchmarks.figures.Figure.Kind;
 import venuehunt.benchmarks.phones.Crowd;
 import venuehunt.benchmarks.phones.Group;
 import venuehunt.benchmarks.phones.Pacer;
+import venuehunt.benchmarks.servers.PlayServer;
 import venuehunt.benchmarks.servers.Scene;
 import venuehunt.benchmarks.servers.ServerProcess;
 
@@ -34,6 +35,7 @@ final class Collectors implements StreamMeasure {
     private static void measure(Stage stage, StreamEffort effort, String name, List<String> jvm, Findings findings)
             throws Exception {
         try (ServerProcess server = stage.node(jvm); Crowd crowd = new Crowd(server.port())) {
+            long accepted = PlayServer.accepted(server);
             Group group = crowd.join(stage.walking(Scene.DENSE, "p", 4 * effort.others()), 1);
             Turn turn;
             try (Pacer _ = Pacer.of(List.of(group), Duration.ofSeconds(1))) {
@@ -47,6 +49,7 @@ final class Collectors implements StreamMeasure {
             findings.add(name + "Effort", Kind.EFFORT, turn.effortNs());
             findings.add(name + "Resident", Kind.MEMORY, (double) server.residentBytes());
             group.awaitQuiet();
+            PlayServer.checkAccepted(server, accepted, group.answers());
         }
     }
 }

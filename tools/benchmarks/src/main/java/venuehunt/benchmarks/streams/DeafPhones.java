@@ -8,6 +8,7 @@ import venuehunt.benchmarks.phones.DeafPhone;
 import venuehunt.benchmarks.phones.Group;
 import venuehunt.benchmarks.phones.Pacer;
 import venuehunt.benchmarks.servers.Memory;
+import venuehunt.benchmarks.servers.PlayServer;
 import venuehunt.benchmarks.servers.Scene;
 import venuehunt.benchmarks.servers.ServerProcess;
 
@@ -28,19 +29,25 @@ final class DeafPhones implements StreamMeasure {
                 Memory before = server.memory();
                 List<DeafPhone> deaf = crowd.joinDeaf(stage.walking(Scene.DENSE, "d", effort.others()));
                 Turn beside;
+                Memory first;
+                double stallNs;
                 try (Pacer _ = Pacer.ofDeaf(deaf, SECOND)) {
                     Thread.sleep(effort.warmUp());
+                    first = server.memory(); // none of them was let go yet
+                    server.longestStallNs(); // watches from here on
                     beside = Turn.of(server, others, effort.deaf());
+                    stallNs = server.longestStallNs();
                 }
                 Memory after = server.memory();
+                findings.add("DeafPhones.stall", Kind.WAIT, stallNs);
                 findings.add("DeafPhones.othersAlone", Kind.WAIT, alone.heard().waitNs(99));
                 findings.add("DeafPhones.othersBeside", Kind.WAIT, beside.heard().waitNs(99));
                 findings.add("DeafPhones.held", Kind.MEMORY,
-                        (double) (after.heapBytes() + after.directBytes() - before.heapBytes() - before.directBytes())
-                                / deaf.size());
+                        (double) (Math.max(first.heldBytes(), after.heldBytes()) - before.heldBytes()) / deaf.size());
                 findings.add("DeafPhones.resident", Kind.MEMORY,
-                        (double) (after.residentBytes() - before.residentBytes()) / deaf.size());
-                findings.add("DeafPhones.streamsEnded", Kind.COUNT, deaf.stream().mapToInt(DeafPhone::ends).sum());
+                        (double) (Math.max(first.residentBytes(), after.residentBytes()) - before.residentBytes())
+                                / deaf.size());
+                findings.add("DeafPhones.streamsEnded", Kind.COUNT, (double) PlayServer.slowConsumers(server));
             }
             others.awaitQuiet();
         }

@@ -9,7 +9,6 @@ import venuehunt.benchmarks.tiles.Positions;
 import venuehunt.runtime.field.BlockCache;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.HuntField;
-import venuehunt.runtime.field.LevelBlock;
 import venuehunt.runtime.hunt.Altitude;
 import venuehunt.runtime.hunt.Hunt;
 import venuehunt.runtime.hunt.HuntPhase;
@@ -81,7 +80,7 @@ public final class Meadow {
         int far = (int) Math.ceil(SIDE_METRES / 2 / Block.SIZE_METRES);
         for (int north = -far; north < far; north++) {
             for (int east = -far; east < far; east++) {
-                field.block(new LevelBlock(0, Block.pack(east, north)));
+                field.spot(0, Block.pack(east, north)).block();
             }
         }
     }

@@ -9,12 +9,13 @@ import venuehunt.v1.PlayRequest;
 import venuehunt.v1.Tick;
 
 class TickBytesTest {
+    private static final long DAY_NS = 86_400L * 1_000_000_000;
     private static final Positions PLACES = new Positions(new double[]{52.5, 52.6, 52.7},
             new double[]{13.4, 13.5, -13.6});
 
     @Test
     void next_isATickThatAsksForAVerdict() throws InvalidProtocolBufferException {
-        Tick tick = tick(new TickBytes(PLACES, 2, 1).next(86_400_000));
+        Tick tick = tick(new TickBytes(PLACES, 2, 1).next(TickBytes.START_NS + DAY_NS));
         assertThat(tick.getLatDegrees()).isEqualTo(52.7);
         assertThat(tick.getLngDegrees()).isEqualTo(-13.6);
         assertThat(tick.getHorizontalAccuracyMetres()).isEqualTo(5);
@@ -26,10 +27,10 @@ class TickBytesTest {
     void next_timeRises() throws InvalidProtocolBufferException {
         TickBytes ticks = new TickBytes(PLACES, 0, 1);
         long first = TickBytes.FIRST_FIX_MS;
-        assertThat(tick(ticks.next(0)).getFixMonotonicMs()).isEqualTo(first + 1);
-        assertThat(tick(ticks.next(0)).getFixMonotonicMs()).isEqualTo(first + 2);
-        assertThat(tick(ticks.next(1_000)).getFixMonotonicMs()).isEqualTo(first + 1_000);
-        assertThat(tick(ticks.next(1_000)).getFixMonotonicMs()).isEqualTo(first + 1_001);
+        assertThat(tick(ticks.next(TickBytes.START_NS)).getFixMonotonicMs()).isEqualTo(first + 1);
+        assertThat(tick(ticks.next(TickBytes.START_NS)).getFixMonotonicMs()).isEqualTo(first + 2);
+        assertThat(tick(ticks.next(TickBytes.START_NS + 1_000_000_000)).getFixMonotonicMs()).isEqualTo(first + 1_000);
+        assertThat(tick(ticks.next(TickBytes.START_NS + 1_000_000_000)).getFixMonotonicMs()).isEqualTo(first + 1_001);
     }
 
     @Test

@@ -11,6 +11,7 @@ import venuehunt.uploader.plan.PlainText;
 public final class LayerBuilder {
     public static final int MAX_FEATURES = 5_000;
     public static final int MAX_ATTRIBUTES = 255;
+    private static final int MAX_NAME_CHARACTERS = 1_000;
 
     private final List<RawFeature> features = new ArrayList<>();
     private final Set<String> attributeNames = new HashSet<>();
@@ -41,6 +42,10 @@ public final class LayerBuilder {
         if (rings.isFull()) {
             throw new UnreadableFileException(
                     "it has more than " + Rings.MAX_POINTS + " points; simplify its polygons");
+        }
+        if (attributes.keySet().stream().anyMatch(name -> name.length() > MAX_NAME_CHARACTERS)) {
+            throw new UnreadableFileException("it has an attribute with a name of more than " + MAX_NAME_CHARACTERS
+                    + " characters, which no site plan has");
         }
         features.add(new RawFeature(features.size() + 1, PlainText.clean(id), attributes, geometry));
         attributeNames.addAll(attributes.keySet());

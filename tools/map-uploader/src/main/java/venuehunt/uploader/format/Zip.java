@@ -1,6 +1,5 @@
 package venuehunt.uploader.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,10 +70,11 @@ public record Zip(Set<String> names, Map<String, byte[]> contents) {
                 }
                 String name = entry.getName();
                 checkName(name);
-                byte[] content = content();
                 // macOS packs shadows of all files, of the same suffixes, under this name.
                 if (!entry.isDirectory() && !name.startsWith("__MACOSX/") && wanted.contains(suffix(name))) {
-                    contents.put(name, content);
+                    contents.put(name, content());
+                } else {
+                    skip();
                 }
             }
             return new Zip(names, contents);
@@ -94,17 +94,24 @@ public record Zip(Set<String> names, Map<String, byte[]> contents) {
         }
 
         private byte[] content() throws IOException, UnreadableFileException {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] content = zip.readNBytes(Math.toIntExact(bytesLeft + 1));
+            count(content.length);
+            return content;
+        }
+
+        private void skip() throws IOException, UnreadableFileException {
             byte[] buffer = new byte[8 << 10];
             for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                bytesLeft -= n;
-                if (bytesLeft < 0) {
-                    throw new UnreadableFileException("this zip unpacks to more than 64 MiB or " + MAX_RATIO
-                            + " times its size, which no site plan does" + ADVICE);
-                }
-                out.write(buffer, 0, n);
+                count(n);
             }
-            return out.toByteArray();
+        }
+
+        private void count(int bytes) throws UnreadableFileException {
+            bytesLeft -= bytes;
+            if (bytesLeft < 0) {
+                throw new UnreadableFileException("this zip unpacks to more than 64 MiB or " + MAX_RATIO
+                        + " times its size, which no site plan does" + ADVICE);
+            }
         }
 
         private static String shown(String name) {

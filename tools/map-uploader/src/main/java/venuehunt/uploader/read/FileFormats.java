@@ -51,10 +51,10 @@ final class FileFormats {
 
     private static LayeredFile inWriting(ForeignFile file, byte[] head) throws UnreadableFileException {
         if (WktFile.isOne(head)) {
-            return WktFile.of(file);
+            return new WktFile(file);
         }
         if (TableFile.isOne(head)) {
-            return TableFile.of(file);
+            return new TableFile(file);
         }
         throw new UnreadableFileException(
                 "this is none of the formats that are read here; save it as GeoJSON or KML and try again; of a shapefile give "

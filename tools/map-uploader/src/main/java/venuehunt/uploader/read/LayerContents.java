@@ -1,9 +1,10 @@
 package venuehunt.uploader.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Envelope;
@@ -14,34 +15,40 @@ import venuehunt.uploader.format.RawFeature;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.PlainText;
 
 /**
  * What one layer of a file holds, before any of it is judged.
  *
  * @param crs
- *            as the file names it; empty for none
+ *            as the file names it, cut to be shown; empty for none
  * @param shapes
  *            how many there are of each type
- * @param extentDegrees
- *            of the features on Earth; null in the sense of JTS where there are none
  * @param findings
  *            about features that are not among these, or why there are none
  */
-public record LayerContents(String name, String crs, Map<String, Integer> shapes, Set<String> attributes,
-        Envelope extentDegrees, List<Feature> features, List<Finding> findings) {
+public record LayerContents(String name, String crs, Map<String, Integer> shapes, SortedSet<String> attributes,
+        List<Feature> features, List<Finding> findings) {
+
+    /** Of the features on Earth; null in the sense of JTS where there are none. */
+    public Envelope extentDegrees() {
+        Envelope extent = new Envelope();
+        features.forEach(feature -> extent.expandToInclude(feature.area().getEnvelopeInternal()));
+        return extent;
+    }
 
     static LayerContents of(LayeredFile file, String name, Declared declared) {
         try {
             return of(file.read(name), declared);
         } catch (UnreadableFileException unreadable) {
-            return new LayerContents(name, "", Map.of(), Set.of(), new Envelope(), List.of(),
+            return new LayerContents(name, "", Map.of(), Collections.emptySortedSet(), List.of(),
                     List.of(refusal(unreadable)));
         }
     }
 
     private static LayerContents of(Layer layer, Declared declared) {
         Map<String, Integer> shapes = new TreeMap<>();
-        Set<String> attributes = new TreeSet<>();
+        SortedSet<String> attributes = new TreeSet<>();
         for (RawFeature feature : layer.features()) {
             shapes.merge(shape(feature.geometry()), 1, Integer::sum);
             attributes.addAll(feature.attributes().keySet());
@@ -54,10 +61,10 @@ public record LayerContents(String name, String crs, Map<String, Integer> shapes
             findings.add(refusal(wrongSystem));
         }
         findings.addAll(sorting.findings());
-        Envelope extent = new Envelope();
-        sorting.features().forEach(feature -> extent.expandToInclude(feature.area().getEnvelopeInternal()));
         String crs = WellKnownText.is(layer.crs()) ? new WellKnownText(layer.crs()).name() : layer.crs();
-        return new LayerContents(layer.name(), crs, shapes, attributes, extent, sorting.features(), findings);
+        return new LayerContents(layer.name(), PlainText.cut(PlainText.clean(crs)), shapes, attributes,
+                sorting.features(),
+                findings);
     }
 
     private static Finding refusal(UnreadableFileException unreadable) {

@@ -56,14 +56,16 @@ final class ForeignDatabase implements AutoCloseable {
         }
     }
 
-    /** Of a database in memory SQLite takes no log; one that held changes was refused before. */
+    /**
+     * Of a database in memory SQLite takes no log; one that held changes was refused before. Done to the content
+     * itself: there is no room for two of it.
+     */
     private static byte[] withoutLog(byte[] content) {
-        byte[] whole = content.clone();
-        if (whole.length > READ_VERSION_AT) {
-            whole[WRITE_VERSION_AT] = 1;
-            whole[READ_VERSION_AT] = 1;
+        if (content.length > READ_VERSION_AT) {
+            content[WRITE_VERSION_AT] = 1;
+            content[READ_VERSION_AT] = 1;
         }
-        return whole;
+        return content;
     }
 
     PreparedStatement prepare(String sql) throws SQLException {

@@ -1,8 +1,10 @@
 package venuehunt.uploader.format.shapefile;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,7 @@ final class Charsets {
     private static final Pattern PAGE = Pattern
             .compile("(?:ANSI|OEM|WINDOWS|CP|IBM|ISO)?[ -]?(\\d{3,5}|8859-?\\d{1,2})");
     private static final String WESTERN = "windows-1252";
+    private static final int PIECE_CHARACTERS = 8 << 10;
 
     private Charsets() {
     }
@@ -54,12 +57,14 @@ final class Charsets {
         };
     }
 
+    /** Piece by piece: as characters, all of it at once would be twice as large. */
     static Charset guess(ByteBuffer text) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(text);
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException other) {
-            return Charset.forName(WESTERN);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer piece = CharBuffer.allocate(PIECE_CHARACTERS);
+        CoderResult result = decoder.decode(text, piece, true);
+        while (result.isOverflow()) {
+            result = decoder.decode(text, piece.clear(), true);
         }
+        return result.isError() ? Charset.forName(WESTERN) : StandardCharsets.UTF_8;
     }
 }

@@ -44,12 +44,19 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
         String stem = stem(shp.name());
         Map<String, byte[]> contents = new LinkedHashMap<>();
         contents.put(stem + SHP, shp.bytes());
+        long bytes = contents.values().iterator().next().length;
         try (Stream<Path> siblings = Files.list(shp.path().toAbsolutePath().getParent())) {
             for (Path sibling : siblings.sorted().toList()) {
                 String name = String.valueOf(sibling.getFileName());
                 if (stem(name).equalsIgnoreCase(stem) && SUFFIXES.contains(Zip.suffix(name))
                         && !Zip.suffix(name).equals("shp")) {
-                    contents.put(name, ForeignFile.of(sibling).bytes());
+                    byte[] content = ForeignFile.of(sibling).bytes();
+                    bytes += content.length;
+                    if (bytes > ForeignFile.MAX_BYTES) {
+                        throw new UnreadableFileException("it and the files of its name beside it have more than "
+                                + (ForeignFile.MAX_BYTES >> 20) + " MiB; leave out what is no zone");
+                    }
+                    contents.put(name, content);
                 }
             }
         } catch (IOException unreadable) {

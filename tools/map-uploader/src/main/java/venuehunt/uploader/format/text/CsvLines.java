@@ -2,42 +2,32 @@ package venuehunt.uploader.format.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import venuehunt.uploader.format.UnreadableFileException;
 
 /**
  * The rows of a table in writing (RFC 4180): values in quotes may hold separators, line breaks and doubled quotes. The
- * separator is the first of comma, semicolon and tabulator that stands in the first line outside quotes.
+ * separator is the first of comma, semicolon and tabulator that stands in the first row outside quotes.
  */
 final class CsvLines {
-    private final String text;
-    private final char separator;
-    private int at;
-    private int line = 1;
+    /** Before the first separator. */
+    private static final String SEPARATORS = ",;\t";
+    /** More than {@link venuehunt.uploader.format.LayerBuilder} lets in, and no more than a line of commas may cost. */
+    private static final int MAX_VALUES = 1_000;
+
+    private final PlanText text;
+    private String separators = SEPARATORS;
     private int rowLine = 1;
     private int openQuoteLine;
 
-    CsvLines(String text) {
+    CsvLines(PlanText text) {
         this.text = text;
-        this.separator = separator(text);
     }
 
-    private static char separator(String text) {
-        boolean quoted = false;
-        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
-            char character = text.charAt(i);
-            quoted ^= character == '"';
-            if (!quoted && (character == ',' || character == ';' || character == '\t')) {
-                return character;
-            }
+    boolean hasNext() throws UnreadableFileException {
+        while (text.skip('\r') || text.skip('\n')) {
+            // Between the rows.
         }
-        return ',';
-    }
-
-    boolean hasNext() {
-        while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) {
-            line += text.charAt(at) == '\n' ? 1 : 0;
-            at++;
-        }
-        return at < text.length();
+        return text.peek() >= 0;
     }
 
     /** On which the row that was read last begins, counted from 1. */
@@ -50,31 +40,36 @@ final class CsvLines {
         return openQuoteLine;
     }
 
-    List<String> next() {
-        rowLine = line;
+    List<String> next() throws UnreadableFileException {
+        rowLine = text.line();
         List<String> row = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         boolean quoted = false;
-        for (; at < text.length(); at++) {
-            char character = text.charAt(at);
-            line += character == '\n' ? 1 : 0;
-            if (character == '"' && quoted && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                value.append(character);
-                at++;
+        for (int next = text.read(); next >= 0 && (quoted || (next != '\n' && next != '\r')); next = text.read()) {
+            char character = (char) next;
+            if (character == '"' && quoted && text.skip('"')) {
+                text.append(character, value);
             } else if (character == '"') {
                 quoted = !quoted;
-                openQuoteLine = quoted ? line : 0;
-            } else if (quoted || (character != separator && character != '\n' && character != '\r')) {
-                value.append(character);
-            } else if (character == separator) {
-                row.add(value.toString());
-                value.setLength(0);
+                openQuoteLine = quoted ? text.line() : 0;
+            } else if (quoted || separators.indexOf(character) < 0) {
+                text.append(character, value);
             } else {
-                at++;
-                break;
+                separators = String.valueOf(character);
+                add(value, row);
             }
         }
-        row.add(value.toString());
+        add(value, row);
+        separators = separators.equals(SEPARATORS) ? "," : separators;
         return row;
+    }
+
+    private void add(StringBuilder value, List<String> row) throws UnreadableFileException {
+        if (row.size() == MAX_VALUES) {
+            throw new UnreadableFileException("line " + rowLine + ": it has more than " + MAX_VALUES
+                    + " values, which no table of features has");
+        }
+        row.add(value.toString());
+        value.setLength(0);
     }
 }

@@ -13,23 +13,13 @@ import venuehunt.uploader.format.LayeredFile;
 import venuehunt.uploader.format.UnreadableFileException;
 
 /** A table with a row for each feature and its shape, as well-known text, in a column of its own. */
-public final class TableFile implements LayeredFile {
+public record TableFile(ForeignFile file) implements LayeredFile {
     private static final Set<String> SHAPE_COLUMNS = Set.of("wkt", "geometry", "geom", "the_geom", "shape");
 
-    private final String text;
-
-    private TableFile(String text) {
-        this.text = text;
-    }
-
-    public static TableFile of(ForeignFile file) throws UnreadableFileException {
-        return new TableFile(PlanText.of(file));
-    }
-
     /** Whether a text begins with a line of column names of which one is a shape's. */
-    public static boolean isOne(byte... head) {
-        String text = PlanText.of(head);
-        return shapeColumn(new CsvLines(text.lines().findFirst().orElse("")).next()) >= 0;
+    public static boolean isOne(byte... head) throws UnreadableFileException {
+        String firstLine = PlanText.beginning(head).lines().findFirst().orElse("");
+        return shapeColumn(new CsvLines(PlanText.of(firstLine)).next()) >= 0;
     }
 
     @Override
@@ -44,9 +34,17 @@ public final class TableFile implements LayeredFile {
 
     @Override
     public Layer read(String name) throws UnreadableFileException {
-        CsvLines lines = new CsvLines(text);
+        try (PlanText text = PlanText.of(file)) {
+            return read(new CsvLines(text));
+        }
+    }
+
+    private static Layer read(CsvLines lines) throws UnreadableFileException {
         List<String> columns = row(lines);
         int shape = shapeColumn(columns);
+        if (shape < 0) {
+            throw new UnreadableFileException("its first row names no column for the shapes, such as wkt");
+        }
         LayerBuilder layer = new LayerBuilder();
         String srid = "";
         while (lines.hasNext()) {

@@ -9,19 +9,9 @@ import venuehunt.uploader.format.LayeredFile;
 import venuehunt.uploader.format.UnreadableFileException;
 
 /** A file of well-known text alone: a shape on each line, without names or kinds. */
-public final class WktFile implements LayeredFile {
-    private final String text;
-
-    private WktFile(String text) {
-        this.text = text;
-    }
-
-    public static WktFile of(ForeignFile file) throws UnreadableFileException {
-        return new WktFile(PlanText.of(file));
-    }
-
+public record WktFile(ForeignFile file) implements LayeredFile {
     public static boolean isOne(byte... head) {
-        return WktReading.START.matcher(PlanText.of(head)).matches();
+        return WktReading.START.matcher(PlanText.beginning(head)).matches();
     }
 
     @Override
@@ -38,11 +28,24 @@ public final class WktFile implements LayeredFile {
     public Layer read(String name) throws UnreadableFileException {
         LayerBuilder layer = new LayerBuilder();
         String srid = "";
-        for (String line : text.lines().filter(shape -> !shape.isBlank()).toList()) {
-            WktReading reading = new WktReading(line, layer.rings());
-            srid = PlanText.oneSrid(srid, reading.srid());
-            layer.add(Map.of(), reading.read());
+        try (PlanText text = PlanText.of(file)) {
+            while (text.peek() >= 0) {
+                String shape = shape(text);
+                if (!shape.isBlank()) {
+                    WktReading reading = new WktReading(shape, layer.rings());
+                    srid = PlanText.oneSrid(srid, reading.srid());
+                    layer.add(Map.of(), reading.read());
+                }
+            }
         }
         return layer.build("", srid.isEmpty() ? "" : "EPSG:" + srid);
+    }
+
+    private static String shape(PlanText text) throws UnreadableFileException {
+        StringBuilder shape = new StringBuilder();
+        for (int next = text.read(); next >= 0 && next != '\n' && next != '\r'; next = text.read()) {
+            text.append((char) next, shape);
+        }
+        return shape.toString();
     }
 }

@@ -102,10 +102,11 @@ final class WktReading {
         if (end < 0) {
             throw unexpected("a ring that ends");
         }
-        String[] positions = text.substring(at, end).split(",", -1);
+        String inside = text.substring(at, end);
+        rings.checkSize(inside.chars().filter(character -> character == ',').count() + 1);
+        String[] positions = inside.split(",", -1);
         at = end;
         expect(')');
-        rings.checkSize(positions.length);
         Coordinate[] ring = new Coordinate[positions.length];
         for (int i = 0; i < ring.length; i++) {
             String[] ordinates = SPACE.split(positions[i].strip(), -1);

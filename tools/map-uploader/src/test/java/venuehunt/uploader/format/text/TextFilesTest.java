@@ -33,7 +33,7 @@ class TextFilesTest {
     }
 
     private Layer table(String content) throws IOException, UnreadableFileException {
-        return TableFile.of(file(content)).read("");
+        return new TableFile(file(content)).read("");
     }
 
     @Test
@@ -55,7 +55,9 @@ class TextFilesTest {
                 Arguments.of("wkt,\"name\n,x\n,y\n", "line 1: a quote begins here that never ends"),
                 Arguments.of("wkt,name\n", "it has no features"),
                 Arguments.of("wkt,name\n,\"" + "x".repeat(70_000) + "\"", "a text of more than 65536 characters"),
-                Arguments.of("wkt,name\n" + ",x\n".repeat(5_001), "more than 5000 features"));
+                Arguments.of("wkt,name\n" + ",x\n".repeat(5_001), "more than 5000 features"),
+                Arguments.of("wkt" + ",".repeat(1_000), "it has more than 1000 values"),
+                Arguments.of("geometry_of_it\n,x\n", "names no column for the shapes"));
     }
 
     @ParameterizedTest
@@ -69,12 +71,13 @@ class TextFilesTest {
     void table_otherCharacters() throws Exception {
         Path latin = Files.write(folder.resolve("latin.csv"),
                 "wkt,name\n,Bühne".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> TableFile.of(ForeignFile.of(latin))).hasMessageContaining("its text is not in UTF-8");
+        assertThatThrownBy(() -> new TableFile(ForeignFile.of(latin)).read(""))
+                .hasMessageContaining("its text is not in UTF-8");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"name,kind|false", "name;WKT|true", "geometry|true", "hello|false"})
-    void table_isSeenByItsColumns(String head, boolean expected) {
+    void table_isSeenByItsColumns(String head, boolean expected) throws UnreadableFileException {
         assertThat(TableFile.isOne(head.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
     }
 
@@ -83,7 +86,7 @@ class TextFilesTest {
         String content = "SRID=25832;" + SQUARE
                 + "\n\nmultipolygon z (((0 0 5,1 0 5,1 1 5,0 0 5)),((5 5 1, 6 5 1,6 6 1,5 5 1)))\n";
         assertThat(WktFile.isOne(content.getBytes(StandardCharsets.UTF_8))).isTrue();
-        Layer layer = WktFile.of(file(content)).read("");
+        Layer layer = new WktFile(file(content)).read("");
         assertThat(layer.crs()).isEqualTo("EPSG:25832");
         assertThat(layer.features())
                 .extracting(feature -> ((GeometryReading.Area) feature.geometry()).geometry().toText())

@@ -1,0 +1,49 @@
+package venuehunt.uploader.apart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import venuehunt.uploader.GeoJson;
+import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.read.Declared;
+import venuehunt.uploader.read.SiteContents;
+
+/** What comes from the process apart is what this one would have read. */
+class PlanReadingTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bay-stage", "desert-city", "harbour-festival", "island-field", "river-camp"})
+    void read_theVenues(String venue) throws Exception {
+        Path plan = Path.of("../../venue-data/venues", venue, "site-plan.geojson");
+        assertThat(PlanReading.validate(plan, Declared.NOTHING)).isEqualTo(Validation.of(plan, Declared.NOTHING));
+        assertThat(PlanReading.inspect(plan, Declared.NOTHING)).isEqualTo(SiteContents.of(plan, Declared.NOTHING));
+    }
+
+    @Test
+    void read_findingsAndWhatIsDeclared() throws Exception {
+        Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.square("Field", "fence", 0, 0, 0.01),
+                GeoJson.polygon("Bow", "", "[[0,0],[0.001,0.001],[0.001,0],[0,0.001],[0,0]]"),
+                GeoJson.feature("Gate", "", "null"), GeoJson.square("Moon", "", 0.5, 0.5, 0.001)));
+        Declared declared = new Declared("EPSG:4326", List.of(), "name", "name", "play");
+        assertThat(PlanReading.validate(plan, declared)).isEqualTo(Validation.of(plan, declared));
+        assertThat(PlanReading.inspect(plan, declared)).isEqualTo(SiteContents.of(plan, declared));
+    }
+
+    @Test
+    void read_noFile() {
+        Path nothing = folder.resolve("is not there.geojson");
+        assertThat(PlanReading.validate(nothing, Declared.NOTHING).findings()).singleElement()
+                .hasToString("problem: there is no such file");
+        assertThatThrownBy(() -> PlanReading.inspect(nothing, Declared.NOTHING))
+                .isInstanceOf(UnreadableFileException.class).hasMessage("there is no such file");
+    }
+}

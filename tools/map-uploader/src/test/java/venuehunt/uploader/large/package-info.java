@@ -1,0 +1,3 @@
+/** Plans as large as they may be. */
+@org.jspecify.annotations.NullMarked
+package venuehunt.uploader.large;
