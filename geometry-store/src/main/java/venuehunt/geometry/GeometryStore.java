@@ -1,5 +1,6 @@
 package venuehunt.geometry;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import venuehunt.geometry.grpc.Access;
 import venuehunt.geometry.grpc.CurationGrpc;
+import venuehunt.geometry.grpc.KeptParts;
 import venuehunt.geometry.grpc.StoreAwayInterceptor;
 import venuehunt.geometry.grpc.VenueGrpc;
 import venuehunt.geometry.intake.MapIntake;
@@ -93,7 +95,9 @@ final class GeometryStore implements AutoCloseable {
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
                     .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), feed))
-                    .service(new CurationGrpc(intake, publishing, new HistoryReader(pool))).reflection()
+                    .service(new CurationGrpc(intake, new KeptParts(Ticker.systemTicker()), publishing,
+                            new HistoryReader(pool)))
+                    .reflection()
                     .start(host, port, handlers);
             server.ready();
             return new GeometryStore(database, feed, handlers, server);

@@ -16,11 +16,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import venuehunt.v1.CurationServiceGrpc;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceBlockingStub;
+import venuehunt.v1.FindKeptPartsRequest;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.GetTileMapRequest;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.PublishVersionRequest;
 import venuehunt.v1.UploadMapResponse;
+import venuehunt.v1.UploadPart;
 import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
 import venuehunt.v1.VenueVersion;
@@ -61,10 +63,14 @@ final class StoreClient implements AutoCloseable {
         return CurationServiceGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
     }
 
+    UploadMapResponse upload(List<MapPart> map) {
+        return send(map.stream().map(Parts::whole).toList());
+    }
+
     /** Throws what the server answered, as a blocking stub does. */
-    UploadMapResponse upload(List<MapPart> parts) {
+    UploadMapResponse send(List<UploadPart> parts) {
         CompletableFuture<UploadMapResponse> answer = new CompletableFuture<>();
-        StreamObserver<MapPart> call = CurationServiceGrpc.newStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS)
+        StreamObserver<UploadPart> call = CurationServiceGrpc.newStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS)
                 .uploadMap(new StreamObserver<>() {
                     @Override
                     public void onNext(UploadMapResponse response) {
@@ -88,6 +94,12 @@ final class StoreClient implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException refused ? refused : e;
         }
+    }
+
+    /** Which of these parts of a map the server has kept. */
+    List<Boolean> kept(List<MapPart> map) {
+        return curation().findKeptParts(FindKeptPartsRequest.newBuilder()
+                .addAllSha256(map.stream().map(part -> Parts.whole(part).getSha256()).toList()).build()).getKeptList();
     }
 
     VenueVersion publish(String venueId, long version) {

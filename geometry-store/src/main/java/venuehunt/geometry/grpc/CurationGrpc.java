@@ -1,5 +1,7 @@
 package venuehunt.geometry.grpc;
 
+import static venuehunt.geometry.intake.MapLimits.MAX_ZONES;
+
 import io.grpc.stub.StreamObserver;
 import java.util.OptionalLong;
 import venuehunt.geometry.intake.MapIntake;
@@ -15,30 +17,48 @@ import venuehunt.geometry.venue.Text;
 import venuehunt.geometry.venue.VenueHistory;
 import venuehunt.service.auth.Caller;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
+import venuehunt.v1.FindKeptPartsRequest;
+import venuehunt.v1.FindKeptPartsResponse;
 import venuehunt.v1.ListVersionsRequest;
 import venuehunt.v1.ListVersionsResponse;
-import venuehunt.v1.MapPart;
 import venuehunt.v1.PublishVersionRequest;
 import venuehunt.v1.PublishVersionResponse;
 import venuehunt.v1.UploadMapResponse;
+import venuehunt.v1.UploadPart;
 
 /** Maps, written. */
 public final class CurationGrpc extends CurationServiceImplBase {
     private static final int MAX_REASON_CHARACTERS = 200;
+    /** Of the largest map: its header and its zones. */
+    private static final int MAX_PARTS = 1 + MAX_ZONES;
 
     private final MapIntake intake;
+    private final KeptParts keptParts;
     private final Publishing publishing;
     private final HistoryReader history;
 
-    public CurationGrpc(MapIntake intake, Publishing publishing, HistoryReader history) {
+    public CurationGrpc(MapIntake intake, KeptParts keptParts, Publishing publishing, HistoryReader history) {
         this.intake = intake;
+        this.keptParts = keptParts;
         this.publishing = publishing;
         this.history = history;
     }
 
     @Override
-    public StreamObserver<MapPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
-        return new Upload(intake, Caller.current().subject(), answer);
+    public StreamObserver<UploadPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
+        return new Upload(intake, keptParts, Caller.current().subject(), answer);
+    }
+
+    @Override
+    public void findKeptParts(FindKeptPartsRequest request, StreamObserver<FindKeptPartsResponse> answer) {
+        if (request.getSha256Count() > MAX_PARTS) {
+            throw Refusals.invalidField("sha256",
+                    "has " + request.getSha256Count() + " names, at most " + MAX_PARTS + " are taken");
+        }
+        String who = Caller.current().subject();
+        answer.onNext(FindKeptPartsResponse.newBuilder().addAllKept(request.getSha256List().stream()
+                .map(sha256 -> keptParts.find(who, sha256).isPresent()).toList()).build());
+        answer.onCompleted();
     }
 
     @Override

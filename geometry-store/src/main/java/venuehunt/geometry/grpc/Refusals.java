@@ -48,6 +48,18 @@ final class Refusals {
                 100 * needed.share(), live, venueId)).withMetadata("current_version", live).toException();
     }
 
+    /** Damaged on its way, so that it may be sound when it is sent again. */
+    static StatusRuntimeException partDamaged(int number) {
+        return Refusal
+                .aborted("PART_DAMAGED", "part " + number + " has another SHA-256 than it says: send the map again")
+                .toException();
+    }
+
+    static StatusRuntimeException partNotKept(int number) {
+        return Refusal.aborted("PART_NOT_KEPT", "part " + number
+                + " was named and is not here: ask which parts are, and send the others").toException();
+    }
+
     /** The same call may be sent again. */
     static StatusRuntimeException storeUnavailable(String message) {
         return Refusal.unavailable("STORE_UNAVAILABLE", message, RETRY_AFTER).toException();

@@ -33,7 +33,8 @@ final class CorrectCommand {
 
     @Command(name = "revoke", description = "Takes an award back, by the claim that won it.", footer = {"", "Example:",
             "  map hunt correct revoke my-hunt 0b1c8a52-6f0e-4a8e-9d53-3a1f6f0e4a8e --reason \"left the venue\""})
-    int revoke(@Parameters(paramLabel = "HUNT") String hunt, @Parameters(paramLabel = "CLAIM") UUID claim,
+    int revoke(@Parameters(paramLabel = "HUNT", description = "The hunt's id.") String hunt,
+            @Parameters(paramLabel = "CLAIM", description = "The id of the claim that won, or of the correction that awarded.") UUID claim,
             @Mixin CorrectionOptions options, @Mixin RuntimeOption runtime, @Mixin CallerTokenOptions token) {
         return correct(options, runtime.connect(token.token()),
                 stub -> stub.revokeAward(RevokeAwardRequest.newBuilder().setHuntId(hunt)
@@ -43,7 +44,8 @@ final class CorrectCommand {
 
     @Command(name = "reopen", description = "Lets a treasure be won again as often as its awards were revoked.", footer = {
             "", "Example:", "  map hunt correct reopen my-hunt 4711 --reason \"its winner left\""})
-    int reopen(@Parameters(paramLabel = "HUNT") String hunt, @Parameters(paramLabel = "TREASURE") long treasure,
+    int reopen(@Parameters(paramLabel = "HUNT", description = "The hunt's id.") String hunt,
+            @Parameters(paramLabel = "TREASURE", description = "The treasure's number.") long treasure,
             @Mixin CorrectionOptions options, @Mixin RuntimeOption runtime, @Mixin CallerTokenOptions token) {
         return correct(options, runtime.connect(token.token()),
                 stub -> stub.reopenTreasure(ReopenTreasureRequest.newBuilder().setHuntId(hunt)
@@ -53,8 +55,10 @@ final class CorrectCommand {
 
     @Command(name = "award", description = "Gives a treasure to a player, before any phone can claim it.", footer = {"",
             "Example:", "  map hunt correct award my-hunt 4711 ben --reason \"was first, the phone broke\""})
-    int award(@Parameters(paramLabel = "HUNT") String hunt, @Parameters(paramLabel = "TREASURE") long treasure,
-            @Parameters(paramLabel = "PLAYER") String player, @Mixin CorrectionOptions options,
+    int award(@Parameters(paramLabel = "HUNT", description = "The hunt's id.") String hunt,
+            @Parameters(paramLabel = "TREASURE", description = "The treasure's number.") long treasure,
+            @Parameters(paramLabel = "PLAYER", description = "The player's id.") String player,
+            @Mixin CorrectionOptions options,
             @Mixin RuntimeOption runtime, @Mixin CallerTokenOptions token) {
         return correct(options, runtime.connect(token.token()),
                 stub -> stub.awardTreasure(AwardTreasureRequest.newBuilder().setHuntId(hunt)
@@ -64,8 +68,10 @@ final class CorrectCommand {
 
     @Command(name = "compensate", description = "Gives a player points for no treasure.", footer = {"", "Example:",
             "  map hunt correct compensate my-hunt ben 50 --reason \"the box was locked\""})
-    int compensate(@Parameters(paramLabel = "HUNT") String hunt, @Parameters(paramLabel = "PLAYER") String player,
-            @Parameters(paramLabel = "POINTS") long points, @Mixin CorrectionOptions options,
+    int compensate(@Parameters(paramLabel = "HUNT", description = "The hunt's id.") String hunt,
+            @Parameters(paramLabel = "PLAYER", description = "The player's id.") String player,
+            @Parameters(paramLabel = "POINTS", description = "1 to 1000000.") long points,
+            @Mixin CorrectionOptions options,
             @Mixin RuntimeOption runtime, @Mixin CallerTokenOptions token) {
         return correct(options, runtime.connect(token.token()),
                 stub -> stub.compensatePlayer(CompensatePlayerRequest.newBuilder().setHuntId(hunt)
@@ -76,7 +82,7 @@ final class CorrectCommand {
 
     @Command(name = "list", description = "Shows the corrections of a hunt, newest first.", footer = {"", "Example:",
             "  map hunt correct list my-hunt"})
-    int list(@Parameters(paramLabel = "HUNT") String hunt, @Mixin RuntimeOption runtime,
+    int list(@Parameters(paramLabel = "HUNT", description = "The hunt's id.") String hunt, @Mixin RuntimeOption runtime,
             @Mixin CallerTokenOptions token) {
         HuntRequest request = HuntRequest.newBuilder().setHuntId(hunt).build();
         ask(runtime.connect(token.token()), stub -> stub.listCorrections(request)).getCorrectionsList()

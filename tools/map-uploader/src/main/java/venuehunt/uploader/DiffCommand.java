@@ -1,12 +1,8 @@
 package venuehunt.uploader;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.VersionDiff;
 
@@ -17,7 +13,7 @@ import venuehunt.uploader.versions.VersionDiff;
         "the hunts that are played there now.", "", "Examples:",
         "  map diff 3 4 --venue harbour-festival --token-file curator.token",
         "  map diff 3 4 --venue harbour-festival --runtime 127.0.0.1:7082 --token-file curator.token"})
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "A", description = "The version before.")
     private long before;
 
@@ -28,25 +24,15 @@ final class DiffCommand implements Callable<Integer> {
     private VenueOption venue = new VenueOption();
 
     @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
     private HuntsOption hunts = new HuntsOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         String venueId = venue.required();
-        String bearer = token.token();
-        try (Connection connection = store.connect(bearer)) {
-            VersionDiff.fetch(connection, venueId, before, after).print(spec.commandLine().getOut());
+        try (Connection connection = connect()) {
+            VersionDiff.fetch(connection, venueId, before, after).print(out());
         }
-        hunts.print(venueId, after, bearer, spec.commandLine().getOut());
+        hunts.print(venueId, after, token(), out());
         return ExitCode.CLEAN;
     }
 }

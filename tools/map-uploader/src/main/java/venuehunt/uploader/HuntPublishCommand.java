@@ -3,15 +3,11 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.hunt.Hunt;
 import venuehunt.uploader.hunt.HuntFileException;
 import venuehunt.uploader.hunt.HuntUpload;
@@ -26,7 +22,7 @@ import venuehunt.v1.TreasureDraft;
         "in the same places.",
         "", "Examples:", "  map hunt publish venue-data/venues/desert-city/hunt.yaml --open",
         "  map hunt publish venue-data/hunts/anywhere.yaml --venue my-field --treasures 300 --seed 7"})
-final class HuntPublishCommand implements Callable<Integer> {
+final class HuntPublishCommand extends StoreCommand {
     @Parameters(paramLabel = "FILE", description = "The hunt: YAML, explained in venue-data/README.md.")
     private Path file = Path.of("");
 
@@ -40,37 +36,28 @@ final class HuntPublishCommand implements Callable<Integer> {
     private boolean open;
 
     @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
     private RuntimeOption runtime = new RuntimeOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        String bearer = token.token();
+        token(); // before the work: without one it is in vain
         try {
             Hunt hunt = treasures.applied(Hunt.read(file));
-            publish(hunt.at(venue.orElse(hunt.venueId())), bearer);
+            publish(hunt.at(venue.orElse(hunt.venueId())));
             return ExitCode.CLEAN;
         } catch (HuntFileException refused) {
-            spec.commandLine().getErr().println("map: " + file + ": " + refused.getMessage());
+            err().println("map: " + file + ": " + refused.getMessage());
             return ExitCode.REFUSED;
         }
     }
 
-    private void publish(Hunt hunt, String bearer) throws HuntFileException {
+    private void publish(Hunt hunt) throws HuntFileException {
         List<TreasureDraft> drafts;
-        try (Connection connection = store.connect(bearer)) {
+        try (Connection connection = connect()) {
             drafts = new TreasurePlacing(LiveMap.fetch(connection, hunt.venueId())).place(hunt);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        try (Connection connection = runtime.connect(bearer)) {
+        PrintWriter out = out();
+        try (Connection connection = runtime.connect(token())) {
             HuntUpload upload = new HuntUpload(connection);
             upload.create(hunt);
             try (ProgressBar bar = Progress.bar("Placing", drafts.size())) {

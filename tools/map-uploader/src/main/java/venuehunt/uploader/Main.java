@@ -17,12 +17,15 @@ import venuehunt.uploader.server.CallRefusedException;
         VersionsCommand.class, DiffCommand.class, RollbackCommand.class, ExportCommand.class,
         HuntCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:done, nothing wrong", "1:the file has problems, or a server refused",
-                "2:the command was not understood"}, footer = {"", "Examples:", "  map validate site-plan.geojson",
+                "2:the command was not understood"}, footer = {"",
+                        "Whatever asks a server needs a token, which whoever runs the server gives out: in a file",
+                        "that --token-file names, or in the environment variable VENUEHUNT_TOKEN.", "",
+                        "Examples:", "  map validate site-plan.geojson",
                         "  map publish site-plan.geojson --venue my-field --token-file curator.token",
                         "  map rollback my-field --reason \"wrong fence\" --token-file curator.token",
                         "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
 public final class Main {
-    private static final int HELP_CHARACTERS = 100;
+    private static final int HELP_CHARACTERS = 120;
 
     private Main() {
     }

@@ -3,15 +3,10 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.SitePlan;
@@ -33,7 +28,7 @@ import venuehunt.v1.UploadMapResponse;
         "map rollback is the way back.", "",
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
         "  map publish plan.geojson --venue river-camp --crs EPSG:28355 --token-file curator.token"})
-final class PublishCommand implements Callable<Integer> {
+final class PublishCommand extends StoreCommand {
     @Parameters(paramLabel = "FILE", description = "The site plan: GeoJSON, KML, KMZ, GeoPackage, Shapefile (.shp or zip), CSV or WKT, with one feature of the kind \"boundary\".")
     private Path file = Path.of("");
 
@@ -56,23 +51,14 @@ final class PublishCommand implements Callable<Integer> {
     private DeclaredOptions declared = new DeclaredOptions();
 
     @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
     private HuntsOption hunts = new HuntsOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        String bearer = token.token();
         String venueId = venue.required();
+        token(); // before the work: without one it is in vain
         Validation validation = PlanReading.validate(file, declared.declared());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         new PlanReport(out).print(file.toString(), validation);
         if (validation.problemCount() > 0 || validation.plan().isEmpty()) {
             out.println("Nothing was sent. Mend the problems above and try again.");
@@ -80,13 +66,13 @@ final class PublishCommand implements Callable<Integer> {
         }
         List<MapPart> parts = CanonicalMap.of(validation.plan().get(), venueId, name(validation.plan().get(), venueId),
                 String.valueOf(file.getFileName()));
-        try (Connection connection = store.connect(bearer)) {
-            long version = upload(new MapUpload(connection), parts, out);
-            return goLive(connection, venueId, version, bearer, out);
+        try (Connection connection = connect()) {
+            long version = upload(connection, parts, out);
+            return goLive(connection, venueId, version, out);
         }
     }
 
-    private int goLive(Connection connection, String venueId, long version, String bearer, PrintWriter out) {
+    private int goLive(Connection connection, String venueId, long version, PrintWriter out) {
         long live = VenueHistory.fetch(connection, venueId).live();
         if (live == version) {
             out.println("Version " + version + " of " + venueId + " is live already.");
@@ -95,7 +81,7 @@ final class PublishCommand implements Callable<Integer> {
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
             diff.print(out);
-            hunts.print(venueId, version, bearer, out);
+            hunts.print(venueId, version, token(), out);
             if (!hunts.isGiven()) {
                 out.println("No runtime was asked what that does to its hunts; --runtime HOST:PORT asks one.");
             }
@@ -113,10 +99,10 @@ final class PublishCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private static long upload(MapUpload upload, List<MapPart> parts, PrintWriter out) {
+    private long upload(Connection connection, List<MapPart> parts, PrintWriter out) {
         UploadMapResponse uploaded;
-        try (ProgressBar bar = Progress.bar("Uploading", parts.size())) {
-            uploaded = upload.upload(parts, bar::stepTo);
+        try (UploadBar bar = new UploadBar(parts.size(), err())) {
+            uploaded = new MapUpload(connection, Thread::sleep, bar).upload(parts);
         }
         long version = uploaded.getVersion().getVersion();
         out.println(uploaded.getAlreadyStored()

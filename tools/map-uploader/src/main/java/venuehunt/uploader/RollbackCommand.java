@@ -2,15 +2,10 @@ package venuehunt.uploader;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.LivePointer;
@@ -25,7 +20,7 @@ import venuehunt.v1.Publication;
         "were won on it stand.", "", "Examples:",
         "  map rollback harbour-festival --reason \"the fence was wrong\" --token-file curator.token",
         "  map rollback harbour-festival --to 3 --reason \"as on Friday\" --token-file curator.token"})
-final class RollbackCommand implements Callable<Integer> {
+final class RollbackCommand extends StoreCommand {
     @Parameters(paramLabel = "VENUE", description = "The venue's id.")
     private String venueId = "";
 
@@ -35,19 +30,10 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why: at most 200 characters, for those who look at map versions later.")
     private String reason = "";
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        VenueOption.check(venueId, spec);
-        try (Connection connection = store.connect(token.token())) {
+        VenueOption.check(venueId, spec());
+        try (Connection connection = connect()) {
             return rollBack(VenueHistory.fetch(connection, venueId), new LivePointer(connection, venueId));
         }
     }
@@ -87,13 +73,13 @@ final class RollbackCommand implements Callable<Integer> {
 
     /** However much changes: it was live before, and there is no time to lose. */
     private int move(long version, VenueHistory history, LivePointer pointer) {
-        spec.commandLine().getOut().println(pointer.move(version, history.live(), true, reason));
+        out().println(pointer.move(version, history.live(), true, reason));
         return ExitCode.CLEAN;
     }
 
     private int refuse(String why) {
-        spec.commandLine().getErr().println("map: " + why);
-        spec.commandLine().getErr().println("map: see map versions, and say --to N for another one");
+        err().println("map: " + why);
+        err().println("map: see map versions, and say --to N for another one");
         return ExitCode.REFUSED;
     }
 }

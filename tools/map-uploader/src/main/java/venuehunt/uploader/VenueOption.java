@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec.Target;
 
 /** Which venue is meant. */
 final class VenueOption {
-    @Option(names = "--venue", paramLabel = "NAME", description = "The venue's id: 1 to 63 characters of a-z, 0-9 and '-'.")
+    @Option(names = "--venue", paramLabel = "NAME", description = "The venue's id: 1 to 63 characters of a-z, 0-9 and '-'. Needed, unless a hunt's file names it.")
     private String venueId = "";
 
     @Spec(Target.MIXEE)

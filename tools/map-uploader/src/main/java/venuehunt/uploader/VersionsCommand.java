@@ -6,12 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.VenueHistory;
@@ -22,27 +18,18 @@ import venuehunt.v1.VenueVersion;
         "", "Newest first; \"live\" marks what everybody plays on. Every version is kept as it was uploaded and can be",
         "published again: see map rollback.", "", "Example:",
         "  map versions --venue harbour-festival --token-file curator.token"})
-final class VersionsCommand implements Callable<Integer> {
+final class VersionsCommand extends StoreCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     @Mixin
     private VenueOption venue = new VenueOption();
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         String venueId = venue.required();
-        try (Connection connection = store.connect(token.token())) {
-            print(VenueHistory.fetch(connection, venueId), spec.commandLine().getOut());
+        try (Connection connection = connect()) {
+            print(VenueHistory.fetch(connection, venueId), out());
         }
         return ExitCode.CLEAN;
     }

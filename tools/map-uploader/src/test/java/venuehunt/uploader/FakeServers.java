@@ -1,5 +1,7 @@
 package venuehunt.uploader;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +31,8 @@ import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceImplBase;
 import venuehunt.v1.DiffVersionsRequest;
 import venuehunt.v1.DiffVersionsResponse;
+import venuehunt.v1.FindKeptPartsRequest;
+import venuehunt.v1.FindKeptPartsResponse;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.Hunt;
 import venuehunt.v1.HuntRequest;
@@ -45,6 +50,7 @@ import venuehunt.v1.PublishVersionResponse;
 import venuehunt.v1.RevokeAwardRequest;
 import venuehunt.v1.TreasureDraft;
 import venuehunt.v1.UploadMapResponse;
+import venuehunt.v1.UploadPart;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceImplBase;
 import venuehunt.v1.VenueVersion;
 
@@ -67,18 +73,28 @@ final class FakeServers implements AutoCloseable {
     /** What every version would do to the hunts. */
     MapAssessment assessment = MapAssessment.getDefaultInstance();
     final List<AssessMapRequest> assessed = new ArrayList<>();
+    private final Map<ByteString, MapPart> keptParts = new HashMap<>();
+    private final List<Refusal> uploadRefusals = new ArrayList<>();
     private long liveVersion;
     private boolean mapsRefused;
-    private final Server server;
+    private int wholeParts;
+    private int restartAfterParts;
+    private boolean deaf;
+    private final Thread restart = Thread.ofVirtual().unstarted(this::restart);
+    private volatile Server server;
     private final int port;
 
     FakeServers() throws IOException {
-        server = NettyServerBuilder
-                .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        server = serve(0);
+        port = server.getPort();
+    }
+
+    private Server serve(int wantedPort) throws IOException {
+        return NettyServerBuilder
+                .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort),
                         InsecureServerCredentials.create())
                 .intercept(new TokenCheck()).addService(new Curation()).addService(new Venues()).addService(new Hunts())
                 .build().start();
-        port = server.getPort();
     }
 
     String address() {
@@ -88,6 +104,75 @@ final class FakeServers implements AutoCloseable {
     /** From now on every map is found faulty. */
     void refuseMaps() {
         mapsRefused = true;
+    }
+
+    /** The next upload is cut, with its connection, when so many of its parts have come; then all is well again. */
+    synchronized void restartAfter(int parts) {
+        restartAfterParts = parts;
+    }
+
+    /** As when the store's process ended: of no part it knows any more. */
+    synchronized void forgetParts() {
+        keptParts.clear();
+    }
+
+    /** The next uploads end like this, one each. */
+    synchronized void refuseUploads(List<Refusal> refusals) {
+        uploadRefusals.addAll(refusals);
+    }
+
+    /** How many parts have come whole, and not by their name. */
+    synchronized int wholeParts() {
+        return wholeParts;
+    }
+
+    /** Whether the part has come: none does after the one that the server ends with. */
+    private synchronized boolean hears(UploadPart part) {
+        if (deaf) {
+            return false;
+        }
+        if (part.hasMapPart()) {
+            wholeParts++;
+            keptParts.put(part.getSha256(), read(part.getMapPart()));
+            deaf = wholeParts == restartAfterParts;
+            if (deaf) {
+                restart.start();
+            }
+        }
+        return true;
+    }
+
+    private static MapPart read(ByteString part) {
+        try {
+            return MapPart.parseFrom(part);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private synchronized boolean isDeaf() {
+        return deaf;
+    }
+
+    void awaitRestart() throws InterruptedException {
+        restart.join();
+    }
+
+    private void restart() {
+        server.shutdownNow();
+        try {
+            server.awaitTermination();
+            synchronized (this) {
+                deaf = false;
+            }
+            server = serve(port);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private synchronized @Nullable Refusal nextRefusal() {
+        return uploadRefusals.isEmpty() ? null : uploadRefusals.removeFirst();
     }
 
     @Override
@@ -120,14 +205,31 @@ final class FakeServers implements AutoCloseable {
                 .setSource(header.getHeader().getSource()).build();
     }
 
+    /** What a map says; where it came from is no part of that. */
+    private static List<MapPart> content(List<MapPart> map) {
+        return map.stream().map(part -> part.hasHeader()
+                ? part.toBuilder().setHeader(part.getHeader().toBuilder().clearSource()).build()
+                : part).toList();
+    }
+
     private final class Curation extends CurationServiceImplBase {
         @Override
-        public StreamObserver<MapPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
+        public void findKeptParts(FindKeptPartsRequest request, StreamObserver<FindKeptPartsResponse> answer) {
+            reply(answer, FindKeptPartsResponse.newBuilder()
+                    .addAllKept(request.getSha256List().stream().map(keptParts::containsKey).toList()).build());
+        }
+
+        @Override
+        public StreamObserver<UploadPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
             List<MapPart> parts = new ArrayList<>();
             return new StreamObserver<>() {
                 @Override
-                public void onNext(MapPart part) {
-                    parts.add(part);
+                public void onNext(UploadPart part) {
+                    @Nullable
+                    MapPart known = hears(part) ? keptParts.get(part.getSha256()) : null;
+                    if (known != null) {
+                        parts.add(known);
+                    }
                 }
 
                 @Override
@@ -136,17 +238,28 @@ final class FakeServers implements AutoCloseable {
 
                 @Override
                 public void onCompleted() {
+                    if (isDeaf()) {
+                        return;
+                    }
                     if (mapsRefused) {
                         answer.onError(
                                 Refusal.invalidFields(List.of(new FieldViolation("zone[0].area", "crosses itself"),
                                         new FieldViolation("zone[1].area", "lies outside"))).toException());
                         return;
                     }
-                    boolean known = versions.contains(parts);
+                    @Nullable
+                    Refusal refusal = nextRefusal();
+                    if (refusal != null) {
+                        answer.onError(refusal.toException());
+                        return;
+                    }
+                    List<List<MapPart>> contents = versions.stream().map(FakeServers::content).toList();
+                    boolean known = contents.contains(content(parts));
                     if (!known) {
                         versions.add(parts);
                     }
-                    reply(answer, UploadMapResponse.newBuilder().setVersion(version(versions.indexOf(parts) + 1L))
+                    reply(answer, UploadMapResponse.newBuilder()
+                            .setVersion(version(known ? contents.indexOf(content(parts)) + 1L : versions.size()))
                             .setAlreadyStored(known).build());
                 }
             };

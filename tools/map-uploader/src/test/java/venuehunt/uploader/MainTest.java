@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,6 +129,7 @@ class MainTest {
             "publish p --venue x --store nowhere",
             "publish p --venue Not_Good --token-file none", "hunt lint", "hunt publish", "hunt correct",
             "versions --token-file none", "diff 1 --venue my-field", "export 1 --venue my-field",
+            "export 1 --venue my-field -o plan.dwg",
             "diff one two --venue my-field", "rollback", "rollback my-field",
             "rollback Not_Good --reason because",
             "hunt correct revoke my-hunt no-uuid --reason because",
@@ -182,6 +184,17 @@ class MainTest {
         assertThat(header.getBoundary().getPolygonsCount()).isOne();
         assertThat(header.getBoundary().getPolygons(0).getShell().getLngDegreesList()).anyMatch(lng -> lng > 180)
                 .allMatch(lng -> lng > 179 && lng < 181);
+    }
+
+    @Test
+    void publish_goesOnWhereItBroke() {
+        servers.restartAfter(3);
+
+        assertThat(publish()).isZero();
+        assertThat(err.toString()).contains("map: the geometry store at " + servers.address())
+                .contains("; trying again in 1 s, 2 of 5")
+                .contains("map: the store has 3 of the 12 parts of this map already: only the others are sent");
+        assertThat(servers.wholeParts()).isEqualTo(12);
     }
 
     @Test
@@ -317,10 +330,10 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bay-stage", "desert-city", "harbour-festival", "river-camp"})
-    void export_publishedAgainIsTheSameVersion(String venue) throws IOException {
+    @CsvSource({"bay-stage, geojson", "desert-city, gpkg", "harbour-festival, kml", "river-camp, KMZ"})
+    void export_publishedAgainIsTheSameVersion(String venue, String ending) {
         Path plan = Path.of(VENUES, venue, "site-plan.geojson");
-        Path export = Files.createDirectory(folder.resolve("export")).resolve(plan.getFileName());
+        Path export = folder.resolve("export." + ending);
         store("publish", plan.toString(), "--venue", venue, "--name", "Another Name");
 
         assertThat(store("export", "1", "--venue", venue, "-o", export.toString())).isZero();
@@ -336,9 +349,10 @@ class MainTest {
         store("publish", VENUES + "island-field/site-plan.geojson", "--venue", "isle");
         MapHeader before = servers.versions.getFirst().getFirst().getHeader();
 
-        assertThat(store("export", "0", "--venue", "isle", "-o", export.toString())).isZero();
-        store("publish", export.toString(), "--venue", "isle");
+        assertThat(store("export", "--venue", "isle", "-o", export.toString())).isZero();
+        assertThat(store("publish", export.toString(), "--venue", "isle")).isZero();
 
+        assertThat(servers.versions).hasSize(2);
         MapHeader after = servers.versions.getLast().getFirst().getHeader();
         Geometry lost = CanonicalArea.decode(before.getBoundary()).symDifference(
                 CanonicalArea.decode(after.getBoundary()));
@@ -354,6 +368,9 @@ class MainTest {
         assertThat(store("export", "1", "--venue", "bay-stage", "-o", file.toString())).isOne();
         assertThat(err.toString()).contains("mine.geojson is there already");
         assertThat(file).hasContent("mine");
+
+        assertThat(store("export", "--venue", "bay-stage", "-o", folder.resolve("nowhere/a.kml").toString())).isOne();
+        assertThat(err.toString()).endsWith("nowhere/a.kml is not there\n");
     }
 
     private static GroundChange ground(double before, double after, double gone) {

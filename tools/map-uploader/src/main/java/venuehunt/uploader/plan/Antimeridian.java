@@ -46,7 +46,9 @@ public final class Antimeridian {
             Geometry window = area.getFactory()
                     .toGeometry(new Envelope(360.0 * turn - 180, 360.0 * turn + 180, -90, 90));
             Geometry within = OverlayNGRobust.overlay(area, window, OverlayNG.INTERSECTION);
-            cut.addAll(pieces(AffineTransformation.translationInstance(-360.0 * turn, 0).transform(within)));
+            if (!within.isEmpty()) { // which JTS counts as a piece
+                cut.addAll(pieces(AffineTransformation.translationInstance(-360.0 * turn, 0).transform(within)));
+            }
         }
         return area.getFactory().createMultiPolygon(cut.toArray(Polygon[]::new));
     }

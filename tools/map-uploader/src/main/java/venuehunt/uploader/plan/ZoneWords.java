@@ -8,7 +8,7 @@ import venuehunt.v1.ZoneKind;
 
 /** The words by which site offices call the kinds of zones. What is not here is OTHER and keeps its word. */
 public final class ZoneWords {
-    private static final String BOUNDARY = "boundary";
+    public static final String BOUNDARY = "boundary";
     private static final Map<ZoneKind, Set<String>> WORDS = Map.of(ZoneKind.ZONE_KIND_PLAY,
             Set.of("play", "playzone", "hunt"), ZoneKind.ZONE_KIND_NO_GO,
             Set.of("no-go", "nogo", "exclusion", "hazard", "danger", "water", "closed"),

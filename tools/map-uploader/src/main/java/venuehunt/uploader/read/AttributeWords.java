@@ -15,6 +15,8 @@ import venuehunt.uploader.plan.PlainText;
  * is not empty.
  */
 final class AttributeWords {
+    /** Where a format has no ids of its own for features: exported maps have those of the store here. */
+    private static final List<String> IDS = List.of("zone_id");
     private static final List<String> NAMES = List.of("name", "title");
     private static final List<String> KINDS = List.of("kind", "type", "zone", "layer", "folder");
 
@@ -42,7 +44,8 @@ final class AttributeWords {
     }
 
     FeatureRef ref(RawFeature feature) {
-        return new FeatureRef(feature.number(), feature.id(), first(names, feature.attributes()));
+        String id = feature.id().isEmpty() ? first(IDS, feature.attributes()) : feature.id();
+        return new FeatureRef(feature.number(), id, first(names, feature.attributes()));
     }
 
     String kind(RawFeature feature) {

@@ -1,14 +1,21 @@
 package venuehunt.uploader.server;
 
+import io.grpc.Status.Code;
 import java.util.List;
 
 /** A server could not be asked, or said no. */
 public final class CallRefusedException extends RuntimeException {
+    private final Code code;
     private final transient List<String> sentences;
 
-    CallRefusedException(List<String> sentences, Throwable cause) {
+    CallRefusedException(Code code, List<String> sentences, Throwable cause) {
         super(String.join("; ", sentences), cause);
+        this.code = code;
         this.sentences = List.copyOf(sentences);
+    }
+
+    public Code code() {
+        return code;
     }
 
     /** For the curator: what happened, then what to do. */

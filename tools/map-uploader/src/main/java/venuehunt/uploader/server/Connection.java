@@ -16,6 +16,8 @@ import venuehunt.service.rpc.ServerAddress;
 public final class Connection implements AutoCloseable {
     /** A map of 20 km crosses a slow festival uplink in less. */
     private static final long CALL_TIMEOUT_MS = 120_000;
+    /** A server starts again in less; gRPC knocks at its door ever more rarely meanwhile. */
+    private static final long RETURN_TIMEOUT_MS = 30_000;
     private static final long CLOSE_TIMEOUT_MS = 2_000;
     /** Room for a refusal that lists many faults of a map. */
     private static final int MAX_METADATA_BYTES = 64 << 10;
@@ -51,10 +53,18 @@ public final class Connection implements AutoCloseable {
      *             where the server does not answer or says no
      */
     public <S extends AbstractBlockingStub<S>, T> T call(Function<Channel, S> stubs, Call<S, T> call) {
-        S stub = stubs.apply(channel).withCallCredentials(token).withDeadlineAfter(CALL_TIMEOUT_MS,
-                TimeUnit.MILLISECONDS);
+        return ask(stubs.apply(channel).withDeadlineAfter(CALL_TIMEOUT_MS, TimeUnit.MILLISECONDS), call);
+    }
+
+    /** Asks something small of a server that has just broken off: waits until it is back, for half a minute at most. */
+    public <S extends AbstractBlockingStub<S>, T> T callOnceBack(Function<Channel, S> stubs, Call<S, T> call) {
+        return ask(stubs.apply(channel).withWaitForReady().withDeadlineAfter(RETURN_TIMEOUT_MS,
+                TimeUnit.MILLISECONDS), call);
+    }
+
+    private <S extends AbstractBlockingStub<S>, T> T ask(S stub, Call<S, T> call) {
         try {
-            return call.on(stub);
+            return call.on(stub.withCallCredentials(token));
         } catch (StatusException | StatusRuntimeException failure) {
             throw ServerAnswer.refused(server, failure);
         } catch (InterruptedException interrupted) {

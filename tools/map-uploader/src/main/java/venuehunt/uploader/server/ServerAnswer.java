@@ -11,13 +11,16 @@ final class ServerAnswer {
     }
 
     static CallRefusedException refused(String server, Throwable failure) {
-        return new CallRefusedException(sentences(server, Refusal.from(failure)), failure);
+        Refusal refusal = Refusal.from(failure);
+        return new CallRefusedException(refusal.code(), sentences(server, refusal), failure);
     }
 
     private static List<String> sentences(String server, Refusal refusal) {
         return switch (refusal.code()) {
             case UNAVAILABLE -> List.of(server + " does not answer" + detail(refusal),
                     "start it, or say where it listens; what was under way may be done: look, then try again");
+            case CANCELLED -> List.of(server + " has broken off",
+                    "what was under way may be done: look, then try again");
             case DEADLINE_EXCEEDED -> List.of(server + " did not answer in time",
                     "it may be done all the same: look, then try again");
             case UNAUTHENTICATED -> List.of(server + " does not accept the token: " + text(refusal),
