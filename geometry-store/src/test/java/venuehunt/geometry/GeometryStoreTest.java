@@ -193,6 +193,9 @@ class GeometryStoreTest {
             await().untilAsserted(() -> assertThat(versions(all, "watched")).containsExactly(1L, 2L, 1L));
             assertThat(one).extracting(VenueVersion::getVenueId).containsOnly("watched");
             assertThat(all).allSatisfy(version -> assertThat(version.getLive()).isTrue());
+            assertThat(one).extracting(version -> version.getPublishedAt().getSeconds() * 1_000_000_000
+                    + version.getPublishedAt().getNanos()).as("each publish, also of a version that was live before")
+                    .isSorted().doesNotHaveDuplicates().doesNotContain(0L);
         }
     }
 

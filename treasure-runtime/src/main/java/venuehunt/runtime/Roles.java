@@ -30,6 +30,7 @@ final class Roles {
             Map.entry(HuntServiceGrpc.getGetHuntMethod().getFullMethodName(), CURATORS_AND_STAFF),
             Map.entry(HuntServiceGrpc.getListHuntsMethod().getFullMethodName(), CURATORS_AND_STAFF),
             Map.entry(HuntServiceGrpc.getReconcileMethod().getFullMethodName(), CURATORS_AND_STAFF),
+            Map.entry(HuntServiceGrpc.getAssessMapMethod().getFullMethodName(), CURATORS_AND_STAFF),
             Map.entry(HuntServiceGrpc.getRevokeAwardMethod().getFullMethodName(), STAFF),
             Map.entry(HuntServiceGrpc.getReopenTreasureMethod().getFullMethodName(), STAFF),
             Map.entry(HuntServiceGrpc.getAwardTreasureMethod().getFullMethodName(), STAFF),

@@ -39,6 +39,7 @@ import venuehunt.runtime.metrics.BooksMeters;
 import venuehunt.runtime.metrics.ClaimMeters;
 import venuehunt.runtime.metrics.ConnectionMeters;
 import venuehunt.runtime.metrics.LedgerMeters;
+import venuehunt.runtime.metrics.MapTimes;
 import venuehunt.runtime.metrics.MeteredLedger;
 import venuehunt.runtime.metrics.NodeMetrics;
 import venuehunt.runtime.metrics.PlayMeters;
@@ -46,6 +47,7 @@ import venuehunt.runtime.metrics.StreamMeters;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.office.CorrectionOffice;
 import venuehunt.runtime.office.HuntOffice;
+import venuehunt.runtime.office.MapAssessments;
 import venuehunt.runtime.postgres.PostgresCorrections;
 import venuehunt.runtime.postgres.PostgresEvents;
 import venuehunt.runtime.postgres.PostgresHunts;
@@ -57,6 +59,7 @@ import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.session.TickCounts;
 import venuehunt.runtime.venue.GeometryStoreWatch;
 import venuehunt.runtime.venue.LiveVenues;
+import venuehunt.runtime.venue.StoredTileMaps;
 import venuehunt.runtime.watch.LedgerWatch;
 import venuehunt.runtime.watch.WatchedLedger;
 import venuehunt.service.auth.AuthInterceptor;
@@ -68,6 +71,7 @@ import venuehunt.service.rpc.RpcLimits;
 import venuehunt.service.rpc.RpcServer;
 import venuehunt.service.web.WebServer;
 import venuehunt.v1.VenueServiceGrpc;
+import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
 
 /** A node: its parts, in the order in which they start; closed in reverse, also when a later one does not start. */
 public final class TreasureRuntime implements AutoCloseable {
@@ -131,9 +135,12 @@ public final class TreasureRuntime implements AutoCloseable {
                 rounds.cancel(false);
                 bookkeeping.shutdownNow();
             });
-            part(new GeometryStoreWatch(store,
-                    VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken).withWaitForReady(), venues,
-                    office::mapWentLive)).start();
+            NodeMetrics metrics = part(new NodeMetrics());
+            VenueServiceBlockingStub maps = VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken)
+                    .withWaitForReady();
+            StoredTileMaps tileMaps = new StoredTileMaps(maps);
+            part(new GeometryStoreWatch(store, maps, tileMaps, venues, office::mapWentLive,
+                    new MapTimes(metrics.registry(), InstantSource.system()))).start();
 
             ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1,
                     Thread.ofPlatform().name("timers").daemon().factory());
@@ -141,7 +148,6 @@ public final class TreasureRuntime implements AutoCloseable {
             timers.setRemoveOnCancelPolicy(true);
             part(timers::shutdownNow); // what is timed concerns streams, which are gone by then
             Database judge = part(stored.open(RuntimeConfig.judge(durable)));
-            NodeMetrics metrics = part(new NodeMetrics());
             Ledger judging = new MeteredLedger(new PostgresLedger(judge.dataSource()), metrics.registry(),
                     System::nanoTime);
             // Telling thousands of phones takes a while, and the ledger's writer has none.
@@ -179,7 +185,8 @@ public final class TreasureRuntime implements AutoCloseable {
                     config.port(), MoreExecutors.directExecutor()));
             admin = part(
                     RpcServer.builder(RpcLimits.admin()).service(players)
-                            .service(new HuntEndpoint(office, corrections, hunts))
+                            .service(new HuntEndpoint(office, corrections, hunts,
+                                    new MapAssessments(venues, hunts, sessions, tileMaps)))
                             .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking));
             metrics.add(new ConnectionMeters(phones.connections()));
             metrics.add(new StreamMeters(sessions, hunts, timers));

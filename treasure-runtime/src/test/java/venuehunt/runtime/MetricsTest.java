@@ -98,6 +98,17 @@ class MetricsTest {
     }
 
     @Test
+    void map_fromPublishToSwappedIn() throws Exception {
+        Scrape before = node.scrape();
+        assertThat(before.types()).containsEntry("map_swap_seconds", "histogram");
+        store.publish(TestVenue.VENUE_ID, 2, TestNode.VENUE.map());
+        await().until(() -> risen(before, node.scrape(), "map_swap_seconds_count") == 1);
+        store.publish(TestVenue.VENUE_ID, 1, TestNode.VENUE.map());
+        await().until(() -> risen(before, node.scrape(), "map_swap_seconds_count") == 2);
+        assertThat(risen(before, node.scrape(), "map_swap_seconds_sum")).isPositive();
+    }
+
+    @Test
     void series_allThereFromTheStartAndBounded() throws Exception {
         Scrape before = node.scrape();
         Spot spot = node.place(HUNT);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import venuehunt.runtime.FakeGeometryStore.Holding;
 import venuehunt.runtime.TestNode.Spot;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.service.auth.Role;
@@ -57,6 +58,7 @@ import venuehunt.v1.Reconciliation;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickReason;
 import venuehunt.v1.TreasureDraft;
+import venuehunt.v1.TreasureGone;
 import venuehunt.v1.TreasureView;
 import venuehunt.v1.Welcome;
 
@@ -533,26 +535,88 @@ class TreasureRuntimeTest {
     void newMap_closesAZoneForThoseWhoPlay_andTheWayBackOpensIt() throws Exception {
         store.publish("pond", 1, TestNode.VENUE.map());
         node.openHunt("pond-hunt", "pond");
+        Spot won = node.place("pond-hunt");
         Spot spot = node.place("pond-hunt");
+        ByteString id = claimId();
         try (TestPhone phone = node.phone()) {
             phone.join("pond-hunt", node.player("nell"));
-            phone.tick(spot.position());
-            assertThat(phone.delta().getAppearedList()).hasSize(1);
+            phone.settle(won.position());
+            ClaimResult before = phone.claim(id, won.treasureId());
+            assertThat(before.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+            phone.settle(spot.position());
             store.publish("pond", 2, TestNode.VENUE.mapWithNoGo(-500, -500, 1_000));
-            assertThat(phone.delta().getGone(0).getReason()).as("without a tick")
-                    .isEqualTo(GoneReason.GONE_REASON_CLOSED);
+            assertThat(awaitGone(phone, spot)).as("without a tick").isEqualTo(GoneReason.GONE_REASON_CLOSED);
             phone.tick(spot.position());
             phone.verdict();
-            assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("TREASURE_NOT_OPEN");
+            assertThat(reason(phone.claim(claimId(), spot.treasureId()))).isEqualTo("TREASURE_CLOSED");
+            assertThat(reason(node.claim("ned", "pond-hunt", spot, claimId()))).as("who was never shown it")
+                    .isEqualTo("TREASURE_CLOSED");
+            assertThat(phone.claim(id, won.treasureId())).as("what was committed stays").isEqualTo(before);
 
             store.publish("pond", 1, TestNode.VENUE.map());
             TreasureView again = phone.delta().getAppeared(0);
-            assertThat(again.getTreasureId()).isEqualTo(spot.treasureId());
-            if (!again.getClaimable()) { // the two ticks were too close to each other
+            assertThat(again.getTreasureId()).as("without a tick").isEqualTo(spot.treasureId());
+            if (again.getClaimable()) { // else the two ticks were too close to each other
+                phone.tick(spot.position());
+                phone.verdict();
+            } else {
                 phone.settle(spot.position());
             }
             assertThat(phone.claim(claimId(), spot.treasureId()).getOutcome())
                     .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+        }
+    }
+
+    @Test
+    void newMap_withASmallerBoundary_andTheWayBackReachesWhoIsOutside() throws Exception {
+        store.publish("fence", 1, TestNode.VENUE.map());
+        node.openHunt("fence-hunt", "fence");
+        Spot spot = node.place("fence-hunt");
+        try (TestPhone phone = node.phone()) {
+            phone.join("fence-hunt", node.player("nell"));
+            phone.settle(spot.position());
+            store.publish("fence", 2, TestNode.VENUE.mapOfPart(300, 300, 100));
+            assertThat(awaitGone(phone, spot)).isEqualTo(GoneReason.GONE_REASON_CLOSED);
+            phone.tick(spot.position());
+            assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_OUTSIDE_VENUE);
+
+            store.publish("fence", 1, TestNode.VENUE.map());
+            TreasureView again = phone.delta().getAppeared(0);
+            assertThat(again.getTreasureId()).as("without a tick").isEqualTo(spot.treasureId());
+        }
+    }
+
+    /** The version that was played all the time is wanted again while the bad one is still on its way. */
+    @Test
+    void newMap_goneBackFromBeforeItHasCome_isNeverPlayedOn() throws Exception {
+        store.publish("slow", 1, TestNode.VENUE.map());
+        store.publish("other", 1, TestNode.VENUE.map());
+        node.openHunt("slow-hunt", "slow");
+        node.openHunt("other-hunt", "other");
+        Holding bad = store.hold("slow", 2);
+        store.publish("slow", 2, TestNode.VENUE.map());
+        bad.awaitAsked();
+        store.publish("slow", 1, TestNode.VENUE.map());
+        bad.release();
+        store.publish("other", 2, TestNode.VENUE.map());
+        await("what was published afterwards").until(() -> mapVersion("other-hunt") == 2);
+        assertThat(mapVersion("slow-hunt")).isEqualTo(1);
+    }
+
+    private static long mapVersion(String huntId) throws InterruptedException {
+        try (TestPhone phone = node.phone()) {
+            return phone.join(huntId, node.player("nora-" + UUID.randomUUID())).getMapVersion();
+        }
+    }
+
+    /** Why it went, among all that is told meanwhile. */
+    private static GoneReason awaitGone(TestPhone phone, Spot spot) throws InterruptedException {
+        while (true) {
+            for (TreasureGone gone : phone.delta().getGoneList()) {
+                if (gone.getTreasureId() == spot.treasureId()) {
+                    return gone.getReason();
+                }
+            }
         }
     }
 

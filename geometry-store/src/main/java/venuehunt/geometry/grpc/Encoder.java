@@ -37,11 +37,14 @@ final class Encoder {
     }
 
     static venuehunt.v1.VenueVersion version(VenueVersion version) {
-        return venuehunt.v1.VenueVersion.newBuilder().setVenueId(version.venueId()).setVenueName(version.venueName())
+        venuehunt.v1.VenueVersion.Builder message = venuehunt.v1.VenueVersion.newBuilder()
+                .setVenueId(version.venueId()).setVenueName(version.venueName())
                 .setVersion(version.version()).setLive(version.live()).setAnchor(latLng(version.anchor()))
                 .setZoneCount(version.zoneCount()).setBoundarySquareMetres(version.boundarySquareMetres())
                 .setUploadedAt(timestamp(version.uploadedAt()))
-                .setUploadedBy(version.uploadedBy()).setSource(version.source()).build();
+                .setUploadedBy(version.uploadedBy()).setSource(version.source());
+        version.publishedAt().ifPresent(at -> message.setPublishedAt(timestamp(at)));
+        return message.build();
     }
 
     static venuehunt.v1.VenueVersion listed(ListedVenue venue) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import venuehunt.geometry.venue.VenueVersion;
 import venuehunt.tile.LatLng;
 
@@ -13,7 +14,9 @@ final class VersionRow {
     static final String COLUMNS = """
             v.venue_id, m.venue_name, m.version, m.version IS NOT DISTINCT FROM v.live_version AS live,
             m.anchor_lat_degrees, m.anchor_lng_degrees, m.anchor_height_metres, m.zone_count,
-            m.boundary_square_metres, m.uploaded_at, m.uploaded_by, m.source
+            m.boundary_square_metres, m.uploaded_at, m.uploaded_by, m.source,
+            (SELECT max(a.at) FROM map_audit a WHERE a.action = 'PUBLISH' AND a.venue_id = m.venue_id
+                AND a.version = m.version AND m.version = v.live_version) AS published_at
             """;
 
     private static final String BY_KEY = "SELECT " + COLUMNS
@@ -33,7 +36,9 @@ final class VersionRow {
                 new LatLng(row.getDouble("anchor_lat_degrees"), row.getDouble("anchor_lng_degrees")),
                 row.getDouble("anchor_height_metres"), row.getInt("zone_count"),
                 row.getDouble("boundary_square_metres"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                row.getString("uploaded_by"), row.getString("source"));
+                row.getString("uploaded_by"), row.getString("source"),
+                Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     /** A version that is known to be there. */

@@ -19,6 +19,7 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import venuehunt.v1.WatchVenuesRequest;
 
 class WatchTest {
     private static final VenueVersion LIVE = new VenueVersion("harbour", "Harbour", 1, true, new LatLng(60, 25), 20, 0,
-            1_000, Instant.EPOCH, "curator", "test.geojson");
+            1_000, Instant.EPOCH, "curator", "test.geojson", Optional.empty());
 
     @Test
     void accept_thatFails_endsTheCall() throws IOException {

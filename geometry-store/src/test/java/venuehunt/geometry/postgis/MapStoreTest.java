@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -233,6 +234,8 @@ class MapStoreTest {
                 each -> each.previousVersion() + " -> " + each.version() + " " + each.who() + ": " + each.why())
                 .containsExactly("2 -> 1 carla: the fence was wrong", "1 -> 2 berta: the new fence", "0 -> 1 anna: ");
         assertThat(told.publications()).extracting(Publication::at).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(told.versions()).extracting(VenueVersion::publishedAt).as("the last time")
+                .containsExactly(Optional.empty(), Optional.of(told.publications().getFirst().at()));
         assertThat(history.of("nowhere")).isEmpty();
     }
 

@@ -31,7 +31,8 @@ public enum ZoneKind {
         return null;
     }
 
-    boolean forbidsPlay() {
+    /** Whether nobody plays in such a zone, whatever other zones say. */
+    public boolean forbidsPlay() {
         return this == NO_GO || this == STAFF;
     }
 }

@@ -7,10 +7,10 @@ import com.google.protobuf.ByteString;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import io.grpc.stub.BlockingClientCall;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,11 +21,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import venuehunt.service.auth.BearerToken;
 import venuehunt.service.auth.Role;
 import venuehunt.service.database.DatabaseConfig;
@@ -35,18 +37,22 @@ import venuehunt.simulator.SimulationPlan;
 import venuehunt.simulator.report.ClaimRecord;
 import venuehunt.simulator.report.ClaimStanding;
 import venuehunt.simulator.report.SimulationReport;
+import venuehunt.tile.Tile;
 import venuehunt.tile.map.TileMap;
 import venuehunt.tiles.venue.TileMapSource;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.ClaimRequest;
 import venuehunt.v1.ClaimResult;
-import venuehunt.v1.Join;
-import venuehunt.v1.PlayRequest;
-import venuehunt.v1.PlayResponse;
+import venuehunt.v1.Delta;
+import venuehunt.v1.GoneReason;
+import venuehunt.v1.HuntServiceGrpc;
+import venuehunt.v1.LatLng;
+import venuehunt.v1.PlaceTreasureRequest;
 import venuehunt.v1.PlayServiceGrpc;
 import venuehunt.v1.Reconciliation;
 import venuehunt.v1.Tick;
+import venuehunt.v1.TreasureDraft;
 
 /**
  * The packaged command line, both packaged services, a real database and a crowd. In the middle of the claims the
@@ -89,39 +95,78 @@ class EndToEndIT {
         }
     }
 
+    /** The phone ticks once, and hears of all else as it happens. */
     @Test
-    void publish_andTheWayBackReachWhoPlays() throws Exception {
+    void publish_andTheWayBackReachWhoPlays(@TempDir Path folder) throws Exception {
         try (Stack stack = Stack.start(checkout);
                 Admin admin = new Admin(stack.adminAddress(), stack.token("staff", Role.STAFF))) {
             publish(stack);
             String huntId = admin.listHunts().getFirst().getHuntId();
             String token = stack.tokenFile("curator", Role.CURATOR).toString();
-            assertThat(mapVersionPlayed(stack, huntId)).isEqualTo(1);
+            LatLng here = placeToPlay(stack);
+            long treasure = place(stack, huntId, here);
+            try (StandingPhone phone = new StandingPhone(stack, huntId, here)) {
+                phone.await("its first look", delta -> shows(delta, treasure));
 
-            cli("publish", checkout.sitePlan(VENUE).toString(), "--venue", VENUE, "--name", "Another Name", "--store",
-                    stack.storeAddress(), "--token-file", token);
-            await("version 2").until(() -> mapVersionPlayed(stack, huntId) == 2);
+                String said = cli("publish", stormOver(here, folder).toString(), "--venue", VENUE, "--confirm",
+                        "--store",
+                        stack.storeAddress(), "--runtime", stack.adminAddress(), "--token-file", token);
+                assertThat(said).contains(huntId + " (open): ").contains("1 of 1 players stand where it changes")
+                        .containsPattern("a-treasure at .*: in \"Storm\"").contains("Live: " + VENUE + " version 2");
+                phone.await("its treasure closed", delta -> delta.getGoneList().stream()
+                        .anyMatch(gone -> gone.getTreasureId() == treasure
+                                && gone.getReason() == GoneReason.GONE_REASON_CLOSED));
 
-            cli("rollback", VENUE, "--reason", "the old name was better", "--store", stack.storeAddress(),
-                    "--token-file", token);
-            await("version 1 again").until(() -> mapVersionPlayed(stack, huntId) == 1);
+                cli("rollback", VENUE, "--reason", "it has passed", "--store", stack.storeAddress(),
+                        "--token-file", token);
+                phone.await("its treasure again", delta -> shows(delta, treasure));
+            }
         }
     }
 
-    /** What a phone is welcomed with that joins now. */
-    private static long mapVersionPlayed(Stack stack, String huntId) throws Exception {
-        ManagedChannel channel = Grpc.newChannelBuilderForAddress("127.0.0.1", stack.phonePort(),
-                InsecureChannelCredentials.create()).build();
+    private static boolean shows(Delta delta, long treasureId) {
+        return delta.getAppearedList().stream().anyMatch(each -> each.getTreasureId() == treasureId);
+    }
+
+    private static LatLng placeToPlay(Stack stack) throws Exception {
+        TileMap map = new TileMapSource(new ServerAddress("127.0.0.1", stack.storePort()),
+                new BearerToken(stack.token("staff", Role.STAFF))).live(VENUE);
+        int east = map.bounds().minEast();
+        while (!map.playable(Tile.pack(east, 0))) {
+            east++;
+        }
+        venuehunt.tile.LatLng place = map.frame().toLatLng(Tile.centre(Tile.pack(east, 0)));
+        return LatLng.newBuilder().setLatDegrees(place.latDegrees()).setLngDegrees(place.lngDegrees()).build();
+    }
+
+    private static long place(Stack stack, String huntId, LatLng here) {
+        ManagedChannel channel = Grpc.newChannelBuilder(stack.adminAddress(), InsecureChannelCredentials.create())
+                .build();
         try {
-            BlockingClientCall<PlayRequest, PlayResponse> phone = PlayServiceGrpc.newBlockingV2Stub(channel).play();
-            phone.write(PlayRequest.newBuilder()
-                    .setJoin(Join.newBuilder().setHuntId(huntId).setPlayerToken(stack.playerToken("ana"))).build());
-            PlayResponse welcome = phone.read();
-            phone.cancel("seen", null);
-            return welcome == null ? 0 : welcome.getWelcome().getMapVersion();
+            return HuntServiceGrpc.newBlockingStub(channel)
+                    .withCallCredentials(new BearerToken(stack.token("curator", Role.CURATOR)))
+                    .placeTreasure(PlaceTreasureRequest.newBuilder().setHuntId(huntId)
+                            .setTreasure(TreasureDraft.newBuilder().setKey("a-treasure").setPosition(here).setPoints(1))
+                            .build())
+                    .getTreasureId();
         } finally {
             channel.shutdownNow();
         }
+    }
+
+    /** The venue's plan with a no-go zone of some 60 m round a place. */
+    private Path stormOver(LatLng here, Path folder) throws IOException {
+        double west = here.getLngDegrees() - 0.0003;
+        double east = here.getLngDegrees() + 0.0003;
+        double south = here.getLatDegrees() - 0.0003;
+        double north = here.getLatDegrees() + 0.0003;
+        String storm = String.format(Locale.ROOT, "{\"type\":\"Feature\",\"properties\":{\"name\":\"Storm\","
+                + "\"kind\":\"no-go\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],"
+                + "[%f,%f]]]}},\n", west, south, east, south, east, north, west, north, west, south);
+        String plan = Files.readString(checkout.sitePlan(VENUE));
+        String features = "\"features\":[\n";
+        assertThat(plan).contains(features);
+        return Files.writeString(folder.resolve("storm.geojson"), plan.replace(features, features + storm));
     }
 
     private void publish(Stack stack) throws Exception {
@@ -133,7 +178,8 @@ class EndToEndIT {
                 "--token-file", token, "--open");
     }
 
-    private void cli(String... arguments) throws IOException, InterruptedException {
+    /** What it said; it must end well. */
+    private String cli(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                         checkout.jar("tools/map-uploader").toString()));
@@ -141,6 +187,7 @@ class EndToEndIT {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     private static List<ClaimRecord> playThroughAKill(Stack stack, String huntId) throws Exception {

@@ -2,8 +2,8 @@ package venuehunt.uploader;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "hunt", description = "Publishes hunts, and corrects their ledger.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        HuntPublishCommand.class, CorrectCommand.class}, footer = {
+@Command(name = "hunt", description = "Says what is wrong with hunts, publishes them, and corrects their ledger.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        HuntLintCommand.class, HuntPublishCommand.class, CorrectCommand.class}, footer = {
                 "", "Example:",
                 "  map hunt publish hunt.yaml --venue my-field --token-file curator.token --open"})
 final class HuntCommand {}

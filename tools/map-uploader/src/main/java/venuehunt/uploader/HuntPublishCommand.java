@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +29,8 @@ final class HuntPublishCommand extends StoreCommand {
     @Mixin
     private VenueOption venue = new VenueOption();
 
-    @Option(names = "--treasures", paramLabel = "N", description = "As many treasures in all, in the file's mixture. Default: the file's numbers.")
-    private @Nullable Integer treasures;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Where the treasures lie. Default: the file's seed.")
-    private @Nullable Long seed;
+    @Mixin
+    private TreasureOptions treasures = new TreasureOptions();
 
     @Option(names = "--open", description = "Open the hunt to players once all treasures are placed.")
     private boolean open;
@@ -46,21 +42,12 @@ final class HuntPublishCommand extends StoreCommand {
     public Integer call() {
         token(); // before the work: without one it is in vain
         try {
-            publish(chosen(Hunt.read(file)));
+            Hunt hunt = treasures.applied(Hunt.read(file));
+            publish(hunt.at(venue.orElse(hunt.venueId())));
             return ExitCode.CLEAN;
         } catch (HuntFileException refused) {
             err().println("map: " + file + ": " + refused.getMessage());
             return ExitCode.REFUSED;
-        }
-    }
-
-    private Hunt chosen(Hunt hunt) throws HuntFileException {
-        Hunt seeded = seed == null ? hunt : hunt.withSeed(seed);
-        try {
-            Hunt counted = treasures == null ? seeded : seeded.withTreasureCount(treasures);
-            return counted.at(venue.orElse(hunt.venueId()));
-        } catch (IllegalArgumentException wrong) {
-            throw new HuntFileException("--treasures: " + wrong.getMessage());
         }
     }
 

@@ -25,7 +25,8 @@ import venuehunt.v1.UploadMapResponse;
         "",
         "A file with problems is not sent. What changes is shown before the map goes live; when more than a fifth of",
         "the live map changes (zones that go or move, a boundary that shrinks or grows, play ground that is closed), it",
-        "goes live with --confirm only. Then it is live at once for everybody; nothing is ever half live, and",
+        "goes live with --confirm only. With --runtime, what the map would do to the hunts there is shown, too; a",
+        "runtime that does not answer stops the publish. Then it is live at once for everybody; nothing is ever half live, and",
         "map rollback is the way back. Where the venue demands a second person (map approval), it is stored only, with the",
         "exit code 1, and somebody else makes it live with map approve.", "",
         "Examples:", "  map publish site-plan.geojson --venue harbour-festival --token-file curator.token",
@@ -51,6 +52,9 @@ final class PublishCommand extends StoreCommand {
 
     @Mixin
     private DeclaredOptions declared = new DeclaredOptions();
+
+    @Mixin
+    private HuntsOption hunts = new HuntsOption();
 
     @Override
     public Integer call() {
@@ -86,6 +90,10 @@ final class PublishCommand extends StoreCommand {
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
             diff.print(out);
+            hunts.print(venueId, version, token(), out);
+            if (!hunts.isGiven()) {
+                out.println("No runtime was asked what that does to its hunts; --runtime HOST:PORT asks one.");
+            }
             if (diff.isLarge() && !confirmed && !history.approvalRequired()) {
                 out.println(diff.confirmationNeeded());
                 return ExitCode.REFUSED;

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import venuehunt.service.rpc.FieldViolation;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.AssessMapRequest;
 import venuehunt.v1.CompensatePlayerRequest;
 import venuehunt.v1.Correction;
 import venuehunt.v1.CorrectionKind;
@@ -41,6 +42,7 @@ import venuehunt.v1.HuntServiceGrpc.HuntServiceImplBase;
 import venuehunt.v1.ListCorrectionsResponse;
 import venuehunt.v1.ListVersionsRequest;
 import venuehunt.v1.ListVersionsResponse;
+import venuehunt.v1.MapAssessment;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
@@ -74,6 +76,9 @@ final class FakeServers implements AutoCloseable {
     final List<Publication> publications = new ArrayList<>();
     /** What every two versions differ by. */
     DiffVersionsResponse difference = DiffVersionsResponse.getDefaultInstance();
+    /** What every version would do to the hunts. */
+    MapAssessment assessment = MapAssessment.getDefaultInstance();
+    final List<AssessMapRequest> assessed = new ArrayList<>();
     private final Map<ByteString, MapPart> keptParts = new HashMap<>();
     private final List<Refusal> uploadRefusals = new ArrayList<>();
     /** Whether versions go live by a second person only; whoever waives it is the first to ask. */
@@ -384,6 +389,12 @@ final class FakeServers implements AutoCloseable {
         @Override
         public void listCorrections(HuntRequest request, StreamObserver<ListCorrectionsResponse> answer) {
             reply(answer, ListCorrectionsResponse.newBuilder().addAllCorrections(corrections).build());
+        }
+
+        @Override
+        public void assessMap(AssessMapRequest request, StreamObserver<MapAssessment> answer) {
+            assessed.add(request);
+            reply(answer, assessment.toBuilder().setLiveVersion(liveVersion).setVersion(request.getVersion()).build());
         }
 
         @Override

@@ -20,11 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
+import tools.jackson.databind.json.JsonMapper;
 import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.uploader.twins.GeoPackageTwin;
+import venuehunt.v1.AssessMapRequest;
+import venuehunt.v1.ClosedReason;
+import venuehunt.v1.ClosedTreasure;
 import venuehunt.v1.CreateHuntRequest;
 import venuehunt.v1.DiffVersionsResponse;
 import venuehunt.v1.GroundChange;
+import venuehunt.v1.HuntAssessment;
+import venuehunt.v1.HuntState;
+import venuehunt.v1.LatLng;
+import venuehunt.v1.MapAssessment;
 import venuehunt.v1.MapHeader;
 import venuehunt.v1.PruneVersionsRequest;
 import venuehunt.v1.Publication;
@@ -135,7 +143,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "validate", "hunt", "validate a b", "publish plan.geojson",
             "publish p --venue x --store nowhere",
-            "publish p --venue Not_Good --token-file none", "hunt publish", "hunt correct",
+            "publish p --venue Not_Good --token-file none", "hunt lint", "hunt publish", "hunt correct",
             "versions --token-file none", "diff 1 --venue my-field", "export 1 --venue my-field",
             "export 1 --venue my-field -o plan.dwg",
             "diff one two --venue my-field", "rollback", "rollback my-field",
@@ -154,7 +162,7 @@ class MainTest {
     @ValueSource(strings = {"--help", "inspect --help", "validate --help", "preview --help", "publish --help",
             "versions --help",
             "diff --help", "rollback --help", "export --help",
-            "hunt --help", "hunt publish --help",
+            "hunt --help", "hunt lint --help", "hunt publish --help",
             "hunt correct --help",
             "hunt correct revoke --help", "hunt correct list --help"})
     void help_hasExamplesAndExitCodes(String line) {
@@ -420,6 +428,7 @@ class MainTest {
                           changed   "Gate" (other, gate) called "exit": was "Gate" (other, gate) called "entry", 30 m²
                           and 3 zones more
                           12 % of the map changes
+                        No runtime was asked what that does to its hunts; --runtime HOST:PORT asks one.
                         Live: bay-stage version 2 with 11 zones (before: version 1).
                         """);
     }
@@ -680,6 +689,95 @@ class MainTest {
         assertThat(publishHunt()).isOne();
         assertThat(err.toString()).contains("HUNT_EXISTS");
         assertThat(servers.treasures).isEmpty();
+    }
+
+    @Test
+    void publish_showsWhatItDoesToTheHunts() {
+        assertThat(publish("--runtime", servers.address())).isZero();
+        assertThat(servers.assessed).as("nothing is played on a first version").isEmpty();
+        servers.assessment = MapAssessment.newBuilder().setHuntsLeftOut(1).addHunts(HuntAssessment.newBuilder()
+                .setHuntId("buoys").setState(HuntState.HUNT_STATE_OPEN).setClosedCount(4).setOpenedCount(2)
+                .setPlayerCount(230).setAffectedPlayerCount(5)
+                .addClosedTreasures(closed("a", ClosedReason.CLOSED_REASON_OUTSIDE_BOUNDARY))
+                .addClosedTreasures(closed("b", ClosedReason.CLOSED_REASON_CLOSED_ZONE).setZoneId("works")
+                        .setZoneName("Quay works"))
+                .addClosedTreasures(closed("c", ClosedReason.CLOSED_REASON_NO_PLAY_ZONE))).build();
+
+        assertThat(publish("--name", "Second", "--runtime", servers.address())).isZero();
+
+        assertThat(servers.assessed).containsExactly(
+                AssessMapRequest.newBuilder().setVenueId("bay-stage").setVersion(2).build());
+        assertThat(out.toString()).contains("Hunts, if version 2 went live (played on now: version 1):")
+                .contains("buoys (open): 4 treasures would be hidden, 2 shown again; 5 of 230 players stand where it")
+                .contains("    a at 25.5000000, 60.2500000: outside the boundary")
+                .contains("    b at 25.5000000, 60.2500000: in \"Quay works\" (works), where nobody may play")
+                .contains("    c at 25.5000000, 60.2500000: in no play zone").contains("    and 1 more")
+                .contains("  and 1 hunts more").contains("Live: bay-stage version 2")
+                .doesNotContain("No runtime was asked");
+    }
+
+    private static ClosedTreasure.Builder closed(String key, ClosedReason why) {
+        return ClosedTreasure.newBuilder().setKey(key).setReason(why)
+                .setPosition(LatLng.newBuilder().setLatDegrees(60.25).setLngDegrees(25.5));
+    }
+
+    @Test
+    void publish_withoutARuntimeSaysSo_andWithOneThatDoesNotAnswerStops() {
+        publish();
+        assertThat(out.toString()).doesNotContain("runtime");
+        assertThat(publish("--name", "Second", "--runtime", "127.0.0.1:1")).isOne();
+        assertThat(err.toString()).contains("the runtime at 127.0.0.1:1");
+        assertThat(servers.publications).as("nothing is live that was not looked at").hasSize(1);
+        assertThat(publish("--name", "Second")).isZero();
+        assertThat(out.toString()).contains("No runtime was asked what that does to its hunts");
+        assertThat(servers.publications).hasSize(2);
+    }
+
+    @Test
+    void diff_asksARuntimeOfTheVersionAfter() {
+        publish();
+        publish("--name", "Second");
+        assertThat(run("diff", "1", "2", "--venue", "bay-stage", "--store", servers.address(), "--runtime",
+                servers.address(), "--token-file", token.toString())).isZero();
+        assertThat(servers.assessed).extracting(AssessMapRequest::getVersion).containsExactly(2L);
+        assertThat(out.toString()).contains("  none is played there");
+    }
+
+    @Test
+    void huntLint_ofTheLiveMap() {
+        publish();
+        assertThat(run("hunt", "lint", BAY_HUNT, "--treasures", "4", "--store", servers.address(), "--token-file",
+                token.toString())).as("%s %s", out, err).isZero();
+        assertThat(out.toString()).contains("hunt.yaml: 4 treasures, all of them lie well");
+        assertThat(servers.treasures).isEmpty();
+    }
+
+    @Test
+    void huntLint_ofAFile_findingsAreOne() throws IOException {
+        Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY,
+                GeoJson.square("Lawn", "play", 0, 0, 0.001)));
+        Path hunt = Files.writeString(folder.resolve("hunt.yaml"),
+                "{name: Coins, treasures: [{key: coin, count: 900, points: 1}]}");
+        String[] lint = {"hunt", "lint", hunt.toString(), "--map", plan.toString()};
+        assertThat(run(lint)).isOne();
+        assertThat(out.toString()).containsPattern("hunt.yaml: coin-0900 at 0\\.000\\d+, 0\\.000\\d+: lies \\d")
+                .contains("(TOO_CLOSE)").contains("900 treasures, 900 TOO_CLOSE");
+        out.getBuffer().setLength(0);
+        assertThat(run(Stream.concat(Arrays.stream(lint), Stream.of("--json")).toArray(String[]::new))).isOne();
+        var answer = JsonMapper.shared().readTree(out.toString());
+        assertThat(answer.get("problems").intValue()).isEqualTo(900);
+        assertThat(answer.get("findings").get(899).get("treasure").stringValue()).isEqualTo("coin-0900");
+        assertThat(run("hunt", "lint", hunt.toString(), "--map", plan.toString(), "--treasures", "1")).isZero();
+    }
+
+    @Test
+    void huntLint_noRoomAndBadPlan() throws IOException {
+        Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY,
+                GeoJson.square("Lawn", "play", 0, 0, 0.001)));
+        assertThat(run("hunt", "lint", BAY_HUNT, "--map", plan.toString())).isOne();
+        assertThat(err.toString()).contains("hunt.yaml: the live map has no zone for the group \"shell\"");
+        assertThat(run("hunt", "lint", BAY_HUNT, "--map", GeoJson.file(folder, "{hello").toString())).isOne();
+        assertThat(err.toString()).contains("plan.geojson has problems");
     }
 
     private int correct(String... what) {

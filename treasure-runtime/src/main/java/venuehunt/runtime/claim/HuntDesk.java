@@ -98,7 +98,7 @@ final class HuntDesk {
             return new ClaimOutcome.Refused(refusal);
         }
         if (!treasure.isPlayable()) {
-            return new ClaimOutcome.Refused(ClaimReason.TREASURE_NOT_OPEN);
+            return new ClaimOutcome.Refused(ClaimReason.TREASURE_CLOSED);
         }
         return unsettled ? new ClaimOutcome.Retry(ClaimReason.POSITION_UNSETTLED, UNSETTLED_RETRY_MS) : null;
     }

@@ -32,11 +32,6 @@ public final class BlockWatch {
         }
     }
 
-    /** Everything has changed: tells all. */
-    public void allChanged() {
-        spots.forEach(Spot::tell);
-    }
-
     /** How many stand in some block. */
     public int size() {
         LongAdder sum = new LongAdder();

@@ -87,8 +87,8 @@ final class ClaimMessages {
     private static Code code(ClaimReason reason) {
         return switch (reason) {
             case TREASURE_NOT_FOUND -> Code.NOT_FOUND;
-            case TOO_FAR, POSITION_STALE, POSITION_TOO_UNCERTAIN, POSITION_UNSETTLED, TREASURE_NOT_OPEN, HUNT_NOT_OPEN,
-                    HUNT_PAUSED ->
+            case TOO_FAR, POSITION_STALE, POSITION_TOO_UNCERTAIN, POSITION_UNSETTLED, TREASURE_NOT_OPEN,
+                    TREASURE_CLOSED, HUNT_NOT_OPEN, HUNT_PAUSED ->
                 Code.FAILED_PRECONDITION;
             case CLAIM_ID_REUSED -> Code.INVALID_ARGUMENT;
             case CLAIM_RATE, LEDGER_FULL -> Code.RESOURCE_EXHAUSTED;
@@ -106,6 +106,7 @@ final class ClaimMessages {
             case POSITION_STALE -> "no fresh position of this player is known: send a tick first";
             case POSITION_TOO_UNCERTAIN -> "the phone does not know its position to 30 m: wait for a better fix";
             case TREASURE_NOT_OPEN -> "this treasure cannot be claimed now, or not in this round";
+            case TREASURE_CLOSED -> "the ground that this treasure lies on is closed";
             case HUNT_NOT_OPEN -> "the hunt is not open";
             case HUNT_PAUSED -> "the hunt is paused";
             case CLAIM_ID_REUSED -> "this claim id was used for something else: every claim needs its own";

@@ -17,9 +17,11 @@ import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.office.CorrectionOffice;
 import venuehunt.runtime.office.HuntOffice;
+import venuehunt.runtime.office.MapAssessments;
 import venuehunt.runtime.postgres.PostgresHunts.Placing;
 import venuehunt.service.auth.Caller;
 import venuehunt.service.rpc.Refusal;
+import venuehunt.v1.AssessMapRequest;
 import venuehunt.v1.AwardTreasureRequest;
 import venuehunt.v1.CompensatePlayerRequest;
 import venuehunt.v1.Correction;
@@ -30,6 +32,7 @@ import venuehunt.v1.HuntServiceGrpc;
 import venuehunt.v1.ListCorrectionsResponse;
 import venuehunt.v1.ListHuntsRequest;
 import venuehunt.v1.ListHuntsResponse;
+import venuehunt.v1.MapAssessment;
 import venuehunt.v1.PlaceTreasureRequest;
 import venuehunt.v1.PlaceTreasuresRequest;
 import venuehunt.v1.PlaceTreasuresResponse;
@@ -45,11 +48,14 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
     private final HuntOffice office;
     private final CorrectionOffice corrections;
     private final LiveHunts hunts;
+    private final MapAssessments assessments;
 
-    public HuntEndpoint(HuntOffice office, CorrectionOffice corrections, LiveHunts hunts) {
+    public HuntEndpoint(HuntOffice office, CorrectionOffice corrections, LiveHunts hunts,
+            MapAssessments assessments) {
         this.office = office;
         this.corrections = corrections;
         this.hunts = hunts;
+        this.assessments = assessments;
     }
 
     @Override
@@ -211,6 +217,11 @@ public final class HuntEndpoint extends HuntServiceGrpc.HuntServiceImplBase {
     public void listCorrections(HuntRequest request, StreamObserver<ListCorrectionsResponse> answer) {
         Answers.answer(answer, () -> ListCorrectionsResponse.newBuilder().addAllCorrections(corrections
                 .list(hunt(request.getHuntId())).stream().map(CorrectionMessages::correction).toList()).build());
+    }
+
+    @Override
+    public void assessMap(AssessMapRequest request, StreamObserver<MapAssessment> answer) {
+        Answers.answer(answer, () -> AssessmentMessages.answer(assessments, request));
     }
 
     private LiveHunt hunt(String huntId) {

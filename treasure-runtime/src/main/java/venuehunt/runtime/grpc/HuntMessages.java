@@ -98,18 +98,22 @@ final class HuntMessages {
     static Hunt hunt(LiveHunt live) {
         venuehunt.runtime.hunt.Hunt hunt = live.hunt();
         return Hunt.newBuilder().setHuntId(hunt.huntId()).setVenueId(hunt.venueId()).setName(hunt.name())
-                .setState(switch (hunt.state()) {
-                    case DRAFT -> venuehunt.v1.HuntState.HUNT_STATE_DRAFT;
-                    case OPEN -> venuehunt.v1.HuntState.HUNT_STATE_OPEN;
-                    case PAUSED -> venuehunt.v1.HuntState.HUNT_STATE_PAUSED;
-                    case CLOSED -> venuehunt.v1.HuntState.HUNT_STATE_CLOSED;
-                }).setPhase(switch (hunt.phase()) {
+                .setState(state(hunt.state())).setPhase(switch (hunt.phase()) {
                     case DISCOVERY -> venuehunt.v1.HuntPhase.HUNT_PHASE_DISCOVERY;
                     case CLUES -> venuehunt.v1.HuntPhase.HUNT_PHASE_CLUES;
                     case FINALE -> venuehunt.v1.HuntPhase.HUNT_PHASE_FINALE;
                 }).setReachMetres(hunt.rules().reachMetres()).setSightMetres(hunt.rules().sightMetres())
                 .setMaxShown(hunt.rules().maxShown()).setTreasureCount(live.field().treasures().size())
                 .setAwardCount(live.awardCount()).build();
+    }
+
+    static venuehunt.v1.HuntState state(HuntState state) {
+        return switch (state) {
+            case DRAFT -> venuehunt.v1.HuntState.HUNT_STATE_DRAFT;
+            case OPEN -> venuehunt.v1.HuntState.HUNT_STATE_OPEN;
+            case PAUSED -> venuehunt.v1.HuntState.HUNT_STATE_PAUSED;
+            case CLOSED -> venuehunt.v1.HuntState.HUNT_STATE_CLOSED;
+        };
     }
 
     static Reconciliation reconciliation(LedgerCheck check) {

@@ -12,8 +12,10 @@ public enum ClaimReason {
     POSITION_TOO_UNCERTAIN,
     /** In reach by one fix, which no other agrees with yet. */
     POSITION_UNSETTLED,
-    /** Its window is over, its zone is closed, or it is not played for in this round yet. */
-    TREASURE_NOT_OPEN, HUNT_NOT_OPEN, HUNT_PAUSED,
+    /** Its window is over, or it is not played for in this round yet. */
+    TREASURE_NOT_OPEN,
+    /** By the live map nobody plays where it lies. */
+    TREASURE_CLOSED, HUNT_NOT_OPEN, HUNT_PAUSED,
     /** The claim id was used before, for something else. */
     CLAIM_ID_REUSED,
     /** This player's claim before this one is still being decided, or the player has tried too often. */

@@ -120,7 +120,7 @@ public final class HuntOffice {
         live.moveTo(venueId, ground);
         for (LiveHunt each : live.all()) {
             if (each.hunt().venueId().equals(venueId)) {
-                pushes.execute(() -> each.field().watch().allChanged());
+                pushes.execute(() -> sessions.mapChanged(each.huntId()));
             }
         }
         for (Hunt hunt : stored.all()) {

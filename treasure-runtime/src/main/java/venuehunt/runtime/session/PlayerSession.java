@@ -1,5 +1,6 @@
 package venuehunt.runtime.session;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.TreasureBlock;
@@ -9,6 +10,7 @@ import venuehunt.runtime.hunt.Fix;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.service.limit.Rate;
 import venuehunt.tile.Block;
+import venuehunt.tile.LatLng;
 import venuehunt.tile.Tile;
 import venuehunt.tile.VenueFrame;
 
@@ -36,6 +38,7 @@ public final class PlayerSession {
     private final Rate ticks;
     private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
+    private final Beyond beyond = new Beyond();
     private TickGate gate;
 
     private boolean located;
@@ -135,23 +138,34 @@ public final class PlayerSession {
         boolean certain = certain(accuracy);
         lookRound(lat, lng, floor, certain ? steps.earlier(nowNs) : -1, wallMs);
         if (!inVenue) {
+            beyond.be(lat, lng, floor, accuracy, nowNs, fixMs);
             return TickVerdict.OUTSIDE_VENUE;
         }
-        steps.add(lat, lng, nowNs);
+        standAt(lat, lng, floor, accuracy, nowNs, fixMs);
+        nowMs = wallMs;
+        return certain ? TickVerdict.ACCEPTED : TickVerdict.UNCERTAIN;
+    }
+
+    /** The player is at this position, within the venue. */
+    private void standAt(double lat, double lng, int floor, float accuracy, long atNs, long fixMs) {
+        steps.add(lat, lng, atNs);
         latDegrees = lat;
         lngDegrees = lng;
         level = floor;
         accuracyMetres = accuracy;
-        receivedNs = nowNs;
+        receivedNs = atNs;
         fixMonotonicMs = fixMs;
-        nowMs = wallMs;
         located = true;
-        return certain ? TickVerdict.ACCEPTED : TickVerdict.UNCERTAIN;
     }
 
     /** Whether the last tick said that the player came faster than anybody runs, be it accepted or not. */
     public boolean cameTooFast() {
         return tooFast;
+    }
+
+    /** Where the player was by the last tick that can be true, within the venue or not; for any thread. */
+    Optional<LatLng> whereabouts() {
+        return trail.last();
     }
 
     /** From now on this phone is told of what changes in sight. */
@@ -166,12 +180,26 @@ public final class PlayerSession {
         view.leaveBlock();
     }
 
-    /** Looks round again from where the player was last, since something there has changed. */
+    /**
+     * Looks round again from where the player was last, since something there has changed: perhaps the map, by which
+     * who was within the venue may be beyond its boundary, and the other way round.
+     */
     public void lookAgain(long wallMs) {
         if (inVenue) {
             nowMs = wallMs;
             lookRound(latDegrees, lngDegrees, level, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1,
                     wallMs);
+            if (!inVenue) {
+                beyond.be(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, fixMonotonicMs);
+            }
+        } else if (beyond.isKnown()) {
+            lookRound(beyond.latDegrees(), beyond.lngDegrees(), beyond.level(),
+                    certain(beyond.accuracyMetres()) ? steps.earlier(beyond.receivedNs()) : -1, wallMs);
+            if (inVenue) {
+                standAt(beyond.latDegrees(), beyond.lngDegrees(), beyond.level(), beyond.accuracyMetres(),
+                        beyond.receivedNs(), beyond.fixMonotonicMs());
+                nowMs = wallMs;
+            }
         }
     }
 

@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import venuehunt.runtime.hunt.ClaimOutcome;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.service.limit.Rate;
+import venuehunt.tile.LatLng;
 
 /**
  * Who plays here: one stream for each player of a hunt, the newest.
@@ -52,6 +55,14 @@ public final class Sessions {
         tell(key -> key.huntId().equals(huntId), phone -> phone.huntBecame(state));
     }
 
+    /**
+     * A hunt stands on another map: everybody who plays it looks again, those too who stood beyond the boundary of the
+     * map before.
+     */
+    public void mapChanged(String huntId) {
+        tell(key -> key.huntId().equals(huntId), Phone::lookAgain);
+    }
+
     /** The ledger is slow or away: tells everybody. */
     public void claimsHeld() {
         tell(_ -> true, Phone::claimsHeld);
@@ -78,6 +89,17 @@ public final class Sessions {
                 }
             }
         });
+    }
+
+    /** Where those are who play a hunt over a stream and have said so. */
+    public List<LatLng> whereabouts(String huntId) {
+        List<LatLng> found = new ArrayList<>();
+        open.forEach((key, session) -> {
+            if (key.huntId().equals(huntId)) {
+                session.session().whereabouts().ifPresent(found::add);
+            }
+        });
+        return found;
     }
 
     /** How many sessions without a stream are kept. */

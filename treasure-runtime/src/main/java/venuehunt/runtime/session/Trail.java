@@ -1,5 +1,8 @@
 package venuehunt.runtime.session;
 
+import java.util.Optional;
+import venuehunt.tile.LatLng;
+
 /**
  * Where a player has been, as far as it says where the player may be now. Each known place sends out a ripple that
  * grows at a runner's speed; who is found outside one has come faster than anybody runs. The ripple of the last place
@@ -60,6 +63,12 @@ final class Trail {
             copy.known = known;
             return copy;
         });
+    }
+
+    /** Where the player was last; for any thread. */
+    Optional<LatLng> last() {
+        return mark.whole(
+                () -> known == 0 ? Optional.empty() : Optional.of(new LatLng(latDegrees[0], lngDegrees[0])));
     }
 
     /** Becomes what the other is. */

@@ -2,7 +2,7 @@ package venuehunt.runtime.venue;
 
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
-import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -11,11 +11,10 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.field.Ground;
+import venuehunt.runtime.metrics.MapTimes;
 import venuehunt.runtime.postgres.KeptMap;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.tile.map.TileMapFormatException;
-import venuehunt.v1.GetTileMapRequest;
-import venuehunt.v1.TileMapChunk;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
 import venuehunt.v1.VenueVersion;
 import venuehunt.v1.WatchVenuesRequest;
@@ -26,30 +25,31 @@ import venuehunt.v1.WatchVenuesRequest;
  */
 public final class GeometryStoreWatch implements AutoCloseable {
     private static final long RETRY_MS = 1_000;
-    private static final long FETCH_WITHIN_S = 30;
-    /** A tile map of 20 by 20 km with every tile different would be smaller. */
-    private static final int MAX_TILE_MAP_BYTES = 256 << 20;
     private static final Logger log = LoggerFactory.getLogger(GeometryStoreWatch.class);
 
     private final ManagedChannel channel;
     private final VenueServiceBlockingStub store;
+    private final StoredTileMaps tileMaps;
     private final LiveVenues venues;
     private final BiConsumer<String, Ground> played;
+    private final MapTimes times;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
-    private final ConcurrentHashMap<String, Long> wanted = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, VenueVersion> wanted = new ConcurrentHashMap<>();
     private boolean away;
 
     /**
      * @param played
      *            told of each venue's new ground, in order
      */
-    public GeometryStoreWatch(ManagedChannel channel, VenueServiceBlockingStub store, LiveVenues venues,
-            BiConsumer<String, Ground> played) {
+    public GeometryStoreWatch(ManagedChannel channel, VenueServiceBlockingStub store, StoredTileMaps tileMaps,
+            LiveVenues venues, BiConsumer<String, Ground> played, MapTimes times) {
         this.channel = channel;
         this.store = store;
+        this.tileMaps = tileMaps;
         this.venues = venues;
         this.played = played;
+        this.times = times;
         follower = Thread.ofVirtual().name("geometry-store-watch").unstarted(this::run);
     }
 
@@ -95,50 +95,48 @@ public final class GeometryStoreWatch implements AutoCloseable {
         while (live.hasNext()) {
             VenueVersion version = live.next();
             away = false;
-            if (version.getLive() && !venues.isLive(version.getVenueId(), version.getVersion())) {
-                wanted.put(version.getVenueId(), version.getVersion());
-                Thread.ofVirtual().name("fetch " + version.getVenueId())
-                        .start(() -> fetchWhileWanted(version.getVenueId(), version.getVersion()));
+            if (version.getLive() && isNews(version)) {
+                Thread.ofVirtual().name("fetch " + version.getVenueId()).start(() -> fetchWhileWanted(version));
             }
         }
+    }
+
+    /** Wanted is also what is played on already: from another one, still on its way here, somebody has gone back. */
+    private synchronized boolean isNews(VenueVersion version) {
+        wanted.put(version.getVenueId(), version);
+        return !venues.isLive(version.getVenueId(), version.getVersion());
     }
 
     /** Each venue by itself, so that one whose map cannot be had keeps no other from its own. */
-    private void fetchWhileWanted(String venueId, long version) {
+    private void fetchWhileWanted(VenueVersion version) {
         do {
             try {
-                take(venueId, version, fetch(venueId, version));
+                take(version, tileMaps.fetch(version.getVenueId(), version.getVersion()));
                 return;
             } catch (TileMapFormatException e) {
-                log.error("the tile map of {} version {} is not taken: {}", venueId, version, e.getMessage());
+                log.error("the tile map of {} version {} is not taken: {}", version.getVenueId(),
+                        version.getVersion(), e.getMessage());
                 return;
             } catch (RuntimeException e) {
-                log.warn("the tile map of {} version {} cannot be had, trying again: {}", venueId, version,
-                        Refusal.from(e).message());
+                log.warn("the tile map of {} version {} cannot be had, trying again: {}", version.getVenueId(),
+                        version.getVersion(), Refusal.from(e).message());
             }
-        } while (isWanted(venueId, version) && !isClosingAfter(RETRY_MS));
+        } while (isWanted(version) && !isClosingAfter(RETRY_MS));
     }
 
-    private boolean isWanted(String venueId, long version) {
-        return wanted.getOrDefault(venueId, 0L) == version;
+    private boolean isWanted(VenueVersion version) {
+        return version.equals(wanted.get(version.getVenueId()));
     }
 
-    /** One at a time, and only while no later version is wanted: an older map never comes after a newer one. */
-    private synchronized void take(String venueId, long version, byte[] tileMap) throws TileMapFormatException {
-        if (isWanted(venueId, version) && !venues.isLive(venueId, version)) {
-            venues.take(new KeptMap(venueId, version, tileMap), played);
+    /** One at a time, and only while nothing else is wanted: an older map never comes after a newer one. */
+    private synchronized void take(VenueVersion version, byte[] tileMap) throws TileMapFormatException {
+        if (isWanted(version) && !venues.isLive(version.getVenueId(), version.getVersion())) {
+            venues.take(new KeptMap(version.getVenueId(), version.getVersion(), tileMap), played);
+            if (version.hasPublishedAt()) {
+                times.swappedIn(Instant.ofEpochSecond(version.getPublishedAt().getSeconds(),
+                        version.getPublishedAt().getNanos()));
+            }
         }
-    }
-
-    private byte[] fetch(String venueId, long version) {
-        GetTileMapRequest request = GetTileMapRequest.newBuilder().setVenueId(venueId).setVersion(version).build();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Iterator<TileMapChunk> chunks = store.withDeadlineAfter(FETCH_WITHIN_S, TimeUnit.SECONDS).getTileMap(request);
-        // What is cut off here is refused when it is decoded.
-        while (chunks.hasNext() && bytes.size() <= MAX_TILE_MAP_BYTES) {
-            bytes.writeBytes(chunks.next().getData().toByteArray());
-        }
-        return bytes.toByteArray();
     }
 
     @Override

@@ -90,7 +90,7 @@ class ClaimDeskTest {
         assertThat(answer(send(hunt, "ann", 1, UUID.randomUUID(), null)))
                 .isEqualTo(new Retry(ClaimReason.POSITION_STALE, HuntDesk.STALE_RETRY_MS));
         hunt.field().moveTo(new Ground(2, VENUE.mapWithNoGo(-20, -20, 40)));
-        assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.TREASURE_NOT_OPEN));
+        assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.TREASURE_CLOSED));
         hunt.become(VENUE.hunt(HuntRules.DEFAULT, HuntState.PAUSED));
         assertThat(answer(claim("ann", 1, UUID.randomUUID()))).isEqualTo(refused(ClaimReason.HUNT_PAUSED));
         assertThat(ledger.groups()).as("looked up only").isNotEmpty()

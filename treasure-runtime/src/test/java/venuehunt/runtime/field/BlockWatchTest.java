@@ -47,14 +47,6 @@ class BlockWatchTest {
     }
 
     @Test
-    void allChanged_tellsEverybodyOnce() {
-        List<AtomicInteger> looks = List.of(standsAt(treasure(1).block()), standsAt(treasure(1).block()),
-                standsAt(treasure(3).block()), standsAt(new LevelBlock(1, 0)));
-        watch.allChanged();
-        assertThat(looks).allSatisfy(each -> assertThat(each).hasValue(1));
-    }
-
-    @Test
     void leave_forgetsOneAndKeepsTheOthers() {
         Spot spot = field.spot(0, 0);
         List<AtomicInteger> looks = List.of(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
@@ -63,7 +55,7 @@ class BlockWatchTest {
             looks.forEach(each -> each.set(0));
             watchers.forEach(spot::enter);
             spot.leave(watchers.get(gone));
-            watch.allChanged();
+            spot.tell();
             for (int i = 0; i < looks.size(); i++) {
                 assertThat(looks.get(i)).as("%d, when %d has left", i, gone).hasValue(i == gone ? 0 : 1);
             }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.View;
 import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
@@ -130,9 +131,44 @@ class PlayerSessionTest {
     void gone_zoneClosedByAnotherMap() {
         walkTo(0, 0);
         news();
-        hunt.field().moveTo(new venuehunt.runtime.field.Ground(2, VENUE.mapWithNoGo(5, -5, 10)));
+        hunt.field().moveTo(new Ground(2, VENUE.mapWithNoGo(5, -5, 10)));
         walkTo(0, 0);
         assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.CLOSED));
+    }
+
+    @Test
+    void gone_whenAnotherMapLeavesThePlayerOutside_andBackWithoutATick() {
+        walkTo(6, 0);
+        walkTo(6, 0);
+        assertThat(news().appeared()).extracting(Shown::claimable).containsExactly(true);
+        hunt.field().moveTo(new Ground(2, VENUE.mapOfPart(-500, 100, 300)));
+        session.lookAgain(nowMs);
+        assertThat(news().gone()).containsExactly(new Gone(1, GoneReason.CLOSED));
+        assertThat(hunt.field().watch().size()).isZero();
+
+        hunt.field().moveTo(VENUE.ground(1));
+        session.lookAgain(nowMs);
+        ScreenChange again = news();
+        assertThat(ids(again.appeared())).containsExactly(1L);
+        assertThat(again.appeared().getFirst().claimable()).as("by the two fixes of before").isTrue();
+        assertThat(hunt.field().watch().size()).isEqualTo(1);
+    }
+
+    @Test
+    void appeared_whenAnotherMapHasWhoWalkedOnOutside() {
+        hunt.field().moveTo(new Ground(2, VENUE.mapOfPart(-500, 100, 300)));
+        assertThat(walkTo(1, 0)).as("has never been within").isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        assertThat(walkTo(4, 0)).isEqualTo(TickVerdict.OUTSIDE_VENUE);
+        session.lookAgain(nowMs);
+        assertThat(session.hasNews()).isFalse();
+        assertThat(session.fix()).isNull();
+
+        hunt.field().moveTo(VENUE.ground(3));
+        session.lookAgain(nowMs);
+        Shown shown = news().appeared().getFirst();
+        assertThat(shown.distanceMetres()).as("from where the last tick was").isCloseTo(6, within(0.001));
+        assertThat(shown.bearingDegrees()).isCloseTo(90, within(0.01));
+        assertThat(Objects.requireNonNull(session.fix()).receivedNs()).isEqualTo(seconds * 1_000_000_000);
     }
 
     @Test

@@ -86,6 +86,19 @@ class SessionsTest {
     }
 
     @Test
+    void mapChanged_thoseWhoPlayTheHuntLookAgain() {
+        FakePhone ann = new FakePhone();
+        FakePhone gone = new FakePhone();
+        open("ann", NO_TOKEN, 0, ann);
+        sessions.close(open("zoe", NO_TOKEN, 0, gone));
+        sessions.mapChanged("another-hunt");
+        assertThat(ann.looks).isZero();
+        sessions.mapChanged(hunt.huntId());
+        assertThat(ann.looks).isEqualTo(1);
+        assertThat(gone.looks).isZero();
+    }
+
+    @Test
     void open_newestWins() {
         FakePhone first = new FakePhone();
         FakePhone second = new FakePhone();

@@ -21,6 +21,8 @@ import venuehunt.uploader.plan.PlainText;
  */
 public record Hunt(String id, String name, String venueId, long seed, HuntRules rules, List<TreasureGroup> treasures) {
     private static final String ID = "[a-z0-9-]{0,63}";
+    /** The runtime's. */
+    private static final double USUAL_REACH_METRES = 5;
 
     public Hunt {
         if (!id.matches(ID) || !venueId.matches(ID)) {
@@ -45,6 +47,12 @@ public record Hunt(String id, String name, String venueId, long seed, HuntRules 
     /** From a YAML file, whose keys venue-data explains. */
     public static Hunt read(Path file) throws HuntFileException {
         return HuntFile.read(file);
+    }
+
+    /** From how far its treasures can be claimed. */
+    public double reachMetres() {
+        Double own = rules.reachMetres();
+        return own == null ? USUAL_REACH_METRES : own;
     }
 
     public int treasureCount() {

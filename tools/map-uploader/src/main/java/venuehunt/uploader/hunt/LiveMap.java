@@ -21,11 +21,16 @@ public final class LiveMap {
      * knows of the place, is on the same side of the edge.
      */
     private static final double EDGE_METRES = 1;
+    /** Who looks for a treasure with a phone that is off by as much walks into the zone; and what shapes are off by. */
+    private static final double NO_GO_METRES = 10.5;
+    /** Where less than this part of the ground is as far from no-go zones, it would be crowded there. */
+    private static final double CLEAR_PART = 0.5;
 
     private final LocalScale scale;
     private final Geometry boundary;
     private final List<Area> areas;
     private final Geometry played;
+    private final Geometry nearNoGo;
 
     private record Area(Zone zone, Geometry metres) {}
 
@@ -45,6 +50,17 @@ public final class LiveMap {
         areas = parts.stream().filter(MapPart::hasZone).map(MapPart::getZone)
                 .map(zone -> new Area(zone, scale.toMetres(CanonicalArea.decode(zone.getArea())))).toList();
         played = played();
+        nearNoGo = union(zone -> zone.getKind() == ZoneKind.ZONE_KIND_NO_GO).buffer(NO_GO_METRES);
+    }
+
+    /**
+     * The same, of any map.
+     *
+     * @param parts
+     *            the header, then the zones
+     */
+    public static LiveMap of(List<MapPart> parts) {
+        return new LiveMap(parts);
     }
 
     public static LiveMap fetch(Connection store, String venueId) {
@@ -55,14 +71,18 @@ public final class LiveMap {
         return scale;
     }
 
-    /** Where a group's treasures may lie, in metres; never empty. */
+    /**
+     * Where a group's treasures may lie, in metres; never empty. At a distance from no-go zones where there is room for
+     * it.
+     */
     Geometry areaOf(TreasureGroup group) throws HuntFileException {
         Geometry area = group.isForPlay() ? played : overlay(wanted(group), played, OverlayNG.INTERSECTION);
         if (area.isEmpty()) {
             throw new HuntFileException("there is no room for the group \"" + group.key()
                     + "\": nothing of its zones is played on, or only strips less than two metres wide");
         }
-        return area;
+        Geometry clear = overlay(area, nearNoGo, OverlayNG.DIFFERENCE);
+        return clear.getArea() < CLEAR_PART * area.getArea() ? area : clear;
     }
 
     private Geometry wanted(TreasureGroup group) throws HuntFileException {

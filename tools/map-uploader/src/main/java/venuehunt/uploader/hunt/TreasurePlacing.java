@@ -10,7 +10,10 @@ import org.locationtech.jts.geom.Coordinate;
 import venuehunt.v1.LatLng;
 import venuehunt.v1.TreasureDraft;
 
-/** Spreads a hunt's treasures over a map: evenly by area, at random, and the same way for the same seed. */
+/**
+ * Spreads a hunt's treasures over a map: evenly by area, at random, those of a group apart from each other while there
+ * is room, and the same way for the same seed.
+ */
 public final class TreasurePlacing {
     private static final double DECIMALS = 1e7;
 
@@ -38,6 +41,7 @@ public final class TreasurePlacing {
     private void place(TreasureGroup group, long seed, List<TreasureDraft> treasures) throws HuntFileException {
         AreaSampler sampler = new AreaSampler(map.areaOf(group));
         Random random = new Random(seed * 31 + group.key().hashCode());
+        Spacing spacing = new Spacing();
         TreasureDraft.Builder draft = TreasureDraft.newBuilder().setPoints(group.points()).setAssetId(group.asset())
                 .setCapacity(group.capacity()).setLevel(group.level());
         if (group.opensAt() != null) {
@@ -48,7 +52,7 @@ public final class TreasurePlacing {
         }
         for (int i = 1; i <= group.count(); i++) {
             treasures.add(draft.setKey(String.format(Locale.ROOT, "%s-%04d", group.key(), i))
-                    .setPosition(position(sampler.draw(random))).build());
+                    .setPosition(position(spacing.next(() -> sampler.draw(random)))).build());
         }
     }
 

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import venuehunt.tile.map.TileMap;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.lint.VenueTiles;
 import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
@@ -72,7 +73,7 @@ class TreasurePlacingTest {
     @ValueSource(strings = {"bay-stage", "desert-city", "harbour-festival", "island-field", "river-camp"})
     void place_onPlayableTilesOnly(String venue) throws HuntFileException {
         List<MapPart> parts = CanonicalMap.of(plan(venue), venue, venue, "test");
-        TileMap tiles = TileMaps.of(parts);
+        TileMap tiles = VenueTiles.of(parts);
         assertThat(new TreasurePlacing(new LiveMap(parts)).place(hunt(venue).withTreasureCount(4000))).allMatch(
                 treasure -> tiles.playable(tiles.frame().tile(treasure.getPosition().getLatDegrees(),
                         treasure.getPosition().getLngDegrees())));

@@ -1,4 +1,4 @@
-package venuehunt.uploader.hunt;
+package venuehunt.uploader.lint;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,15 +15,22 @@ import venuehunt.v1.MultiPolygon;
 import venuehunt.v1.Ring;
 import venuehunt.v1.Zone;
 
-/** The tile map that runtimes will have of a canonical map. */
-final class TileMaps {
-    private TileMaps() {
+/** The tile map that the geometry store makes of a canonical map, and that hunts are played on. */
+public final class VenueTiles {
+    private VenueTiles() {
     }
 
-    static TileMap of(List<MapPart> parts) {
+    /**
+     * Lays a map out.
+     *
+     * @param parts
+     *            the header, then the zones
+     */
+    public static TileMap of(List<MapPart> parts) {
         MapHeader header = parts.getFirst().getHeader();
         LatLng anchor = new LatLng(header.getAnchor().getLatDegrees(), header.getAnchor().getLngDegrees());
-        TileMapBuilder tiles = TileMap.builder(VenueFrame.at(anchor, 0), polygons(header.getBoundary()));
+        TileMapBuilder tiles = TileMap.builder(VenueFrame.at(anchor, header.getAnchorHeightMetres()),
+                polygons(header.getBoundary()));
         parts.stream().filter(MapPart::hasZone).map(MapPart::getZone)
                 .forEach(zone -> tiles.zone(tileZone(zone), polygons(zone.getArea())));
         return tiles.build();
@@ -36,7 +43,7 @@ final class TileMaps {
 
     private static List<LatLngPolygon> polygons(MultiPolygon area) {
         return area.getPolygonsList().stream().map(polygon -> new LatLngPolygon(points(polygon.getShell()),
-                polygon.getHolesList().stream().map(TileMaps::points).toList())).toList();
+                polygon.getHolesList().stream().map(VenueTiles::points).toList())).toList();
     }
 
     private static List<LatLng> points(Ring ring) {

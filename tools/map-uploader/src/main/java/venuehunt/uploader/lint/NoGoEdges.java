@@ -1,0 +1,71 @@
+package venuehunt.uploader.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import venuehunt.tile.VenueFrame;
+import venuehunt.uploader.server.CanonicalArea;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.Zone;
+import venuehunt.v1.ZoneKind;
+
+/** The edges of the no-go zones, in the metres of the venue. */
+final class NoGoEdges {
+    /** Who searches there with a phone that is off by as much walks into it. */
+    static final double CLEAR_METRES = 10;
+
+    private final STRtree zones = new STRtree();
+
+    private record Edge(Zone zone, IndexedFacetDistance facets, Geometry shape) {}
+
+    /** An edge that is too near. */
+    record Near(Zone zone, double metres) {}
+
+    NoGoEdges(List<MapPart> parts, VenueFrame frame) {
+        for (MapPart part : parts) {
+            if (part.hasZone() && part.getZone().getKind() == ZoneKind.ZONE_KIND_NO_GO) {
+                Geometry shape = metres(CanonicalArea.decode(part.getZone().getArea()), frame);
+                zones.insert(shape.getEnvelopeInternal(),
+                        new Edge(part.getZone(), new IndexedFacetDistance(shape), shape));
+            }
+        }
+        zones.build();
+    }
+
+    private static Geometry metres(Geometry shape, VenueFrame frame) {
+        shape.apply((CoordinateFilter) corner -> {
+            double east = frame.eastMetres(corner.y, corner.x);
+            corner.y = frame.northMetres(corner.y, corner.x);
+            corner.x = east;
+        });
+        shape.geometryChanged();
+        return shape;
+    }
+
+    /** The nearest edge; empty where none is too near. */
+    Optional<Near> near(Spot spot) {
+        Envelope round = new Envelope(new Coordinate(spot.eastMetres(), spot.northMetres()));
+        round.expandBy(CLEAR_METRES);
+        List<Near> found = new ArrayList<>();
+        for (Edge edge : edges(round)) {
+            Point point = edge.shape().getFactory()
+                    .createPoint(new Coordinate(spot.eastMetres(), spot.northMetres()));
+            found.add(new Near(edge.zone(), edge.facets().distance(point)));
+        }
+        return found.stream().filter(each -> each.metres() < CLEAR_METRES)
+                .min(Comparator.comparingDouble(Near::metres));
+    }
+
+    @SuppressWarnings("unchecked") // STRtree speaks of raw lists
+    private List<Edge> edges(Envelope round) {
+        return zones.query(round);
+    }
+}
