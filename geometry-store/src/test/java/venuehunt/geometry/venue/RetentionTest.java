@@ -65,7 +65,8 @@ class RetentionTest {
         }
         List<VenueVersion> all = LongStream.iterate(versions, number -> number > 0, number -> number - 1)
                 .mapToObj(number -> new VenueVersion("v", "V", number, number == live[live.length - 1],
-                        new LatLng(60, 25), 0, 0, 1, Instant.ofEpochSecond(number * DAY_S), "anna", "test"))
+                        new LatLng(60, 25), 0, 0, 1, Instant.ofEpochSecond(number * DAY_S), "anna", "test",
+                        Optional.empty()))
                 .toList();
         return new VenueHistory(new ApprovalRule(false, Optional.empty()), all, newestFirst);
     }

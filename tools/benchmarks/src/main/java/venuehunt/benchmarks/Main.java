@@ -96,7 +96,8 @@ public final class Main implements Callable<Integer> {
             results.addAll(Contains.measure(quick ? 1 : 7, quick ? 500 : 3_000));
         }
         if (Pattern.compile(pattern).matcher(MapImport.class.getName()).find()) {
-            results.addAll(MapImport.measure(quick ? 1 : 3, quick ? 5_000 : 100_000, Duration.ofSeconds(quick ? 2 : 20)));
+            results.addAll(
+                    MapImport.measure(quick ? 1 : 3, quick ? 5_000 : 100_000, Duration.ofSeconds(quick ? 2 : 20)));
         }
         StreamFigures streams = StreamFigures.measure(Pattern.compile(pattern),
                 quick ? StreamEffort.QUICK : StreamEffort.FULL);

@@ -1,5 +1,7 @@
 package venuehunt.benchmarks.contains;
 
+import com.google.common.hash.Hashing;
+import com.google.protobuf.ByteString;
 import io.grpc.stub.BlockingClientCall;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import venuehunt.v1.CurationServiceGrpc.CurationServiceBlockingV2Stub;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.PublishVersionRequest;
 import venuehunt.v1.UploadMapResponse;
+import venuehunt.v1.UploadPart;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
 import venuehunt.v1.VenueVersion;
 import venuehunt.v1.WatchVenuesRequest;
@@ -103,14 +106,20 @@ public final class MapImport {
 
     private VenueVersion bring(List<MapPart> parts, long base) throws Exception {
         CurationServiceBlockingV2Stub curator = store.curator();
-        BlockingClientCall<MapPart, UploadMapResponse> upload = curator.uploadMap();
+        BlockingClientCall<UploadPart, UploadMapResponse> upload = curator.uploadMap();
         for (MapPart part : parts) {
-            upload.write(part);
+            upload.write(named(part));
         }
         upload.halfClose();
         VenueVersion stored = upload.read().getVersion();
         return curator.publishVersion(PublishVersionRequest.newBuilder().setVenueId(stored.getVenueId())
                 .setVersion(stored.getVersion()).setBaseVersion(base).setLargeChangeConfirmed(true).build()).getLive();
+    }
+
+    private static UploadPart named(MapPart part) {
+        ByteString content = part.toByteString();
+        return UploadPart.newBuilder().setMapPart(content)
+                .setSha256(ByteString.copyFrom(Hashing.sha256().hashBytes(content.toByteArray()).asBytes())).build();
     }
 
     /** Times of single points, each from when it was due. */

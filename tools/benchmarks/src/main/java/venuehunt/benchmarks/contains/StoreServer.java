@@ -1,5 +1,6 @@
 package venuehunt.benchmarks.contains;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import venuehunt.geometry.grpc.Access;
 import venuehunt.geometry.grpc.CurationGrpc;
+import venuehunt.geometry.grpc.KeptParts;
 import venuehunt.geometry.grpc.StoreAwayInterceptor;
 import venuehunt.geometry.grpc.VenueGrpc;
 import venuehunt.geometry.intake.MapIntake;
@@ -85,8 +87,9 @@ final class StoreServer implements AutoCloseable {
                     .interceptor(new StoreAwayInterceptor())
                     .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), new VenueFinder(reader),
                             feed, handlers))
-                    .service(new CurationGrpc(new MapIntake(writer), new Publishing(reader, comparison, pointer, feed),
-                            new HistoryReader(pool), new ApprovalSwitch(pool), new Pruner(pool),
+                    .service(new CurationGrpc(new MapIntake(writer), new KeptParts(Ticker.systemTicker()),
+                            new Publishing(reader, comparison, pointer, feed), new HistoryReader(pool),
+                            new ApprovalSwitch(pool), new Pruner(pool),
                             InstantSource.system()))
                     .start("127.0.0.1", 0, handlers);
             parts.push(server::close);
@@ -106,7 +109,8 @@ final class StoreServer implements AutoCloseable {
             Path keys = Files.createTempDirectory("venuehunt-bench-keys");
             try {
                 TokenIssuer issuer = TokenIssuer.open(keys, InstantSource.system());
-                return new Signed(new BearerToken(issuer.issue("bench", Set.of(Role.NODE, Role.CURATOR), Duration.ofHours(1))),
+                return new Signed(
+                        new BearerToken(issuer.issue("bench", Set.of(Role.NODE, Role.CURATOR), Duration.ofHours(1))),
                         TokenVerifier.load(issuer.publicKeySet(), InstantSource.system()));
             } finally {
                 delete(keys);
