@@ -256,6 +256,8 @@ class GeometryStoreTest {
                 badMap("INVALID_FIELD", "zone[1]", two, good, withZone(good, zone -> zone.setKindValue(77))),
                 badMap("INVALID_FIELD", "zone[1]", two, good, withZone(good, zone -> zone.getAreaBuilder()
                         .getPolygonsBuilder(0).getShellBuilder().addLatDegrees(60))),
+                badMap("INVALID_FIELD", "zone[1].kind_label", two, good,
+                        withZone(good, zone -> zone.setKindLabel("l".repeat(1_001)))),
                 badMap("INVALID_FIELD", "zone_count", two, good),
                 badMap("INVALID_FIELD", "header", good),
                 badMap("INVALID_FIELD", "header", header, header),

@@ -68,7 +68,7 @@ final class Encoder {
     private static venuehunt.v1.Publication publication(Publication publication) {
         return venuehunt.v1.Publication.newBuilder().setVersion(publication.version())
                 .setPreviousVersion(publication.previousVersion()).setPublishedAt(timestamp(publication.at()))
-                .setPublishedBy(publication.who()).setReason(publication.why()).build();
+                .setPublishedBy(publication.who()).setReason(publication.why()).setIsBack(publication.isBack()).build();
     }
 
     /** All but the area. */

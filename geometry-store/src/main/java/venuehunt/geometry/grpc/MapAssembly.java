@@ -16,6 +16,8 @@ import venuehunt.v1.MapPart;
 
 /** Puts a map together from its messages, and stops the moment there is too much of it. */
 final class MapAssembly {
+    private static final int MAX_TEXT_CHARACTERS = 1_000;
+
     private final List<Zone> zones = new ArrayList<>();
     private @Nullable Head head;
     private long bytes;
@@ -59,12 +61,23 @@ final class MapAssembly {
         }
     }
 
+    /** How long a text should be is judged with the whole map; this bounds what an unjudged one takes. */
+    private void boundText(String field, String text) {
+        if (text.length() > MAX_TEXT_CHARACTERS) {
+            throw Refusals.invalidField("zone[" + zones.size() + "]." + field,
+                    "is longer than " + MAX_TEXT_CHARACTERS + " characters");
+        }
+    }
+
     private void zone(venuehunt.v1.Zone zone) {
         known();
         if (zones.size() == MAX_ZONES) {
             throw tooManyZones("more than " + MAX_ZONES);
         }
         count(zone.getArea());
+        boundText("zone_id", zone.getZoneId());
+        boundText("name", zone.getName());
+        boundText("kind_label", zone.getKindLabel());
         zones.add(Decoder.zone("zone[" + zones.size() + "]", zone));
     }
 

@@ -43,8 +43,8 @@ public final class VenueGrpc extends VenueServiceImplBase {
     private static final int MAX_POINTS = 1_000;
     /** Of the zones of all points together: 2.5 MiB of ids as long as they may be, where a client takes 4 MiB. */
     private static final int MAX_ANSWERED_ZONES = 10_000;
-    /** Some 50 µs, for which the other calls of the connection wait. */
-    private static final int MAX_POINTS_HERE = 100;
+    /** Some microseconds, and some milliseconds with the worst map that is taken: the connection's other calls wait. */
+    private static final int MAX_POINTS_HERE = 10;
     private static final int MAX_WATCHED_VENUES = 1_000;
     /** 1.5 MiB with texts as long as they may be. */
     private static final int MAX_LISTED_VENUES = 1_000;
@@ -157,6 +157,9 @@ public final class VenueGrpc extends VenueServiceImplBase {
             contains(points, version, prepared.of(version), answer);
         } catch (RuntimeException e) {
             answer.onError(StoreAwayInterceptor.said(e, "Contains"));
+        } catch (StackOverflowError | OutOfMemoryError e) { // the caller is not to wait for an answer that never comes
+            answer.onError(e);
+            throw e;
         }
     }
 

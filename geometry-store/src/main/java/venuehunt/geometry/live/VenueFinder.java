@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import venuehunt.cell.Cells;
 import venuehunt.geometry.postgis.MapReader;
 import venuehunt.geometry.shape.PreparedBoundary;
@@ -23,6 +25,7 @@ import venuehunt.tile.LatLng;
  * It hears from the feed what is live, and reads boundaries when it is asked: what was told since then comes in first.
  */
 public final class VenueFinder implements Consumer<VenueVersion> {
+    private static final Logger log = LoggerFactory.getLogger(VenueFinder.class);
     /** Cells 2.4 km across: a festival has some ten of them, and a venue as large as may be a hundred. */
     private static final int RESOLUTION = 7;
     /** Some 60 bytes each. */
@@ -64,9 +67,13 @@ public final class VenueFinder implements Consumer<VenueVersion> {
 
     private synchronized void takeIn() {
         for (VenueVersion version : List.copyOf(told.values())) {
-            Area boundary = reader.boundary(version);
-            cover(version, cells.coverOf(boundary.extent(), RESOLUTION));
-            told.remove(version.venueId(), version);
+            try {
+                Area boundary = reader.boundary(version);
+                cover(version, cells.coverOf(boundary.extent(), RESOLUTION));
+                told.remove(version.venueId(), version);
+            } catch (IllegalStateException | IllegalArgumentException e) { // one venue must not hide the others
+                log.error("version {} of {} cannot be found by its position", version.version(), version.venueId(), e);
+            }
         }
     }
 

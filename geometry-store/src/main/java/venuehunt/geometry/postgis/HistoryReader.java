@@ -20,8 +20,14 @@ public final class HistoryReader {
             FROM venue v JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
     /** Publishes of one venue take turns, so their numbers are in the order of their commits. */
     static final String PUBLICATIONS = """
-            SELECT version, coalesce(previous_version, 0), at, who, why
-            FROM map_audit WHERE venue_id = ? AND action = 'PUBLISH' ORDER BY audit_id DESC LIMIT 1000""";
+            WITH firsts AS (
+                SELECT version, min(audit_id) AS audit_id FROM map_audit
+                WHERE venue_id = ? AND action = 'PUBLISH' GROUP BY version)
+            SELECT a.version, coalesce(a.previous_version, 0), a.at, a.who, a.why,
+                coalesce(now.audit_id < before.audit_id, false)
+            FROM map_audit a JOIN firsts now ON now.version = a.version
+                LEFT JOIN firsts before ON before.version = a.previous_version
+            WHERE a.venue_id = ? AND a.action = 'PUBLISH' ORDER BY a.audit_id DESC LIMIT 1000""";
 
     private final Transactions transactions;
 
@@ -58,11 +64,13 @@ public final class HistoryReader {
     private static List<Publication> publications(Connection connection, String venueId) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(PUBLICATIONS)) {
             query.setString(1, venueId);
+            query.setString(2, venueId);
             try (ResultSet rows = query.executeQuery()) {
                 List<Publication> publications = new ArrayList<>();
                 while (rows.next()) {
                     publications.add(new Publication(rows.getLong(1), rows.getLong(2),
-                            rows.getObject(3, OffsetDateTime.class).toInstant(), rows.getString(4), rows.getString(5)));
+                            rows.getObject(3, OffsetDateTime.class).toInstant(), rows.getString(4), rows.getString(5),
+                            rows.getBoolean(6)));
                 }
                 return publications;
             }

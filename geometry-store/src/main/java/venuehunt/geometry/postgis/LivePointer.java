@@ -9,19 +9,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import venuehunt.geometry.venue.PublishOutcome;
+import venuehunt.geometry.venue.VenueHistory;
 
 /** Which version of each venue is live: the one thing that changes, by one update in one transaction. */
 public final class LivePointer {
-    /**
-     * A version that was live, and that nobody has gone back from, is a way back: two have looked at it, or it was live
-     * before two had to, and during the hunt nobody has time to look for a second.
-     */
     static final String STANDING = """
-            SELECT coalesce(v.live_version, 0), m.uploaded_by, v.approval_required AND NOT (
-                EXISTS (SELECT FROM map_audit a WHERE a.venue_id = v.venue_id AND a.version = m.version
-                    AND a.action = 'PUBLISH')
-                AND NOT EXISTS (SELECT FROM map_audit a WHERE a.venue_id = v.venue_id
-                    AND a.previous_version = m.version AND a.version < m.version AND a.action = 'PUBLISH'))
+            SELECT coalesce(v.live_version, 0), m.uploaded_by, v.approval_required
             FROM venue v LEFT JOIN map_version m ON m.venue_id = v.venue_id AND m.version = ?
             WHERE v.venue_id = ?""";
     private static final String MOVE = "UPDATE venue SET live_version = ? WHERE venue_id = ?";
@@ -34,7 +27,7 @@ public final class LivePointer {
     }
 
     /**
-     * Makes a version live.
+     * Makes a version live; where it is, nothing happens.
      *
      * @param base
      *            the live version the decision was made on, 0 for none; empty to replace whatever is live
@@ -59,7 +52,10 @@ public final class LivePointer {
                     if (base.isPresent() && base.getAsLong() != live) {
                         return new PublishOutcome.BaseChanged(live);
                     }
-                    if (rows.getBoolean(3) && uploadedBy.equals(who)) {
+                    if (version == live) {
+                        return new PublishOutcome.Published(VersionRow.load(connection, venueId, version), live);
+                    }
+                    if (rows.getBoolean(3) && uploadedBy.equals(who) && !isWayBack(connection, venueId, version)) {
                         return new PublishOutcome.ApprovalNeeded(uploadedBy);
                     }
                     move(connection, venueId, version);
@@ -68,6 +64,13 @@ public final class LivePointer {
                 }
             }
         });
+    }
+
+    /** During the hunt nobody has time to look for a second person, and somebody has let it go live before. */
+    private static boolean isWayBack(Connection connection, String venueId, long version) throws SQLException {
+        OptionalLong wayBack = HistoryReader.read(connection, venueId).map(VenueHistory::wayBack)
+                .orElse(OptionalLong.empty());
+        return wayBack.isPresent() && wayBack.getAsLong() == version;
     }
 
     /** The live version of every venue that has one. */

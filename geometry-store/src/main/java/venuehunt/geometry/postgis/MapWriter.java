@@ -24,7 +24,9 @@ public final class MapWriter {
     private static final String ADD_AREA = """
             INSERT INTO area (area_sha256, shape) VALUES (?, ?) ON CONFLICT DO NOTHING""";
     private static final String ADD_VERSION = """
-            WITH counted AS (UPDATE venue SET last_version = last_version + 1 WHERE venue_id = ? RETURNING *)
+            WITH counted AS (UPDATE venue v SET last_version = greatest(last_version, coalesce(
+                (SELECT max(version) FROM map_version m WHERE m.venue_id = v.venue_id), 0)) + 1
+                WHERE venue_id = ? RETURNING v.*)
             INSERT INTO map_version (venue_id, version, content_sha256, venue_name, anchor_lat_degrees,
                 anchor_lng_degrees, anchor_height_metres, boundary_sha256, boundary_square_metres, zone_count,
                 tile_map, source, uploaded_by)

@@ -10,6 +10,11 @@ import javax.sql.DataSource;
 final class Transactions {
     /** Connection failure, no resources, and the server's being shut down. */
     private static final Set<String> AWAY = Set.of("08", "53", "57");
+    /**
+     * A lock that did not come in time, a deadlock, a transaction that crossed another: the same call may be sent
+     * again.
+     */
+    private static final Set<String> CROSSED = Set.of("55P03", "40P01", "40001");
 
     private final DataSource pool;
 
@@ -73,7 +78,8 @@ final class Transactions {
     private static RuntimeException failure(SQLException e) {
         String state = e.getSQLState();
         boolean away = e instanceof SQLTransientConnectionException
-                || (state != null && state.length() == 5 && AWAY.contains(state.substring(0, 2)));
+                || (state != null && state.length() == 5
+                        && (AWAY.contains(state.substring(0, 2)) || CROSSED.contains(state)));
         return away ? new StoreUnavailableException(e) : new IllegalStateException("SQL failed: " + e.getMessage(), e);
     }
 }

@@ -14,12 +14,11 @@ public record VenueHistory(ApprovalRule approval, List<VenueVersion> versions, L
 
     /** Where curators go back to by default: the last version before the live one that nobody has gone back from. */
     public OptionalLong wayBack() {
-        Set<Long> leftBehind = publications.stream().filter(each -> each.version() < each.previousVersion())
-                .map(Publication::previousVersion).collect(Collectors.toSet());
-        Set<Long> live = versions.stream().filter(VenueVersion::live).map(VenueVersion::version)
+        Set<Long> leftBehind = publications.stream().filter(Publication::isBack).map(Publication::previousVersion)
+                .collect(Collectors.toSet());
+        Set<Long> there = versions.stream().filter(version -> !version.live()).map(VenueVersion::version)
                 .collect(Collectors.toSet());
         return publications.stream().mapToLong(Publication::previousVersion)
-                .filter(version -> version != 0 && !live.contains(version) && !leftBehind.contains(version))
-                .findFirst();
+                .filter(version -> there.contains(version) && !leftBehind.contains(version)).findFirst();
     }
 }

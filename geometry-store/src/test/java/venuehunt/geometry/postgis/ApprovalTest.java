@@ -14,6 +14,7 @@ import venuehunt.geometry.venue.PublishOutcome.ApprovalNeeded;
 import venuehunt.geometry.venue.PublishOutcome.BaseChanged;
 import venuehunt.geometry.venue.PublishOutcome.Published;
 import venuehunt.geometry.venue.PublishOutcome.UnknownVersion;
+import venuehunt.geometry.venue.VenueHistory;
 import venuehunt.service.database.Database;
 import venuehunt.service.database.PoolSettings;
 import venuehunt.testsupport.TestDatabase;
@@ -81,6 +82,37 @@ class ApprovalTest {
         assertThat(publish("back", 2, "anna")).as("somebody has gone back from it")
                 .isEqualTo(new ApprovalNeeded("anna"));
         assertThat(publish("back", 2, "berta")).isInstanceOf(Published.class);
+    }
+
+    /** One that waited goes live after one that was uploaded later: the way back is what was live before it. */
+    @Test
+    void publish_outOfTurn() {
+        upload("turn", 1, "anna");
+        publish("turn", 1, "anna");
+        demand("turn");
+        upload("turn", 2, "anna");
+        upload("turn", 3, "berta");
+        publish("turn", 3, "anna");
+        publish("turn", 2, "berta");
+
+        assertThat(history("turn").wayBack()).hasValue(3);
+        assertThat(publish("turn", 1, "anna")).as("long ago").isEqualTo(new ApprovalNeeded("anna"));
+        assertThat(publish("turn", 3, "berta")).as("the way back").isInstanceOf(Published.class);
+        assertThat(history("turn").publications().getFirst().isBack()).isTrue();
+        assertThat(history("turn").wayBack()).as("somebody went back from 2").hasValue(1);
+        assertThat(publish("turn", 2, "anna")).isEqualTo(new ApprovalNeeded("anna"));
+    }
+
+    @Test
+    void publish_ofTheLiveOneIsNothing() {
+        upload("live", 1, "anna");
+        publish("live", 1, "anna");
+        assertThat(publish("live", 1, "anna")).isInstanceOf(Published.class);
+        assertThat(history("live").publications()).hasSize(1);
+    }
+
+    private static VenueHistory history(String venueId) {
+        return new HistoryReader(database.dataSource()).of(venueId).orElseThrow();
     }
 
     @Test

@@ -63,7 +63,7 @@ class StorePlanTest {
                 Arguments.of("tile_map", MapReader.TILE_MAP, "'venue-7', 1"),
                 Arguments.of("boundary", MapReader.BOUNDARY, "'venue-7', 1"),
                 Arguments.of("zones", MapReader.ZONES, "'venue-7', 1"),
-                Arguments.of("publications", HistoryReader.PUBLICATIONS, "'venue-7'"),
+                Arguments.of("publications", HistoryReader.PUBLICATIONS, "'venue-7', 'venue-7'"),
                 Arguments.of("standing", LivePointer.STANDING, "1, 'venue-7'"),
                 Arguments.of("removal", Pruner.REMOVE, "'venue-7', '{1}'"));
     }

@@ -61,7 +61,7 @@ class RetentionTest {
     private static VenueHistory history(int versions, long... live) {
         List<Publication> newestFirst = new ArrayList<>();
         for (int i = 1; i < live.length; i++) {
-            newestFirst.addFirst(new Publication(live[i], live[i - 1], LATER, "anna", ""));
+            newestFirst.addFirst(new Publication(live[i], live[i - 1], LATER, "anna", "", live[i] < live[i - 1]));
         }
         List<VenueVersion> all = LongStream.iterate(versions, number -> number > 0, number -> number - 1)
                 .mapToObj(number -> new VenueVersion("v", "V", number, number == live[live.length - 1],

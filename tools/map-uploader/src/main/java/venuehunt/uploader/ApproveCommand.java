@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.plan.PlainText;
+import venuehunt.uploader.publish.PlaceOfVenue;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.LivePointer;
 import venuehunt.uploader.versions.VenueHistory;
@@ -66,6 +67,12 @@ final class ApproveCommand implements Callable<Integer> {
         }
         out.println("Version " + version + " was uploaded by " + PlainText.clean(stored.get().getUploadedBy())
                 + ", from " + PlainText.clean(stored.get().getSource()) + ".");
+        Optional<String> swapped = history.liveAnchor()
+                .flatMap(anchor -> PlaceOfVenue.swapped(stored.get().getAnchor(), anchor));
+        if (swapped.isPresent()) {
+            out.println("Not live: " + swapped.get() + ".");
+            return ExitCode.REFUSED;
+        }
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
             diff.print(out);

@@ -82,7 +82,8 @@ final class PublishCommand extends StoreCommand {
             out.println("Version " + version + " of " + venueId + " is live already.");
             return ExitCode.CLEAN;
         }
-        Optional<String> swapped = history.liveAnchor().flatMap(anchor -> PlaceOfVenue.swapped(plan, anchor));
+        Optional<String> swapped = history.liveAnchor()
+                .flatMap(anchor -> PlaceOfVenue.swapped(PlaceOfVenue.middle(plan), anchor));
         if (swapped.isPresent()) {
             out.println("Not live: " + swapped.get() + ".");
             return ExitCode.REFUSED;

@@ -288,7 +288,8 @@ final class FakeServers implements AutoCloseable {
                 return;
             }
             publications.addFirst(Publication.newBuilder().setVersion(request.getVersion())
-                    .setPreviousVersion(previous).setPublishedBy("carla").setReason(request.getReason())
+                    .setPreviousVersion(previous).setIsBack(request.getVersion() < previous).setPublishedBy("carla")
+                    .setReason(request.getReason())
                     .setPublishedAt(Timestamp.newBuilder().setSeconds(1_800_000_000)).build());
             liveVersion = request.getVersion();
             reply(answer, PublishVersionResponse.newBuilder().setLive(version(liveVersion)).setPreviousVersion(previous)

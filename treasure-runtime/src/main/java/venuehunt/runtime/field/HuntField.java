@@ -79,7 +79,12 @@ public final class HuntField {
      *            as {@link venuehunt.tile.Block} packs it
      */
     public Spot spot(int level, int block) {
-        return spots.at(level, block);
+        return spots.at(spots.known(level), block);
+    }
+
+    /** The level, or the one that stands for all on which this hunt never had anything: there is nothing to be seen. */
+    public int known(int level) {
+        return spots.known(level);
     }
 
     /** The block as it is now. */
@@ -94,15 +99,25 @@ public final class HuntField {
     }
 
     /** Places treasures, or moves and changes those already placed; their awards stay with them. */
-    public synchronized void place(List<Treasure> treasures) {
+    public void place(List<Treasure> treasures) {
+        if (put(treasures)) {
+            spots.forEachEmpty(Spot::tell); // some of them stand on a level where there is something now
+        }
+    }
+
+    /** Whether one of them is the first on its level. */
+    private synchronized boolean put(List<Treasure> treasures) {
         FieldChange change = new FieldChange();
+        boolean opened = false;
         for (Treasure treasure : inStrips(treasures)) {
             PlacedTreasure before = index.find(treasure.treasureId());
             PlacedTreasure placed = PlacedTreasure.on(index.ground(), treasure, awards(before, treasure));
             index.put(placed);
             change.add(before, placed);
+            opened |= spots.open(treasure.draft().level());
         }
         show(change);
+        return opened;
     }
 
     /** Changes the blocks that are in memory; the others will be built from the index as it is now. */

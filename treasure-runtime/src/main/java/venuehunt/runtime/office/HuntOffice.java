@@ -115,12 +115,15 @@ public final class HuntOffice {
                 taken.awardCount());
     }
 
-    /** A venue has another live map: its hunts go on upon it, and those that waited for one are taken up. */
+    /**
+     * A venue has another live map: its hunts go on upon it, and those that waited for one are taken up. Players are
+     * told by the thread that has brought the map: the pushes may be many, and this one must not be dropped.
+     */
     public void mapWentLive(String venueId, Ground ground) {
         live.moveTo(venueId, ground);
         for (LiveHunt each : live.all()) {
             if (each.hunt().venueId().equals(venueId)) {
-                pushes.execute(() -> sessions.mapChanged(each.huntId()));
+                sessions.mapChanged(each.huntId());
             }
         }
         for (Hunt hunt : stored.all()) {

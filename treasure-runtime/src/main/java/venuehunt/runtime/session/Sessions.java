@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +33,7 @@ public final class Sessions {
     private static final Duration PARKED = Duration.ofNanos(Trail.MEMORY_NS);
     private static final int MAX_PARKED = 50_000;
     private static final int TOKEN_BYTES = 16;
+    private static final byte[] NO_TOKEN = {};
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
@@ -129,7 +129,7 @@ public final class Sessions {
      */
     public boolean endLost(LiveHunt hunt, String playerId, byte[] resumeToken, Runnable afterwards) {
         OpenSession lost = open.get(new Key(hunt.huntId(), playerId));
-        if (lost == null || !Arrays.equals(lost.resumeToken(), resumeToken)) {
+        if (lost == null || !lost.opensWith(resumeToken)) {
             return false;
         }
         lost.phone().replaced(afterwards);
@@ -152,7 +152,8 @@ public final class Sessions {
         OpenSession before = resumable(key, resumeToken);
         boolean resumed = before != null && before.session().resume(lastSequence, nowNs);
         PlayerSession session = before != null ? before.session() : newSession(key, hunt, nowNs);
-        OpenSession opened = new OpenSession(session, token(), resumed, phone);
+        parked.invalidate(key); // from here on the player is where this one is, whatever another phone comes back to
+        OpenSession opened = new OpenSession(session, token(), before != null ? resumeToken : NO_TOKEN, resumed, phone);
         session.attach(phone);
         OpenSession replaced = open.put(key, opened);
         if (replaced != null) {
@@ -181,7 +182,7 @@ public final class Sessions {
             // In one step: whoever takes it from there meanwhile owns it, and is not to be written beside.
             parked.asMap().compute(key, (_, before) -> {
                 if (before == null) {
-                    return new OpenSession(visit, token(), false, Phone.DEAF);
+                    return new OpenSession(visit, token(), NO_TOKEN, false, Phone.DEAF);
                 }
                 before.session().visited(visit);
                 return before;
@@ -212,7 +213,7 @@ public final class Sessions {
 
     private @Nullable OpenSession resumable(Key key, byte[] resumeToken) {
         OpenSession before = parked.getIfPresent(key);
-        boolean fits = before != null && Arrays.equals(before.resumeToken(), resumeToken);
+        boolean fits = before != null && before.opensWith(resumeToken);
         return fits && parked.asMap().remove(key, before) ? before : null;
     }
 

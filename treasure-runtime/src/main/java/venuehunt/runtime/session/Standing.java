@@ -44,7 +44,7 @@ final class Standing extends Spot.Watcher {
     TreasureBlock in(int number, int level, Ground ground) {
         Spot here = where;
         TreasureBlock held = block;
-        if (here == null || !here.is(number, level)) {
+        if (here == null || !here.is(number, field.known(level))) {
             here = cross(here, field.spot(level, number));
             held = null;
         }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import venuehunt.runtime.fixture.Drafts;
 import venuehunt.runtime.fixture.TestVenue;
 import venuehunt.runtime.hunt.HuntRules;
+import venuehunt.runtime.hunt.Treasure;
 
 class BlockWatchTest {
     private static final TestVenue VENUE = TestVenue.at(60.17, 24.94);
@@ -75,5 +77,16 @@ class BlockWatchTest {
         assertThatThrownBy(() -> field.spot(0, 1).enter(watcher)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> field.spot(0, 1).leave(watcher)).isInstanceOf(IllegalStateException.class);
         assertThat(watch.size()).isOne();
+    }
+
+    /** A phone says floors that the hunt knows nothing of: they are one, until something is put there. */
+    @Test
+    void floors_thatHaveNothingAreOne() {
+        AtomicInteger above = standsAt(new LevelBlock(7, 0));
+        assertThat(field.spot(7, 0)).isSameAs(field.spot(-3, 0)).isNotSameAs(field.spot(0, 0));
+        field.place(List.of(new Treasure(4, Drafts.at(VENUE.position(2, 2)).level(7).build())));
+        assertThat(above).as("to whom the floor is new").hasValue(1);
+        assertThat(field.spot(7, 0)).isNotSameAs(field.spot(-3, 0));
+        assertThat(field.spot(7, 0).block().size()).isEqualTo(1);
     }
 }

@@ -50,7 +50,7 @@ class HuntFieldTest {
 
         field.place(List.of(new Treasure(2, Drafts.at(VENUE.position(10, 10)).level(1).build())));
         assertThat(ground.isSuperseded()).isFalse();
-        assertThat(above.isSuperseded()).isTrue();
+        assertThat(field.known(1)).as("who stood there goes to another spot").isEqualTo(1);
         assertThat(field.spot(1, HERE).block().size()).isEqualTo(1);
 
         field.place(List.of(new Treasure(1, Drafts.at(VENUE.position(10, 10)).level(1).build())));
@@ -127,12 +127,11 @@ class HuntFieldTest {
     @Test
     void place_toAnotherLevelIsSeenOnThatOneOnly() {
         HuntField field = VENUE.field(HuntRules.DEFAULT, VENUE.treasure(1, 10, 10), VENUE.treasure(2, 12, 10));
-        Spot upstairs = field.spot(1, HERE);
         assertThat(field.spot(0, HERE).block().size()).isEqualTo(2);
-        assertThat(upstairs.block().size()).isZero();
+        assertThat(field.spot(1, HERE).block().size()).isZero();
         field.place(List.of(new Treasure(1, Drafts.at(VENUE.position(11, 10)).level(1).build())));
         assertThat(field.spot(0, HERE).block().size()).isEqualTo(1);
-        assertThat(upstairs.block().size()).isEqualTo(1);
+        assertThat(field.spot(1, HERE).block().size()).isEqualTo(1);
     }
 
     @Test

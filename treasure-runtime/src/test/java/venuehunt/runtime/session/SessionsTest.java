@@ -170,6 +170,34 @@ class SessionsTest {
     }
 
     @Test
+    void resume_onceMoreWhenTheWelcomeWasLost() {
+        OpenSession before = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(before.session());
+        long sequence = before.session().takeNews().sequence();
+        sessions.close(before);
+        OpenSession unheard = open("ann", before.resumeToken(), sequence, new FakePhone());
+        assertThat(sessions.endLost(hunt, "ann", before.resumeToken(), () -> {
+        })).isTrue();
+        sessions.close(unheard);
+
+        OpenSession after = open("ann", before.resumeToken(), sequence, new FakePhone());
+        assertThat(after.isResumed()).isTrue();
+        assertThat(after.session()).isSameAs(before.session());
+    }
+
+    /** Else two phones would be two places, and who has both could jump. */
+    @Test
+    void resume_notToAPlaceBeforeTheNewestJoin() {
+        OpenSession first = open("ann", NO_TOKEN, 0, new FakePhone());
+        tick(first.session());
+        sessions.close(first);
+        OpenSession second = open("ann", NO_TOKEN, 0, new FakePhone());
+        OpenSession again = open("ann", first.resumeToken(), 1, new FakePhone());
+        assertThat(again.session()).isNotSameAs(first.session());
+        assertThat(again.session()).isNotSameAs(second.session());
+    }
+
+    @Test
     void resume_withSomebodyElsesTokenStartsAfresh() {
         OpenSession ann = open("ann", NO_TOKEN, 0, new FakePhone());
         sessions.close(ann);

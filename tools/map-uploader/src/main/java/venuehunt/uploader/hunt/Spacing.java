@@ -16,11 +16,11 @@ final class Spacing {
     static final double APART_METRES = 15.1;
     private static final int TRIES = 50;
 
-    private final Map<Cell, List<Coordinate>> byCell = new HashMap<>();
+    private final Map<Square, List<Coordinate>> bySquare = new HashMap<>();
     private boolean full;
 
     /** A square that is as wide as the distance kept. */
-    private record Cell(long east, long north) {}
+    private record Square(long east, long north) {}
 
     /** The next one, of those that are drawn. */
     Coordinate next(Supplier<Coordinate> draws) {
@@ -29,14 +29,14 @@ final class Spacing {
             drawn = draws.get();
             full = tries == TRIES;
         }
-        byCell.computeIfAbsent(new Cell(cell(drawn.x), cell(drawn.y)), _ -> new ArrayList<>()).add(drawn);
+        bySquare.computeIfAbsent(new Square(line(drawn.x), line(drawn.y)), _ -> new ArrayList<>()).add(drawn);
         return drawn;
     }
 
     private boolean isCrowded(Coordinate place) {
-        for (long east = cell(place.x) - 1; east <= cell(place.x) + 1; east++) {
-            for (long north = cell(place.y) - 1; north <= cell(place.y) + 1; north++) {
-                for (Coordinate each : byCell.getOrDefault(new Cell(east, north), List.of())) {
+        for (long east = line(place.x) - 1; east <= line(place.x) + 1; east++) {
+            for (long north = line(place.y) - 1; north <= line(place.y) + 1; north++) {
+                for (Coordinate each : bySquare.getOrDefault(new Square(east, north), List.of())) {
                     if (each.distance(place) < APART_METRES) {
                         return true;
                     }
@@ -46,7 +46,7 @@ final class Spacing {
         return false;
     }
 
-    private static long cell(double metres) {
+    private static long line(double metres) {
         return (long) Math.floor(metres / APART_METRES);
     }
 }

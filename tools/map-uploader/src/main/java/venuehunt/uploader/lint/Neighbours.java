@@ -12,41 +12,46 @@ import java.util.Optional;
 final class Neighbours {
     /** Phones are off by 5 to 10 m outdoors. */
     static final double APART_METRES = 15;
+    /** Then it is enough: nobody counts on. */
+    private static final int MANY = 100;
 
-    private final Map<Cell, List<Spot>> byCell = new HashMap<>();
+    private final Map<Square, List<Placed>> bySquare = new HashMap<>();
 
     /** A square that is as wide as the distance asked for. */
-    private record Cell(long east, long north) {}
+    private record Square(long east, long north) {}
 
     /**
      * The nearest of some neighbours.
      *
      * @param others
-     *            how many more there are
+     *            how many more there are, at the least when it is many
      */
-    record Nearest(Spot spot, double metres, int others) {}
+    record Nearest(Placed placed, double metres, int others) {}
 
-    Neighbours(List<Spot> spots) {
-        for (Spot each : spots) {
-            byCell.computeIfAbsent(new Cell(cell(each.eastMetres()), cell(each.northMetres())),
+    Neighbours(List<Placed> treasures) {
+        for (Placed each : treasures) {
+            bySquare.computeIfAbsent(new Square(line(each.eastMetres()), line(each.northMetres())),
                     _ -> new ArrayList<>()).add(each);
         }
     }
 
-    private static long cell(double metres) {
+    private static long line(double metres) {
         return (long) Math.floor(metres / APART_METRES);
     }
 
     /** Empty where nothing is too close. */
-    Optional<Nearest> of(Spot spot) {
-        Spot nearest = spot;
+    Optional<Nearest> of(Placed placed) {
+        Placed nearest = placed;
         double metres = APART_METRES;
         int count = 0;
-        for (long east = cell(spot.eastMetres()) - 1; east <= cell(spot.eastMetres()) + 1; east++) {
-            for (long north = cell(spot.northMetres()) - 1; north <= cell(spot.northMetres()) + 1; north++) {
-                for (Spot each : byCell.getOrDefault(new Cell(east, north), List.of())) {
-                    double apart = each.metresTo(spot);
-                    if (apart < APART_METRES && !each.equals(spot) && each.isBeside(spot)) {
+        for (long east = line(placed.eastMetres()) - 1; east <= line(placed.eastMetres()) + 1; east++) {
+            for (long north = line(placed.northMetres()) - 1; north <= line(placed.northMetres()) + 1; north++) {
+                for (Placed each : bySquare.getOrDefault(new Square(east, north), List.of())) {
+                    if (count == MANY) {
+                        return Optional.of(new Nearest(nearest, metres, count - 1));
+                    }
+                    double apart = each.metresTo(placed);
+                    if (apart < APART_METRES && !each.equals(placed) && each.isBeside(placed)) {
                         count++;
                         nearest = apart < metres ? each : nearest;
                         metres = Math.min(apart, metres);

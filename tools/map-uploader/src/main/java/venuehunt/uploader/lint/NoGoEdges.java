@@ -51,13 +51,13 @@ final class NoGoEdges {
     }
 
     /** The nearest edge; empty where none is too near. */
-    Optional<Near> near(Spot spot) {
-        Envelope round = new Envelope(new Coordinate(spot.eastMetres(), spot.northMetres()));
+    Optional<Near> near(Placed placed) {
+        Envelope round = new Envelope(new Coordinate(placed.eastMetres(), placed.northMetres()));
         round.expandBy(CLEAR_METRES);
         List<Near> found = new ArrayList<>();
         for (Edge edge : edges(round)) {
             Point point = edge.shape().getFactory()
-                    .createPoint(new Coordinate(spot.eastMetres(), spot.northMetres()));
+                    .createPoint(new Coordinate(placed.eastMetres(), placed.northMetres()));
             found.add(new Near(edge.zone(), edge.facets().distance(point)));
         }
         return found.stream().filter(each -> each.metres() < CLEAR_METRES)

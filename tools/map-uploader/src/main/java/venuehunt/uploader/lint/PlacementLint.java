@@ -38,66 +38,66 @@ public final class PlacementLint {
      *            from how far the hunt's treasures can be claimed, before each one's own slack
      */
     public List<PlacementFinding> of(List<TreasureDraft> treasures, double reachMetres) {
-        List<Spot> spots = treasures.stream().map(each -> Spot.of(each, tiles.frame())).toList();
-        Neighbours neighbours = new Neighbours(spots.stream().filter(Spot::isInFrame).toList());
+        List<Placed> everyPlaced = treasures.stream().map(each -> Placed.of(each, tiles.frame())).toList();
+        Neighbours neighbours = new Neighbours(everyPlaced.stream().filter(Placed::isInFrame).toList());
         List<PlacementFinding> findings = new ArrayList<>();
-        for (Spot spot : spots) {
-            Optional<PlacementFinding> closed = closed(spot);
+        for (Placed placed : everyPlaced) {
+            Optional<PlacementFinding> closed = closed(placed);
             closed.ifPresent(findings::add);
             if (closed.isEmpty()) {
-                nearNoGo(spot).ifPresent(findings::add);
-                unreachable(spot, reachMetres).ifPresent(findings::add);
+                nearNoGo(placed).ifPresent(findings::add);
+                unreachable(placed, reachMetres).ifPresent(findings::add);
             }
-            if (spot.isInFrame()) {
-                neighbours.of(spot).map(nearest -> tooClose(spot, nearest)).ifPresent(findings::add);
+            if (placed.isInFrame()) {
+                neighbours.of(placed).map(nearest -> tooClose(placed, nearest)).ifPresent(findings::add);
             }
         }
         return findings;
     }
 
     /** By the very tiles that the runtime asks. */
-    private Optional<PlacementFinding> closed(Spot spot) {
-        if (!spot.isInFrame() || !tiles.inside(spot.tile())) {
-            return finding(PlacementFault.OUTSIDE_BOUNDARY, spot, "lies outside the boundary; nobody can win it");
+    private Optional<PlacementFinding> closed(Placed placed) {
+        if (!placed.isInFrame() || !tiles.inside(placed.tile())) {
+            return finding(PlacementFault.OUTSIDE_BOUNDARY, placed, "lies outside the boundary; nobody can win it");
         }
-        if (tiles.playable(spot.tile())) {
+        if (tiles.playable(placed.tile())) {
             return Optional.empty();
         }
-        Optional<TileZone> closing = tiles.zonesAt(spot.tile()).stream().filter(zone -> zone.kind().forbidsPlay())
+        Optional<TileZone> closing = tiles.zonesAt(placed.tile()).stream().filter(zone -> zone.kind().forbidsPlay())
                 .findFirst();
         return closing.isPresent()
-                ? finding(PlacementFault.IN_CLOSED_ZONE, spot, "lies in \"" + PlainText.clean(closing.get().name())
+                ? finding(PlacementFault.IN_CLOSED_ZONE, placed, "lies in \"" + PlainText.clean(closing.get().name())
                         + "\" (" + PlainText.clean(closing.get().kindLabel()) + "); nobody can win it")
-                : finding(PlacementFault.OUTSIDE_PLAY_ZONES, spot,
+                : finding(PlacementFault.OUTSIDE_PLAY_ZONES, placed,
                         "lies in none of the map's play zones; nobody can win it");
     }
 
-    private Optional<PlacementFinding> nearNoGo(Spot spot) {
-        return noGo.near(spot).flatMap(near -> finding(PlacementFault.NEAR_NO_GO, spot, String.format(Locale.ROOT,
+    private Optional<PlacementFinding> nearNoGo(Placed placed) {
+        return noGo.near(placed).flatMap(near -> finding(PlacementFault.NEAR_NO_GO, placed, String.format(Locale.ROOT,
                 "lies %.1f m from \"%s\" (%s), expected at least %.0f m: who looks for it with a phone that is off by "
                         + "as much walks in there",
                 near.metres(), PlainText.clean(near.zone().getName()), PlainText.clean(near.zone().getKindLabel()),
                 NoGoEdges.CLEAR_METRES)));
     }
 
-    private Optional<PlacementFinding> unreachable(Spot spot, double reachMetres) {
-        double metres = reachMetres + spot.treasure().getReachSlackMetres();
-        return walkable.comesWithin(metres, spot)
+    private Optional<PlacementFinding> unreachable(Placed placed, double reachMetres) {
+        double metres = reachMetres + placed.treasure().getReachSlackMetres();
+        return walkable.comesWithin(metres, placed)
                 ? Optional.empty()
-                : finding(PlacementFault.UNREACHABLE, spot, String.format(Locale.ROOT,
+                : finding(PlacementFault.UNREACHABLE, placed, String.format(Locale.ROOT,
                         "no way leads there from the rest of the play ground, nor within the %.0f m of its reach: no-go "
                                 + "or staff zones or the boundary shut it off",
                         metres));
     }
 
-    private static PlacementFinding tooClose(Spot spot, Neighbours.Nearest nearest) {
+    private static PlacementFinding tooClose(Placed placed, Neighbours.Nearest nearest) {
         String others = nearest.others() == 0 ? "" : " and " + nearest.others() + " more that near";
-        return new PlacementFinding(PlacementFault.TOO_CLOSE, spot.treasure(), String.format(Locale.ROOT,
+        return new PlacementFinding(PlacementFault.TOO_CLOSE, placed.treasure(), String.format(Locale.ROOT,
                 "lies %.1f m from %s%s, expected at least %.0f m: a phone that is off by 5 to 10 m cannot tell them apart",
-                nearest.metres(), nearest.spot().treasure().getKey(), others, Neighbours.APART_METRES));
+                nearest.metres(), nearest.placed().treasure().getKey(), others, Neighbours.APART_METRES));
     }
 
-    private static Optional<PlacementFinding> finding(PlacementFault fault, Spot spot, String sentence) {
-        return Optional.of(new PlacementFinding(fault, spot.treasure(), sentence));
+    private static Optional<PlacementFinding> finding(PlacementFault fault, Placed placed, String sentence) {
+        return Optional.of(new PlacementFinding(fault, placed.treasure(), sentence));
     }
 }

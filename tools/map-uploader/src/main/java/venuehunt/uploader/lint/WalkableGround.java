@@ -46,13 +46,13 @@ final class WalkableGround {
     }
 
     /** Whether somebody can come within some metres of a place. */
-    boolean comesWithin(double metres, Spot spot) {
-        int lastEast = (int) Math.floor(spot.eastMetres() + metres);
-        int lastNorth = (int) Math.floor(spot.northMetres() + metres);
-        for (int north = (int) Math.floor(spot.northMetres() - metres); north <= lastNorth; north++) {
-            for (int east = (int) Math.floor(spot.eastMetres() - metres); east <= lastEast; east++) {
+    boolean comesWithin(double metres, Placed placed) {
+        int lastEast = (int) Math.floor(placed.eastMetres() + metres);
+        int lastNorth = (int) Math.floor(placed.northMetres() + metres);
+        for (int north = (int) Math.floor(placed.northMetres() - metres); north <= lastNorth; north++) {
+            for (int east = (int) Math.floor(placed.eastMetres() - metres); east <= lastEast; east++) {
                 int patch = patches.at(east, north);
-                if (patch >= 0 && reached.get(patch) && metresTo(east, north, spot) <= metres) {
+                if (patch >= 0 && reached.get(patch) && metresTo(east, north, placed) <= metres) {
                     return true;
                 }
             }
@@ -61,8 +61,8 @@ final class WalkableGround {
     }
 
     /** From the place to the nearest point of a tile. */
-    private static double metresTo(int east, int north, Spot spot) {
-        return Math.hypot(beyond(spot.eastMetres(), east), beyond(spot.northMetres(), north));
+    private static double metresTo(int east, int north, Placed placed) {
+        return Math.hypot(beyond(placed.eastMetres(), east), beyond(placed.northMetres(), north));
     }
 
     private static double beyond(double metres, int tile) {

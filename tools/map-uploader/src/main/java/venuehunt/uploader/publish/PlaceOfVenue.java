@@ -21,11 +21,13 @@ public final class PlaceOfVenue {
     /**
      * What is wrong; empty for a plan that is near, or far away whichever number comes first: venues do move.
      *
+     * @param place
+     *            the middle of the plan, or the anchor of the version that was made of it
      * @param live
      *            the anchor of the live version
      */
-    public static Optional<String> swapped(SitePlan plan, LatLng live) {
-        Coordinate middle = plan.boundary().getEnvelopeInternal().centre();
+    public static Optional<String> swapped(LatLng place, LatLng live) {
+        Coordinate middle = new Coordinate(place.getLngDegrees(), place.getLatDegrees());
         Coordinate venue = new Coordinate(live.getLngDegrees(), live.getLatDegrees());
         if (isNear(middle, venue) || !isNear(new Coordinate(middle.y, middle.x), venue)) {
             return Optional.empty();
@@ -34,6 +36,12 @@ public final class PlaceOfVenue {
                 "its latitude and longitude look swapped: it lies at latitude %.4f, longitude %.4f, and with the two "
                         + "exchanged it would lie where the venue is; the longitude must come first",
                 middle.y, middle.x));
+    }
+
+    /** In degrees; beyond 180 east for a plan across that meridian. */
+    public static LatLng middle(SitePlan plan) {
+        Coordinate middle = plan.boundary().getEnvelopeInternal().centre();
+        return LatLng.newBuilder().setLatDegrees(middle.y).setLngDegrees(middle.x).build();
     }
 
     private static boolean isNear(Coordinate degrees, Coordinate venue) {

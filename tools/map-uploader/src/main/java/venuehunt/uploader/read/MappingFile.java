@@ -3,6 +3,7 @@ package venuehunt.uploader.read;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.ZoneWords;
@@ -16,13 +17,22 @@ import venuehunt.uploader.yaml.YamlFileException;
 public record MappingFile(@Nullable String nameField, @Nullable String kindField, @Nullable String kind,
         @Nullable Map<String, @Nullable String> kinds) {
 
+    /** More than any office has. */
+    private static final int MAX_WORDS = 1_000;
+
     /** Reads it and looks whether every word of it means something. */
     public static MappingFile read(Path path) throws YamlFileException {
         YamlFile yaml = YamlFile.of("mapping file", path);
         MappingFile mapping = yaml.read(MappingFile.class);
+        if (mapping.entries().size() > MAX_WORDS) {
+            throw new YamlFileException("it has more than " + MAX_WORDS + " words for kinds");
+        }
         Map<String, String> seen = new HashMap<>();
         for (Map.Entry<String, @Nullable String> entry : mapping.entries().entrySet()) {
-            check(entry.getKey(), entry.getValue(), seen, yaml.line("kinds", entry.getKey()));
+            Optional<String> fault = fault(entry.getKey(), entry.getValue(), seen);
+            if (fault.isPresent()) {
+                throw new YamlFileException(yaml.line("kinds", entry.getKey()) + fault.get());
+            }
         }
         return mapping;
     }
@@ -31,22 +41,21 @@ public record MappingFile(@Nullable String nameField, @Nullable String kindField
         return kinds == null ? Map.<String, @Nullable String>of() : kinds;
     }
 
-    private static void check(String word, @Nullable String meaning, Map<String, String> seen, String line)
-            throws YamlFileException {
+    private static Optional<String> fault(String word, @Nullable String meaning, Map<String, String> seen) {
         String shown = '"' + PlainText.cut(PlainText.clean(word)) + '"';
         if (meaning == null || !ZoneWords.OURS.contains(meaning)) {
-            throw new YamlFileException(line + shown + " means "
+            return Optional.of(shown + " means "
                     + (meaning == null ? "nothing" : '"' + PlainText.cut(PlainText.clean(meaning)) + '"')
                     + ", expected one of " + String.join(", ", ZoneWords.OURS));
         }
         String same = Declared.sameForAll(word);
         if (same.isEmpty()) {
-            throw new YamlFileException(line + "a kind without a word; what has none gets the one of the key \"kind\"");
+            return Optional.of("a kind without a word; what has none gets the one of the key \"kind\"");
         }
         String before = seen.putIfAbsent(same, shown);
-        if (before != null) {
-            throw new YamlFileException(line + shown + " is " + before + " once more, in small letters and large");
-        }
+        return before == null
+                ? Optional.empty()
+                : Optional.of(shown + " is " + before + " once more, in small letters and large");
     }
 
     /** What is said on the command line goes before what is written here. */

@@ -60,20 +60,15 @@ public record VenueHistory(List<VenueVersion> versions, List<Publication> public
     /** How the live version came to be live, where somebody went back to it. */
     public Optional<Publication> standingRollback() {
         return publications.stream().filter(each -> each.getVersion() != each.getPreviousVersion()).findFirst()
-                .filter(VenueHistory::isRollback);
+                .filter(Publication::getIsBack);
     }
 
     /** The last version before the live one that nobody has gone back from. */
     public OptionalLong lastGood() {
         long live = live();
-        Set<Long> leftBehind = publications.stream().filter(VenueHistory::isRollback)
+        Set<Long> leftBehind = publications.stream().filter(Publication::getIsBack)
                 .map(Publication::getPreviousVersion).collect(Collectors.toSet());
         return publications.stream().mapToLong(Publication::getPreviousVersion)
                 .filter(version -> version != 0 && version != live && !leftBehind.contains(version)).findFirst();
-    }
-
-    /** Versions are counted as they are uploaded: what is older than what it replaces was gone back to. */
-    private static boolean isRollback(Publication publication) {
-        return publication.getVersion() < publication.getPreviousVersion();
     }
 }

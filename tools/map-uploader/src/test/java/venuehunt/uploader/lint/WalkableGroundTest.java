@@ -10,7 +10,7 @@ class WalkableGroundTest {
 
     private static boolean comesTo(MetreMap map, double east, double north) throws HuntFileException {
         return new WalkableGround(VenueTiles.of(map.parts())).comesWithin(0.5,
-                Spot.of(MetreMap.treasure("one", east, north).build(), MetreMap.FRAME));
+                Placed.of(MetreMap.treasure("one", east, north).build(), MetreMap.FRAME));
     }
 
     /** A fence from south to north; what is west of it is smaller. */
@@ -56,7 +56,7 @@ class WalkableGroundTest {
     @Test
     void comesWithin_asFarAsTheReachAndNoFarther() throws HuntFileException {
         WalkableGround ground = new WalkableGround(VenueTiles.of(fence(50, 0, 100, 100, 0, 50, 50, 100).parts()));
-        Spot acrossTheCorner = Spot.of(MetreMap.treasure("one", 54, 54).build(), MetreMap.FRAME);
+        Placed acrossTheCorner = Placed.of(MetreMap.treasure("one", 54, 54).build(), MetreMap.FRAME);
         assertThat(ground.comesWithin(5.6, acrossTheCorner)).isFalse();
         assertThat(ground.comesWithin(5.7, acrossTheCorner)).isTrue();
     }

@@ -34,6 +34,6 @@ class PlaceOfVenueTest {
                         Declared.NOTHING)
                 .plan().orElseThrow();
         LatLng venue = LatLng.newBuilder().setLatDegrees(venueLat).setLngDegrees(venueLng).build();
-        assertThat(PlaceOfVenue.swapped(plan, venue).isPresent()).isEqualTo(swapped);
+        assertThat(PlaceOfVenue.swapped(PlaceOfVenue.middle(plan), venue).isPresent()).isEqualTo(swapped);
     }
 }

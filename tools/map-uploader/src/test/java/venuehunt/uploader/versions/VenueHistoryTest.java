@@ -61,7 +61,8 @@ class VenueHistoryTest {
     }
 
     private static Publication went(long version, long before) {
-        return Publication.newBuilder().setVersion(version).setPreviousVersion(before).build();
+        return Publication.newBuilder().setVersion(version).setPreviousVersion(before).setIsBack(version < before)
+                .build();
     }
 
     private static VenueVersion version(long number, boolean live) {

@@ -16,6 +16,8 @@ final class XmlCursor {
     static final int MAX_TEXT_CHARACTERS = 64 << 10;
     private static final int MAX_DEPTH = 32;
 
+    private static final String NO_KML = "this is no KML that can be read; save it again";
+
     private final XMLStreamReader reader;
     private int depth;
 
@@ -29,6 +31,8 @@ final class XmlCursor {
             reader = factory.createXMLStreamReader(in);
         } catch (XMLStreamException noXml) {
             throw noXml(noXml);
+        } catch (RuntimeException defect) { // as below
+            throw new UnreadableFileException(NO_KML);
         }
     }
 
@@ -78,21 +82,27 @@ final class XmlCursor {
     }
 
     private int next() throws UnreadableFileException {
-        try {
-            int event = reader.next();
-            switch (event) {
-                case XMLStreamReader.START_ELEMENT -> deeper();
-                case XMLStreamReader.END_ELEMENT -> depth--;
-                case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE -> throw new UnreadableFileException(
-                        where() + "it declares a document type or entities of its own, which is not taken; save it "
-                                + "again with another program");
-                default -> {
-                    // Text, comments and instructions to programs change no depth.
-                }
+        int event = parsed();
+        switch (event) {
+            case XMLStreamReader.START_ELEMENT -> deeper();
+            case XMLStreamReader.END_ELEMENT -> depth--;
+            case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE -> throw new UnreadableFileException(
+                    where() + "it declares a document type or entities of its own, which is not taken; save it "
+                            + "again with another program");
+            default -> {
+                // Text, comments and instructions to programs change no depth.
             }
-            return event;
+        }
+        return event;
+    }
+
+    private int parsed() throws UnreadableFileException {
+        try {
+            return reader.next();
         } catch (XMLStreamException noXml) {
             throw noXml(noXml);
+        } catch (RuntimeException defect) { // the JDK's parser has some, such as with bytes of 0 in a document type
+            throw new UnreadableFileException(where() + NO_KML);
         }
     }
 

@@ -156,6 +156,9 @@ class KmlFileTest {
                 Arguments.of(entities + document(placemark("&b;", "")), "declares a document type"),
                 Arguments.of("<!DOCTYPE kml SYSTEM \"http://localhost/kml.dtd\">" + document(),
                         "declares a document type"),
+                Arguments.of(
+                        "<!DOCTYPE kml [<!ENTITY x \0\0\0\0\0\0\0\0SYSTEM \"file:///etc/hostname\">]>" + document(),
+                        "line 1"),
                 Arguments.of(document(placemark("&undeclared;", "")), "line 1"),
                 Arguments.of("<kml>" + "<Folder>".repeat(200_000), "nested deeper than 32 levels"),
                 Arguments.of(document(placemark("x".repeat(70_000), "")), "a text of more than 65536 characters"),

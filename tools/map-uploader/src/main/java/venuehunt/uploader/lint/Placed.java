@@ -5,12 +5,12 @@ import venuehunt.tile.VenueFrame;
 import venuehunt.v1.TreasureDraft;
 
 /** Where a treasure lies, in the metres of the venue. */
-record Spot(TreasureDraft treasure, double eastMetres, double northMetres) {
+record Placed(TreasureDraft treasure, double eastMetres, double northMetres) {
 
-    static Spot of(TreasureDraft treasure, VenueFrame frame) {
+    static Placed of(TreasureDraft treasure, VenueFrame frame) {
         double lat = treasure.getPosition().getLatDegrees();
         double lng = treasure.getPosition().getLngDegrees();
-        return new Spot(treasure, frame.eastMetres(lat, lng), frame.northMetres(lat, lng));
+        return new Placed(treasure, frame.eastMetres(lat, lng), frame.northMetres(lat, lng));
     }
 
     /** Whether it has a tile; not where it is beyond all maps of the venue. */
@@ -22,12 +22,12 @@ record Spot(TreasureDraft treasure, double eastMetres, double northMetres) {
         return Tile.of(eastMetres, northMetres);
     }
 
-    double metresTo(Spot other) {
+    double metresTo(Placed other) {
         return Math.hypot(eastMetres - other.eastMetres, northMetres - other.northMetres);
     }
 
     /** Whether both can be seen at the same time from the same place. */
-    boolean isBeside(Spot other) {
+    boolean isBeside(Placed other) {
         return treasure.getLevel() == other.treasure.getLevel() && opens() < other.closes()
                 && other.opens() < closes();
     }
