@@ -17,8 +17,8 @@ import venuehunt.v1.Publication;
         "Without --to it goes back to the last version that was live and that nobody has gone back from. Given once more,",
         "by whoever got no answer or saw the fault too, it changes nothing and says what is live. --to N goes to any",
         "version that was live, however much changes. Nothing is lost: the version that was live is kept. Awards that",
-        "were won on it stand. No second person is needed, but for a version that somebody has gone back from, where the",
-        "venue demands one and you have uploaded it.", "", "Examples:",
+        "were won on it stand. No second person is needed without --to; with it, where the venue demands one and you have",
+        "uploaded that version.", "", "Examples:",
         "  map rollback harbour-festival --reason \"the fence was wrong\" --token-file curator.token",
         "  map rollback harbour-festival --to 3 --reason \"as on Friday\" --token-file curator.token"})
 final class RollbackCommand extends StoreCommand {
