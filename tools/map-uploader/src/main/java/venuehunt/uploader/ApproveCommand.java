@@ -2,14 +2,9 @@ package venuehunt.uploader;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.publish.PlaceOfVenue;
 import venuehunt.uploader.server.Connection;
@@ -23,7 +18,7 @@ import venuehunt.v1.VenueVersion;
         "What changes is shown first, as map publish shows it. Give your own token: whether you are a second person, the",
         "store judges by it. Which venues demand one: see map approval.", "", "Example:",
         "  map approve harbour-festival 7 --reason \"walked the new fence\" --token-file berta.token"})
-final class ApproveCommand implements Callable<Integer> {
+final class ApproveCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "VENUE", description = "The venue's id.")
     private String venueId = "";
 
@@ -36,27 +31,18 @@ final class ApproveCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why: at most 200 characters, for those who look at map versions later.")
     private String reason = "";
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        VenueOption.check(venueId, spec);
-        try (Connection connection = store.connect(token.token())) {
-            return approve(connection, VenueHistory.fetch(connection, venueId), spec.commandLine().getOut());
+        VenueOption.check(venueId, spec());
+        try (Connection connection = connect()) {
+            return approve(connection, VenueHistory.fetch(connection, venueId), out());
         }
     }
 
     private int approve(Connection connection, VenueHistory history, PrintWriter out) {
         Optional<VenueVersion> stored = history.version(version);
         if (stored.isEmpty()) {
-            spec.commandLine().getErr()
+            err()
                     .println("map: " + venueId + " has no version " + version + "; see map versions");
             return ExitCode.REFUSED;
         }

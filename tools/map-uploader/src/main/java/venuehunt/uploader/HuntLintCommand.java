@@ -5,16 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.hunt.Hunt;
@@ -40,7 +36,7 @@ import venuehunt.v1.TreasureDraft;
         "  gates, walls or floors are.", "", "Examples:",
         "  map hunt lint venue-data/venues/desert-city/hunt.yaml --token-file curator.token",
         "  map hunt lint hunt.yaml --map site-plan.geojson --json"})
-final class HuntLintCommand implements Callable<Integer> {
+final class HuntLintCommand extends StoreCommand {
     @Parameters(paramLabel = "FILE", description = "The hunt: YAML, explained in venue-data/README.md.")
     private Path file = Path.of("");
 
@@ -59,15 +55,6 @@ final class HuntLintCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer with one JSON object, explained in venue-data/README.md, and nothing else.")
     private boolean json;
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         try {
@@ -78,13 +65,13 @@ final class HuntLintCommand implements Callable<Integer> {
             tell(placed.size(), findings);
             return findings.isEmpty() ? ExitCode.CLEAN : ExitCode.REFUSED;
         } catch (HuntFileException refused) {
-            spec.commandLine().getErr().println("map: " + file + ": " + refused.getMessage());
+            err().println("map: " + file + ": " + refused.getMessage());
             return ExitCode.REFUSED;
         }
     }
 
     private List<MapPart> liveMap(String venueId) {
-        try (Connection connection = store.connect(token.token())) {
+        try (Connection connection = connect()) {
             return StoredMap.fetch(connection, venueId, 0);
         }
     }
@@ -99,7 +86,7 @@ final class HuntLintCommand implements Callable<Integer> {
     }
 
     private void tell(int placed, List<PlacementFinding> findings) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(PlacementJson.of(file.toString(), placed, findings));
             return;

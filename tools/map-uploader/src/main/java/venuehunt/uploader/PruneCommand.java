@@ -1,14 +1,9 @@
 package venuehunt.uploader;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import venuehunt.service.auth.CallerTokenOptions;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.server.Connection;
 import venuehunt.v1.CurationServiceGrpc;
@@ -22,7 +17,7 @@ import venuehunt.v1.VenueVersion;
         "uploaded of late. Who removed which version, when and why stays in the store's audit. --dry-run shows first.",
         "", "Examples:", "  map prune harbour-festival --keep 5 --dry-run --reason \"last year's\"",
         "  map prune harbour-festival --keep 5 --reason \"last year's\" --token-file curator.token"})
-final class PruneCommand implements Callable<Integer> {
+final class PruneCommand extends StoreCommand {
     @Parameters(paramLabel = "VENUE", description = "The venue's id.")
     private String venueId = "";
 
@@ -38,23 +33,14 @@ final class PruneCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why: at most 200 characters, for those who look at the audit later.")
     private String reason = "";
 
-    @Mixin
-    private StoreOption store = new StoreOption();
-
-    @Mixin
-    private CallerTokenOptions token = new CallerTokenOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         PruneVersionsRequest request = PruneVersionsRequest.newBuilder()
-                .setVenueId(VenueOption.check(venueId, spec)).setKeep(keep).setKeepDays(days).setDryRun(dryRun)
+                .setVenueId(VenueOption.check(venueId, spec())).setKeep(keep).setKeepDays(days).setDryRun(dryRun)
                 .setReason(reason).build();
-        try (Connection connection = store.connect(token.token())) {
+        try (Connection connection = connect()) {
             print(connection.call(CurationServiceGrpc::newBlockingV2Stub, stub -> stub.pruneVersions(request)),
-                    spec.commandLine().getOut());
+                    out());
         }
         return ExitCode.CLEAN;
     }
