@@ -66,7 +66,7 @@ public final class Antimeridian {
     }
 
     @SuppressWarnings("unchecked") // PolygonExtracter speaks of raw lists
-    private static List<Polygon> pieces(Geometry area) {
+    static List<Polygon> pieces(Geometry area) {
         return PolygonExtracter.getPolygons(area);
     }
 }
