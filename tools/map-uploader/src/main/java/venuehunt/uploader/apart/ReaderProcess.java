@@ -67,7 +67,7 @@ final class ReaderProcess {
             }
             if (!inTime.join()) {
                 throw new UnreadableFileException(
-                        "reading it takes longer than " + patience.toSeconds() + " s, which no plan does" + ADVICE);
+                        "it takes longer than " + patience.toSeconds() + " s, which no plan does" + ADVICE);
             }
             checkEnd(reader.exitValue());
             return answer;
@@ -89,7 +89,7 @@ final class ReaderProcess {
     private static void checkEnd(int exitValue) throws UnreadableFileException {
         if (exitValue == OUT_OF_MEMORY) {
             throw new UnreadableFileException(
-                    "reading it takes more than " + HEAP_MEGABYTES + " MB of memory, which no plan does" + ADVICE);
+                    "it takes more than " + HEAP_MEGABYTES + " MB of memory, which no plan does" + ADVICE);
         }
         if (exitValue != 0) {
             throw new UnreadableFileException("the process that reads it died of it (exit code " + exitValue
