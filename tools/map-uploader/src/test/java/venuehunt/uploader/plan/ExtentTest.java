@@ -18,7 +18,7 @@ class ExtentTest {
 
     /** From the west to the east of each. */
     private List<Geometry> boxes(String longitudes) {
-        String[] numbers = longitudes.split(" ");
+        String[] numbers = longitudes.split(" ", -1);
         List<Geometry> boxes = new ArrayList<>();
         for (int i = 0; i < numbers.length; i += 2) {
             boxes.add(factory.toGeometry(

@@ -24,7 +24,7 @@ import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.twins.GeoPackageTwin;
 
 /** Files of several layers, of which only one has the attribute that the curator says. */
-class SiteContentsTest {
+class LayersTest {
     @TempDir
     private Path folder = Path.of("");
     private Path file = Path.of("");
