@@ -17,8 +17,8 @@ import venuehunt.uploader.preview.PreviewFormat;
 import venuehunt.uploader.read.SiteContents;
 
 /**
- * The process that reads, and draws what it has read: a question in the first line of its input, the answer on its output, and nothing else. It
- * catches nothing: a failure ends it, and {@link ReaderProcess} says so.
+ * The process that reads, and draws what it has read: a question in the first line of its input, the answer on its
+ * output, and nothing else. It catches nothing: a failure ends it, and {@link ReaderProcess} says so.
  */
 final class ReaderMain {
     /** It warns of every point that a coordinate system does not reach, which is an answer here and no fault. */

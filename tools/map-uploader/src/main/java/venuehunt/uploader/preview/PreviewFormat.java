@@ -37,8 +37,8 @@ public enum PreviewFormat {
     }
 
     /**
-     * The content of the file; empty where no feature has an area on Earth: there is nothing to draw. How long that takes
-     * and how much memory, is up to the plan.
+     * The content of the file; empty where no feature has an area on Earth: there is nothing to draw. How long that
+     * takes and how much memory, is up to the plan.
      */
     public Optional<byte[]> draw(String fileName, Validation validation) {
         return Preview.of(fileName, validation).map(this::content);

@@ -111,7 +111,9 @@ final class FeatureSorting {
         return feature.geometry() instanceof GeometryReading.Area area ? Stream.of(area.geometry()) : Stream.empty();
     }
 
-    /** What can be said once all layers are taken, of which one may have the attribute or the word that another lacks. */
+    /**
+     * What can be said once all layers are taken, of which one may have the attribute or the word that another lacks.
+     */
     void finish() throws UnreadableFileException {
         AttributeWords.refuseUnknown(declared, attributes);
         tellUnusedWords();
