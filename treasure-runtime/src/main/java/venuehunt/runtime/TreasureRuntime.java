@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,12 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.admission.Admission;
-import venuehunt.runtime.books.AuditRound;
-import venuehunt.runtime.books.EventChain;
-import venuehunt.runtime.books.EventSealer;
-import venuehunt.runtime.books.LedgerAudit;
 import venuehunt.runtime.breaker.LedgerBreaker;
-import venuehunt.runtime.breaker.LedgerHealth;
 import venuehunt.runtime.claim.ClaimDesk;
 import venuehunt.runtime.claim.CountedClaims;
 import venuehunt.runtime.claim.GroupCommit;
@@ -35,7 +29,6 @@ import venuehunt.runtime.grpc.HuntEndpoint;
 import venuehunt.runtime.grpc.PlayEndpoint;
 import venuehunt.runtime.grpc.PlayServices;
 import venuehunt.runtime.live.LiveHunts;
-import venuehunt.runtime.metrics.BooksMeters;
 import venuehunt.runtime.metrics.ClaimMeters;
 import venuehunt.runtime.metrics.ConnectionMeters;
 import venuehunt.runtime.metrics.LedgerMeters;
@@ -49,10 +42,8 @@ import venuehunt.runtime.office.CorrectionOffice;
 import venuehunt.runtime.office.HuntOffice;
 import venuehunt.runtime.office.MapAssessments;
 import venuehunt.runtime.postgres.PostgresCorrections;
-import venuehunt.runtime.postgres.PostgresEvents;
 import venuehunt.runtime.postgres.PostgresHunts;
 import venuehunt.runtime.postgres.PostgresLedger;
-import venuehunt.runtime.postgres.PostgresSeals;
 import venuehunt.runtime.postgres.PostgresVenueMaps;
 import venuehunt.runtime.postgres.TreasureDatabase;
 import venuehunt.runtime.session.Sessions;
@@ -77,14 +68,6 @@ import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
 public final class TreasureRuntime implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TreasureRuntime.class);
 
-    private static final long PULSE_S = 60;
-    private static final long SEAL_MS = 1_000;
-    private static final long AUDIT_S = 60;
-    /** How often those who wait in line for a treasure are looked after. */
-    private static final long PATIENCE_MS = 250;
-    /** How often streams are looked after. */
-    private static final long TEND_S = 5;
-
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RpcServer phones;
     private final RpcServer admin;
@@ -107,34 +90,19 @@ public final class TreasureRuntime implements AutoCloseable {
             Sessions sessions = new Sessions(new SecureRandom(), Ticker.systemTicker(), config.antiCheat(),
                     config.players().ticks());
             BlockCache blocks = BlockCache.within(Runtime.getRuntime().maxMemory());
-            // Long reads, on connections of their own: nobody who plays waits behind them.
-            Database auditing = part(stored.open(PoolSettings.of("books", RuntimeConfig.BOOKS_CONNECTIONS)));
-            PostgresEvents events = new PostgresEvents(auditing.dataSource());
-            PostgresSeals seals = new PostgresSeals(auditing.dataSource());
-            EventChain chain = new EventChain(events, seals);
-            LedgerAudit audit = new LedgerAudit(new PostgresLedger(auditing.dataSource()), chain);
+            Bookkeeping bookkeeping = part(new Bookkeeping(stored));
             ThreadPoolExecutor pushes = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
                     new ArrayBlockingQueue<>(RuntimeConfig.WAITING_PUSHES),
                     Thread.ofPlatform().name("pushes").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
             part(pushes::shutdownNow);
             CorrectionOffice corrections = new CorrectionOffice(new PostgresCorrections(database.dataSource()), watch,
                     pushes);
-            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, corrections, audit,
+            HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, corrections,
+                    bookkeeping.audit(),
                     venues, hunts, sessions, blocks, pushes);
             venues.load();
             office.load();
-            ScheduledThreadPoolExecutor bookkeeping = new ScheduledThreadPoolExecutor(2,
-                    Thread.ofPlatform().name("books-", 1).daemon().factory());
-            EventSealer sealer = new EventSealer(seals, chain, System::nanoTime);
-            AuditRound round = new AuditRound(new PostgresHunts(auditing.dataSource()), audit, events, seals,
-                    System::nanoTime);
-            Future<?> sealing = bookkeeping.scheduleWithFixedDelay(sealer, SEAL_MS, SEAL_MS, TimeUnit.MILLISECONDS);
-            Future<?> rounds = bookkeeping.scheduleWithFixedDelay(round, AUDIT_S, AUDIT_S, TimeUnit.SECONDS);
-            part(() -> { // what is left undone is done by the next node that looks
-                sealing.cancel(false);
-                rounds.cancel(false);
-                bookkeeping.shutdownNow();
-            });
+            bookkeeping.start();
             NodeMetrics metrics = part(new NodeMetrics());
             VenueServiceBlockingStub maps = VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken)
                     .withWaitForReady();
@@ -157,21 +125,12 @@ public final class TreasureRuntime implements AutoCloseable {
                     new GroupCommit(new WatchedLedger(judging, watch),
                             RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime));
             ClaimDesk desk = new ClaimDesk(commit, pushes, System::nanoTime);
-            Future<?> pulse = timers.scheduleAtFixedRate(() -> logPulse(sessions, desk, breaker, blocks), PULSE_S,
-                    PULSE_S,
-                    TimeUnit.SECONDS);
-            part(() -> pulse.cancel(false));
-            Future<?> patience = timers.scheduleAtFixedRate(desk::passTime, PATIENCE_MS, PATIENCE_MS,
-                    TimeUnit.MILLISECONDS);
-            part(() -> patience.cancel(false));
-            Future<?> tending = timers.scheduleAtFixedRate(() -> sessions.tend(System.nanoTime()), TEND_S, TEND_S,
-                    TimeUnit.SECONDS);
-            part(() -> tending.cancel(false));
+            part(new Upkeep(timers, sessions, desk, breaker, blocks));
             TickCounts ticks = new TickCounts();
             Admission admission = Admission.of(config.players(), System::nanoTime);
             metrics.add(new ClaimMeters(desk, commit));
             metrics.add(new LedgerMeters(breaker::health, watch::accepts));
-            metrics.add(new BooksMeters(sealer, round));
+            metrics.add(bookkeeping.meters());
             metrics.add(new PlayMeters(sessions, ticks, admission.reached(), blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, admission,
@@ -197,13 +156,6 @@ public final class TreasureRuntime implements AutoCloseable {
         }
         phones.ready();
         admin.ready();
-    }
-
-    private static void logPulse(Sessions sessions, ClaimDesk desk, LedgerBreaker breaker, BlockCache blocks) {
-        LedgerHealth ledger = breaker.health();
-        log.info("{} players, {} claims being decided, {} held back in {} times, {} % of blocks found in memory",
-                sessions.size(), desk.openClaims(), ledger.refusals(), ledger.openings(),
-                Math.round(blocks.stats().hitRate() * 100));
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -545,6 +545,7 @@ class TreasureRuntimeTest {
             assertThat(before.getOutcome()).isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
             phone.settle(spot.position());
             store.publish("pond", 2, TestNode.VENUE.mapWithNoGo(-500, -500, 1_000));
+            assertIsOn(2, phone.notice());
             assertThat(awaitGone(phone, spot)).as("without a tick").isEqualTo(GoneReason.GONE_REASON_CLOSED);
             phone.tick(spot.position());
             phone.verdict();
@@ -554,6 +555,7 @@ class TreasureRuntimeTest {
             assertThat(phone.claim(id, won.treasureId())).as("what was committed stays").isEqualTo(before);
 
             store.publish("pond", 1, TestNode.VENUE.map());
+            assertIsOn(1, phone.notice());
             TreasureView again = phone.delta().getAppeared(0);
             assertThat(again.getTreasureId()).as("without a tick").isEqualTo(spot.treasureId());
             if (again.getClaimable()) { // else the two ticks were too close to each other
@@ -576,11 +578,13 @@ class TreasureRuntimeTest {
             phone.join("fence-hunt", node.player("nell"));
             phone.settle(spot.position());
             store.publish("fence", 2, TestNode.VENUE.mapOfPart(300, 300, 100));
+            assertIsOn(2, phone.notice());
             assertThat(awaitGone(phone, spot)).isEqualTo(GoneReason.GONE_REASON_CLOSED);
             phone.tick(spot.position());
             assertThat(phone.verdict().getReason()).isEqualTo(TickReason.TICK_REASON_OUTSIDE_VENUE);
 
             store.publish("fence", 1, TestNode.VENUE.map());
+            assertIsOn(1, phone.notice());
             TreasureView again = phone.delta().getAppeared(0);
             assertThat(again.getTreasureId()).as("without a tick").isEqualTo(spot.treasureId());
         }
@@ -607,6 +611,11 @@ class TreasureRuntimeTest {
         try (TestPhone phone = node.phone()) {
             return phone.join(huntId, node.player("nora-" + UUID.randomUUID())).getMapVersion();
         }
+    }
+
+    private static void assertIsOn(long mapVersion, Notice notice) {
+        assertThat(notice.getKind()).isEqualTo(NoticeKind.NOTICE_KIND_MAP_CHANGED);
+        assertThat(notice.getMapVersion()).isEqualTo(mapVersion);
     }
 
     /** Why it went, among all that is told meanwhile. */

@@ -13,14 +13,14 @@ import venuehunt.benchmarks.streams.StreamFigures;
 
 class StreamFiguresTest {
     private static final Duration SHORT = Duration.ofMillis(200);
-    private static final StreamEffort TINY = new StreamEffort(1, SHORT, SHORT, 20, SHORT, SHORT, SHORT, 20);
+    private static final StreamEffort TINY = new StreamEffort(1, SHORT, SHORT, 20, SHORT, SHORT, 20);
 
     /** How fast is not judged here, only that each mark is asked of a figure that there is. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void measure_allThatMarksAskFor() throws Exception {
-        StreamFigures streams = StreamFigures.measure(Pattern.compile("ClosedLoop|FullVenue|DeafPhones|NoisyNeighbour"),
-                TINY);
+        StreamFigures streams = StreamFigures.measure(
+                Pattern.compile("ClosedLoop|FullVenue|DeafPhones|NoisyNeighbour"), TINY);
         assertThat(streams.failed()).isEmpty();
         List<Measured> results = streams.figures().stream().map(Measured::of).toList();
         assertThat(new MarkTable(results).toString()).contains("34 of 44 marks not asked");

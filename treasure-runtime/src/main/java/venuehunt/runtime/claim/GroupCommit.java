@@ -1,13 +1,8 @@
 package venuehunt.runtime.claim;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import venuehunt.runtime.breaker.LedgerBreaker;
 import venuehunt.runtime.claim.CertainLedger.Certain;
+import venuehunt.runtime.claim.WaitingClaims.Entry;
 import venuehunt.runtime.hunt.ClaimOutcome.Retry;
 import venuehunt.runtime.hunt.ClaimReason;
 
@@ -31,10 +27,6 @@ import venuehunt.runtime.hunt.ClaimReason;
  * once.
  */
 public final class GroupCommit implements AutoCloseable {
-    /** A claim that has waited longer for the writer is not worth a place in a group: its phone sends it again. */
-    static final long MAX_AGE_MS = 200;
-    /** When to come again, where the breaker does not say. */
-    static final long LEDGER_RETRY_MS = 1_000;
     /** Room is made by people. */
     static final long FULL_RETRY_MS = 10_000;
     /** A group that holds a claim which cannot be stored is tried without so many of its parts, one more each time. */
@@ -48,9 +40,8 @@ public final class GroupCommit implements AutoCloseable {
 
     private final CertainLedger ledger;
     private final LedgerBreaker breaker;
-    private final LongSupplier nowNs;
     private final int maxGroup;
-    private final BlockingQueue<Entry> waiting;
+    private final WaitingClaims waiting;
     private final Thread writer;
     /** Claims of the group in doubt, 0 without one. */
     private volatile int doubtful;
@@ -70,8 +61,7 @@ public final class GroupCommit implements AutoCloseable {
         this.ledger = new CertainLedger(ledger, breaker, nowNs);
         this.maxGroup = maxGroup;
         this.breaker = breaker;
-        this.nowNs = nowNs;
-        waiting = new ArrayBlockingQueue<>(maxWaiting);
+        waiting = new WaitingClaims(maxWaiting, breaker, nowNs);
         writer = Thread.ofPlatform().name("group-commit").start(this::run);
     }
 
@@ -89,32 +79,21 @@ public final class GroupCommit implements AutoCloseable {
         void inDoubt();
     }
 
-    private record Entry(LedgerClaim claim, Listener listener, long sinceNs) {}
-
     /** Hands a claim over; when it is not taken, why, and when to come again. Never blocks. */
     public @Nullable Retry submit(LedgerClaim claim, Listener listener) {
-        Retry held = held(claim, waiting.size());
+        Retry held = waiting.held(claim);
         if (held != null) {
             return held;
         }
         if (doubtful > 0) {
-            return unavailable();
+            return WaitingClaims.unavailable();
         }
-        Entry entry = new Entry(claim, listener, nowNs.getAsLong());
-        if (closing || !hasRoom(claim) || !waiting.offer(entry)) {
-            return overloaded();
+        Entry entry = closing ? null : waiting.offer(claim, listener);
+        if (entry == null) {
+            return WaitingClaims.overloaded();
         }
         // The writer may have ended between the question and the offer: then it is still here to be taken back.
-        return closing && waiting.remove(entry) ? overloaded() : null;
-    }
-
-    /** Why the breaker turns it away; null when it does not. Whoever may not win cannot be the one that tries. */
-    private @Nullable Retry held(LedgerClaim claim, int ahead) {
-        return breaker.refusal(claim.mayWin() ? ahead : Integer.MAX_VALUE);
-    }
-
-    private boolean hasRoom(LedgerClaim claim) {
-        return claim.mayWin() || waiting.size() < waiting.remainingCapacity();
+        return closing && waiting.takeBack(entry) ? WaitingClaims.overloaded() : null;
     }
 
     /** Claims that wait for the writer. */
@@ -127,24 +106,16 @@ public final class GroupCommit implements AutoCloseable {
         return doubtful;
     }
 
-    private static Retry overloaded() {
-        return new Retry(ClaimReason.OVERLOADED, LEDGER_RETRY_MS);
-    }
-
-    private static Retry unavailable() {
-        return new Retry(ClaimReason.LEDGER_UNAVAILABLE, LEDGER_RETRY_MS);
-    }
-
     private static Retry retry(Ledger.Commit.Why why) {
         return why == Ledger.Commit.Why.FULL
                 ? new Retry(ClaimReason.LEDGER_FULL, FULL_RETRY_MS)
-                : unavailable();
+                : WaitingClaims.unavailable();
     }
 
     private void run() {
-        while (!closing || !waiting.isEmpty()) {
+        while (!closing || waiting.size() > 0) {
             try {
-                Entry first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                Entry first = waiting.first();
                 if (first != null) {
                     goOn(first);
                 }
@@ -155,7 +126,7 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     private void goOn(Entry first) {
-        List<Entry> group = group(first);
+        List<Entry> group = waiting.group(first, breaker.room(maxGroup));
         if (group.isEmpty()) {
             return;
         }
@@ -163,33 +134,9 @@ public final class GroupCommit implements AutoCloseable {
             group.sort(BY_KEY);
             commit(List.copyOf(group), false);
         } else {
-            turnAway(group, unavailable());
-            turnAwayWaiting();
+            waiting.turnAway(group, WaitingClaims.unavailable());
+            waiting.turnAwayAll();
         }
-    }
-
-    /** Whatever waits and is worth it, up to the bound, first come first. */
-    private List<Entry> group(Entry first) {
-        int room = breaker.room(maxGroup);
-        long now = nowNs.getAsLong();
-        List<Entry> group = new ArrayList<>();
-        for (Entry next = first; next != null; next = group.size() < room ? waiting.poll() : null) {
-            Retry retry = retryNow(next, now);
-            if (retry != null) {
-                tell(next, listener -> listener.notCommitted(retry));
-            } else {
-                group.add(next);
-            }
-        }
-        return group;
-    }
-
-    /** Why it is not worth a place in a group; null when it is. The breaker may have opened since it was let in. */
-    private @Nullable Retry retryNow(Entry entry, long now) {
-        if (now - entry.sinceNs() > TimeUnit.MILLISECONDS.toNanos(MAX_AGE_MS)) {
-            return overloaded();
-        }
-        return entry.claim().mayWin() ? null : held(entry.claim(), 0);
     }
 
     /**
@@ -208,8 +155,8 @@ public final class GroupCommit implements AutoCloseable {
         Certain certain = ledger.commit(group.stream().map(Entry::claim).toList(), doubted, cause -> {
             doubtful = group.size();
             log.warn("{} claims in doubt: {}", group.size(), cause);
-            group.forEach(each -> tell(each, Listener::inDoubt));
-            turnAwayWaiting();
+            group.forEach(each -> each.tell(Listener::inDoubt));
+            waiting.turnAwayAll();
         });
         if (certain != null) {
             doubtful = 0;
@@ -222,17 +169,17 @@ public final class GroupCommit implements AutoCloseable {
             case Ledger.Commit.Decided(List<LedgerAnswer> answers) -> {
                 for (int i = 0; i < group.size(); i++) {
                     LedgerAnswer answer = answers.get(i);
-                    tell(group.get(i), listener -> listener.decided(answer));
+                    group.get(i).tell(listener -> listener.decided(answer));
                 }
             }
             case Ledger.Commit.NotCommitted(String cause, Ledger.Commit.Why why) -> {
                 log.warn("{} claims not committed: {}", group.size(), cause);
-                turnAway(group, retry(why));
+                waiting.turnAway(group, retry(why));
             }
             case Ledger.Commit.Rejected(String cause) -> {
                 if (group.size() == 1) {
                     log.error("the ledger cannot store claim {}: {}", group.getFirst().claim().claimId(), cause);
-                    tell(group.getFirst(), Listener::rejected);
+                    group.getFirst().tell(Listener::rejected);
                 } else {
                     isolate(group, certain.doubted());
                 }
@@ -271,29 +218,6 @@ public final class GroupCommit implements AutoCloseable {
         commit(group.subList(from, to), doubted);
         if (to < group.size()) {
             commit(group.subList(to, group.size()), doubted);
-        }
-    }
-
-    private void turnAwayWaiting() {
-        List<Entry> behind = new ArrayList<>();
-        waiting.drainTo(behind);
-        turnAway(behind, unavailable());
-    }
-
-    /** Each with a time of its own to come again, when the breaker says when. */
-    private void turnAway(List<Entry> entries, Retry otherwise) {
-        for (Entry each : entries) {
-            Retry held = breaker.refusal(Integer.MAX_VALUE);
-            tell(each, listener -> listener.notCommitted(held != null ? held : otherwise));
-        }
-    }
-
-    /** A listener that fails must not stop the writer. */
-    private static void tell(Entry entry, Consumer<Listener> news) {
-        try {
-            news.accept(entry.listener());
-        } catch (RuntimeException e) {
-            log.error("telling of claim {} failed", entry.claim().claimId(), e);
         }
     }
 

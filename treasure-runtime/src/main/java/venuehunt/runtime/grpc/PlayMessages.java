@@ -136,6 +136,11 @@ final class PlayMessages {
         };
     }
 
+    static PlayResponse mapChanged(Ground ground) {
+        return PlayResponse.newBuilder().setNotice(Notice.newBuilder().setKind(NoticeKind.NOTICE_KIND_MAP_CHANGED)
+                .setText("The map has changed.").setMapVersion(ground.mapVersion())).build();
+    }
+
     static PlayResponse claimsHeld() {
         return notice(NoticeKind.NOTICE_KIND_CLAIMS_HELD, "Treasures cannot be won for a moment. Nothing is lost.");
     }

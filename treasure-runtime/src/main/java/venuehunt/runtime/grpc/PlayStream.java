@@ -3,32 +3,26 @@ package venuehunt.runtime.grpc;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.admission.ArStarts;
 import venuehunt.runtime.admission.Limit;
 import venuehunt.runtime.admission.MessageFlood;
-import venuehunt.runtime.claim.LedgerClaim;
 import venuehunt.runtime.hunt.HuntState;
-import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.session.OpenSession;
 import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.PlayerSession;
-import venuehunt.runtime.session.ScreenChange;
-import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenVerdict;
 import venuehunt.service.rpc.Peer;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
-import venuehunt.v1.ClaimFeedback;
-import venuehunt.v1.ClaimResult;
 import venuehunt.v1.Join;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
-import venuehunt.v1.Tick;
 
 /**
  * One phone's stream. gRPC calls it from one thread at a time, in the order in which messages and readiness come.
@@ -51,7 +45,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private final ScheduledFuture<?> joinDeadline;
     private final OneAtATime turns = new OneAtATime();
     private final MessageFlood flood;
-    private final Acks acks = new Acks();
+    private final TickAnswers ticks;
+    private final ClaimAnswers claims;
     /** When the last message came, whatever it was. */
     private volatile long heardNs;
     /** This stream's own; null before it has joined and once it has left, since another may own the session by then. */
@@ -65,6 +60,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         this.peer = peer;
         this.line = line;
         heardNs = services.monotonicNs().getAsLong();
+        ticks = new TickAnswers(services.ticks(), services.clock(), line);
+        claims = new ClaimAnswers(services, line);
         flood = new MessageFlood(services.admission().limits().messagesPerSecond(), heardNs);
         tokenWatch = new TokenWatch(services.timers(), services.clock(), line);
         joinDeadline = services.timers().schedule(
@@ -105,8 +102,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private void heed(PlayRequest request) {
         long nowNs = services.monotonicNs().getAsLong();
         heardNs = nowNs;
-        boolean newAck = request.hasAck() && acks.isNew(request.getAck().getSequence());
-        if (!newAck && flood.add(nowNs)) {
+        if (!ticks.isNewAck(request) && flood.add(nowNs)) {
             leaveNow();
             line.end(Limit.MESSAGE_FLOOD, FLOOD);
             return;
@@ -119,12 +115,16 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         switch (request.getMessageCase()) {
             case TICK -> {
                 refusedInARow = 0;
-                tick(mine.session(), request.getTick(), nowNs);
+                ticks.tick(mine.session(), request.getTick(), nowNs);
             }
-            case CLAIM -> claim(mine.session(), request.getClaim(), nowNs);
+            case CLAIM -> {
+                Claim claim = request.getClaim();
+                heeded(claims.claim(mine.session(), claim, nowNs), wrong -> ClaimAnswers.refused(claim, wrong));
+            }
             case ACK -> {
             }
-            case CLAIM_FEEDBACK -> feedback(mine.session(), request.getClaimFeedback());
+            case CLAIM_FEEDBACK ->
+                heeded(claims.feedback(mine.session(), request.getClaimFeedback()), PlayMessages::refused);
             case TOKEN_RENEWAL -> renew(mine.session(), request.getTokenRenewal().getPlayerToken());
             case JOIN -> refuse(Refusal.failedPrecondition("ALREADY_JOINED",
                     "this stream has joined a hunt; open another stream for another hunt"));
@@ -172,8 +172,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         line.answer(PlayMessages.welcome(mine, arStartAfterMs(mine, join, nowNs), services.clock().millis()));
         tokenWatch.until(admitted.tokenExpiresAt());
         if (mine.isResumed()) {
-            mine.session().lookAgain(services.clock().millis()); // what has changed while nobody was told
-            tellNews(mine.session());
+            ticks.lookAgain(mine.session()); // what has changed while nobody was told
         }
     }
 
@@ -188,88 +187,32 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                 : starts.waitMs(huntId, mine.session().playerId(), nowNs);
     }
 
-    private void tick(PlayerSession session, Tick tick, long nowNs) {
-        TickVerdict verdict = tick.hasLatDegrees() && tick.hasLngDegrees()
-                ? session.tick(tick.getLatDegrees(), tick.getLngDegrees(), tick.getLevel(),
-                        tick.hasHorizontalAccuracyMetres() ? tick.getHorizontalAccuracyMetres() : Float.NaN,
-                        tick.getFixMonotonicMs(), nowNs, services.clock().millis())
-                : TickVerdict.MISSING_POSITION;
-        services.ticks().add(verdict);
-        if (verdict != TickVerdict.MISSING_POSITION && session.cameTooFast()) {
-            services.ticks().addTooFast();
-        }
-        if (tick.getMocked()) {
-            services.ticks().addMocked();
-        }
-        boolean looked = verdict.isAccepted() || verdict == TickVerdict.OUTSIDE_VENUE; // there, what was shown goes
-        boolean told = looked && tellNews(session);
-        boolean asked = tick.getVerdictRequested() && !told;
-        if ((asked || verdict != TickVerdict.ACCEPTED) && line.isReady()) {
-            line.answer(PlayMessages.verdict(tick.getFixMonotonicMs(), verdict));
-        }
-    }
-
-    /** Tells the phone what it does not show yet, when it can take it; else that waits, merged, until it can. */
-    private boolean tellNews(PlayerSession session) {
-        if (!session.hasNews() || !line.isReady()) { // gRPC takes a lock to say whether it is
-            return false;
-        }
-        ScreenChange news = session.takeNews();
-        acks.told(news.sequence());
-        line.answer(PlayMessages.delta(news, session.fixMonotonicMs()));
-        return true;
-    }
-
     /** The phone reads again. */
     void onReady() {
-        turns.leaveBehind(() -> {
-            OpenSession mine = opened;
-            if (mine != null) {
-                tellNews(mine.session());
-            }
-        });
+        inTurn(ticks::tellNews);
     }
 
     @Override
     public void lookAgain() {
-        turns.leaveBehind(() -> {
-            OpenSession mine = opened;
-            if (mine != null && !line.hasEnded()) {
-                mine.session().lookAgain(services.clock().millis());
-                tellNews(mine.session());
-            }
+        inTurn(ticks::lookAgain);
+    }
+
+    @Override
+    public void mapChanged() {
+        inTurn(session -> {
+            line.answer(PlayMessages.mapChanged(session.hunt().field().ground()));
+            ticks.lookAgain(session);
         });
     }
 
-    private void claim(PlayerSession session, Claim claim, long nowNs) {
-        UUID claimId = ClaimMessages.claimId(claim.getClaimId());
-        if (claimId == null) {
-            Refusal malformed = ClaimMessages.malformedId(claim.getClaimId());
-            refuse(malformed, claimResult(ClaimMessages.refused(claim, malformed)));
-            return;
-        }
-        refusedInARow = 0;
-        LiveHunt hunt = session.hunt();
-        services.claims().claim(hunt, new LedgerClaim(hunt.huntId(), claim.getTreasureId(), ClaimMessages.round(claim),
-                session.playerId(), claimId),
-                session.fix(), nowNs, services.clock().millis(),
-                outcome -> {
-                    session.toldClaims().add(claimId, outcome.kind()); // first: the phone may report at once
-                    line.answer(claimResult(ClaimMessages.result(claim, outcome)));
-                });
-    }
-
-    private void feedback(PlayerSession session, ClaimFeedback feedback) {
-        Refusal refusal = Feedback.take(feedback, session.toldClaims(), services.taps());
-        if (refusal == null) {
-            refusedInARow = 0;
-        } else {
-            refuse(refusal);
-        }
-    }
-
-    private static PlayResponse claimResult(ClaimResult result) {
-        return PlayResponse.newBuilder().setClaimResult(result).build();
+    /** Something for the session of this stream, while it has one. */
+    private void inTurn(Consumer<PlayerSession> what) {
+        turns.leaveBehind(() -> {
+            OpenSession mine = opened;
+            if (mine != null && !line.hasEnded()) {
+                what.accept(mine.session());
+            }
+        });
     }
 
     private void renew(PlayerSession session, String token) {
@@ -285,6 +228,15 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void refuse(Refusal refusal) {
         refuse(refusal, PlayMessages.refused(refusal));
+    }
+
+    /** A message that was in order, unless something was wrong with it. */
+    private void heeded(@Nullable Refusal wrong, Function<Refusal, PlayResponse> answer) {
+        if (wrong == null) {
+            refusedInARow = 0;
+        } else {
+            refuse(wrong, answer.apply(wrong));
+        }
     }
 
     /** Says so, or ends the stream when that was said before and not heard. */

@@ -25,6 +25,10 @@ public interface Phone {
         }
 
         @Override
+        public void mapChanged() {
+        }
+
+        @Override
         public void claimsHeld() {
         }
 
@@ -49,6 +53,9 @@ public interface Phone {
 
     /** The hunt was opened, paused or closed. */
     void huntBecame(HuntState state);
+
+    /** The hunt stands on another map: what the player sees from the same place may be something else. */
+    void mapChanged();
 
     /** Claims are held back: the ledger is slow or away. */
     void claimsHeld();

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.field.Ground;
 import venuehunt.runtime.field.TreasureBlock;
 import venuehunt.runtime.field.View;
-import venuehunt.runtime.hunt.ClaimRules;
 import venuehunt.runtime.hunt.Fix;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.service.limit.Rate;
@@ -38,18 +37,14 @@ public final class PlayerSession {
     private final Rate ticks;
     private final TickPace pace = new TickPace();
     private final ToldClaims toldClaims = new ToldClaims();
-    private final Beyond beyond = new Beyond();
+    /** Where the player was last within the venue. */
+    private final LastFix within;
+    /** Where the player is who is not: it counts for nothing, until another map has that place within. */
+    private final LastFix beyond;
     private TickGate gate;
 
-    private boolean located;
     private boolean inVenue;
     private boolean tooFast;
-    private double latDegrees;
-    private double lngDegrees;
-    private int level;
-    private float accuracyMetres;
-    private long receivedNs;
-    private long fixMonotonicMs;
     private long nowMs;
     private volatile Phone phone = Phone.DEAF;
 
@@ -64,7 +59,8 @@ public final class PlayerSession {
         this.ticks = ticks;
         trail = before == null ? new Trail() : before.trail.copy();
         steps = before == null ? new Steps() : before.steps.copy();
-        level = before == null ? 0 : before.level; // the steps are of that floor
+        within = new LastFix(before == null ? 0 : before.within.level()); // the steps are of that floor
+        beyond = new LastFix(0);
         this.sessionId = sessionId;
         this.playerId = playerId;
         this.hunt = hunt;
@@ -132,30 +128,19 @@ public final class PlayerSession {
         }
         trail.add(lat, lng, nowNs);
         pace.add(lat, lng, nowNs);
-        if (floor != level) {
+        if (floor != within.level()) {
             steps.clear(); // no place on another floor agrees with this one
         }
-        boolean certain = certain(accuracy);
+        boolean certain = LastFix.isCertain(accuracy);
         lookRound(lat, lng, floor, certain ? steps.earlier(nowNs) : -1, wallMs);
         if (!inVenue) {
             beyond.be(lat, lng, floor, accuracy, nowNs, fixMs);
             return TickVerdict.OUTSIDE_VENUE;
         }
-        standAt(lat, lng, floor, accuracy, nowNs, fixMs);
+        steps.add(lat, lng, nowNs);
+        within.be(lat, lng, floor, accuracy, nowNs, fixMs);
         nowMs = wallMs;
         return certain ? TickVerdict.ACCEPTED : TickVerdict.UNCERTAIN;
-    }
-
-    /** The player is at this position, within the venue. */
-    private void standAt(double lat, double lng, int floor, float accuracy, long atNs, long fixMs) {
-        steps.add(lat, lng, atNs);
-        latDegrees = lat;
-        lngDegrees = lng;
-        level = floor;
-        accuracyMetres = accuracy;
-        receivedNs = atNs;
-        fixMonotonicMs = fixMs;
-        located = true;
     }
 
     /** Whether the last tick said that the player came faster than anybody runs, be it accepted or not. */
@@ -185,21 +170,19 @@ public final class PlayerSession {
      * who was within the venue may be beyond its boundary, and the other way round.
      */
     public void lookAgain(long wallMs) {
-        if (inVenue) {
-            nowMs = wallMs;
-            lookRound(latDegrees, lngDegrees, level, certain(accuracyMetres) ? steps.earlier(receivedNs) : -1,
-                    wallMs);
-            if (!inVenue) {
-                beyond.be(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, fixMonotonicMs);
-            }
-        } else if (beyond.isKnown()) {
-            lookRound(beyond.latDegrees(), beyond.lngDegrees(), beyond.level(),
-                    certain(beyond.accuracyMetres()) ? steps.earlier(beyond.receivedNs()) : -1, wallMs);
-            if (inVenue) {
-                standAt(beyond.latDegrees(), beyond.lngDegrees(), beyond.level(), beyond.accuracyMetres(),
-                        beyond.receivedNs(), beyond.fixMonotonicMs());
-                nowMs = wallMs;
-            }
+        boolean wasInVenue = inVenue;
+        LastFix last = inVenue ? within : beyond;
+        if (!last.isKnown()) {
+            return;
+        }
+        nowMs = wallMs;
+        lookRound(last.latDegrees(), last.lngDegrees(), last.level(),
+                last.isCertain() ? steps.earlier(last.receivedNs()) : -1, wallMs);
+        if (wasInVenue && !inVenue) {
+            beyond.become(within);
+        } else if (!wasInVenue && inVenue) {
+            steps.add(beyond.latDegrees(), beyond.lngDegrees(), beyond.receivedNs());
+            within.become(beyond);
         }
     }
 
@@ -207,21 +190,11 @@ public final class PlayerSession {
     void visited(PlayerSession visit) {
         trail.become(visit.trail);
         steps.become(visit.steps);
-        if (visit.located) {
+        if (visit.within.isKnown()) {
             inVenue = true;
-            latDegrees = visit.latDegrees;
-            lngDegrees = visit.lngDegrees;
-            level = visit.level;
-            accuracyMetres = visit.accuracyMetres;
-            receivedNs = visit.receivedNs;
-            fixMonotonicMs = visit.fixMonotonicMs;
+            within.become(visit.within);
             nowMs = visit.nowMs;
-            located = true;
         }
-    }
-
-    private static boolean certain(float accuracy) {
-        return accuracy >= 0 && accuracy <= ClaimRules.MAX_ACCURACY_METRES; // not when it is NaN
     }
 
     /** Looks round from this position. Who has left the venue stands nowhere and sees nothing. */
@@ -278,24 +251,23 @@ public final class PlayerSession {
 
     /** Where the player was at the last accepted tick; null before the first. */
     public @Nullable Fix fix() {
-        if (!located) {
+        if (!within.isKnown()) {
             return null;
         }
-        int earlier = steps.earlier(receivedNs);
-        return earlier < 0
-                ? new Fix(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, Double.NaN, Double.NaN)
-                : new Fix(latDegrees, lngDegrees, level, accuracyMetres, receivedNs, steps.latDegrees(earlier),
-                        steps.lngDegrees(earlier));
+        int earlier = steps.earlier(within.receivedNs());
+        return new Fix(within.latDegrees(), within.lngDegrees(), within.level(), within.accuracyMetres(),
+                within.receivedNs(), earlier < 0 ? Double.NaN : steps.latDegrees(earlier),
+                earlier < 0 ? Double.NaN : steps.lngDegrees(earlier));
     }
 
     /** Names the last accepted tick; 0 before the first. */
     public long fixMonotonicMs() {
-        return fixMonotonicMs;
+        return within.fixMonotonicMs();
     }
 
     /** Whether the phone has something to be told. */
     public boolean hasNews() {
-        return located && (news.isIn(view) || pace.hasChanged(view.size() > 0));
+        return within.isKnown() && (news.isIn(view) || pace.hasChanged(view.size() > 0));
     }
 
     /** What the phone is to be told now; it has something to be told. From here on it counts as shown. */

@@ -60,7 +60,7 @@ public final class Sessions {
      * map before.
      */
     public void mapChanged(String huntId) {
-        tell(key -> key.huntId().equals(huntId), Phone::lookAgain);
+        tell(key -> key.huntId().equals(huntId), Phone::mapChanged);
     }
 
     /** The ledger is slow or away: tells everybody. */

@@ -168,8 +168,8 @@ class ClaimDeskTest {
         CompletableFuture<ClaimOutcome> second = claim("ben", 1, UUID.randomUUID());
         assertThat(second).isNotDone();
         ledger.letGo();
-        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
-        assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
+        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, WaitingClaims.LEDGER_RETRY_MS));
+        assertThat(answer(second)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, WaitingClaims.LEDGER_RETRY_MS));
         ledger.comeBack();
         assertThat(answer(claim("ben", 1, UUID.randomUUID()))).isInstanceOf(Won.class);
     }
@@ -203,9 +203,10 @@ class ClaimDeskTest {
         ledger.awaitAsked();
         List<CompletableFuture<ClaimOutcome>> inLine = crowd(20);
         ledger.letGo();
-        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
+        assertThat(answer(first)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, WaitingClaims.LEDGER_RETRY_MS));
         for (CompletableFuture<ClaimOutcome> each : inLine) {
-            assertThat(answer(each)).isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS));
+            assertThat(answer(each))
+                    .isEqualTo(new Retry(ClaimReason.LEDGER_UNAVAILABLE, WaitingClaims.LEDGER_RETRY_MS));
         }
         assertThat(ledger.groups()).as("asked once for all").hasSize(1);
         assertThat(desk.openClaims()).isZero();
@@ -282,7 +283,7 @@ class ClaimDeskTest {
             taken.add(claim("p" + i, i, UUID.randomUUID()));
         }
         assertThat(answer(claim("p7", 7, UUID.randomUUID())))
-                .isEqualTo(new Retry(ClaimReason.OVERLOADED, GroupCommit.LEDGER_RETRY_MS));
+                .isEqualTo(new Retry(ClaimReason.OVERLOADED, WaitingClaims.LEDGER_RETRY_MS));
         ledger.letGo();
         for (CompletableFuture<ClaimOutcome> each : taken) {
             assertThat(answer(each)).isInstanceOf(Won.class);

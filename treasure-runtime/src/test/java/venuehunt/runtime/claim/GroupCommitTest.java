@@ -30,8 +30,8 @@ import venuehunt.runtime.hunt.ClaimReason;
 @Timeout(30)
 class GroupCommitTest {
     private static final int GROUP = 32;
-    private static final Retry OVERLOADED = new Retry(ClaimReason.OVERLOADED, GroupCommit.LEDGER_RETRY_MS);
-    private static final Retry UNAVAILABLE = new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS);
+    private static final Retry OVERLOADED = new Retry(ClaimReason.OVERLOADED, WaitingClaims.LEDGER_RETRY_MS);
+    private static final Retry UNAVAILABLE = new Retry(ClaimReason.LEDGER_UNAVAILABLE, WaitingClaims.LEDGER_RETRY_MS);
     private final FakeLedger ledger = new FakeLedger();
     private final AtomicLong nowNs = new AtomicLong();
     private final Thread tester = Thread.currentThread();

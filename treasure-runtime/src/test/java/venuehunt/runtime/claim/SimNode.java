@@ -29,8 +29,8 @@ class SimNode {
     private static final int MAX_WAITING = 2;
     private static final int MAX_GROUP = 3;
     private static final long MS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final Retry FULL = new Retry(ClaimReason.OVERLOADED, GroupCommit.LEDGER_RETRY_MS);
-    private static final Retry AWAY = new Retry(ClaimReason.LEDGER_UNAVAILABLE, GroupCommit.LEDGER_RETRY_MS);
+    private static final Retry FULL = new Retry(ClaimReason.OVERLOADED, WaitingClaims.LEDGER_RETRY_MS);
+    private static final Retry AWAY = new Retry(ClaimReason.LEDGER_UNAVAILABLE, WaitingClaims.LEDGER_RETRY_MS);
 
     private final SimWorld world;
     private final BiConsumer<Long, ClaimOutcome> phones;
@@ -182,7 +182,7 @@ class SimNode {
         List<Entry> group = new ArrayList<>();
         while (group.size() < MAX_GROUP && !waiting.isEmpty()) {
             Entry next = waiting.remove();
-            if (world.nowNs() - next.sinceNs() > GroupCommit.MAX_AGE_MS * MS) {
+            if (world.nowNs() - next.sinceNs() > WaitingClaims.MAX_AGE_MS * MS) {
                 happened(new ClaimEvent.LedgerAway<>(next.claim(), FULL));
             } else {
                 group.add(next);

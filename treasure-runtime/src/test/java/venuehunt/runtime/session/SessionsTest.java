@@ -34,6 +34,7 @@ class SessionsTest {
         private Runnable afterwards = () -> {
         };
         private int looks;
+        private int maps;
         private long tendedNs;
         private boolean broken;
 
@@ -62,6 +63,11 @@ class SessionsTest {
         }
 
         @Override
+        public void mapChanged() {
+            maps++;
+        }
+
+        @Override
         public void claimsHeld() {
             claims.add("held");
         }
@@ -86,16 +92,16 @@ class SessionsTest {
     }
 
     @Test
-    void mapChanged_thoseWhoPlayTheHuntLookAgain() {
+    void mapChanged_tellsThoseWhoPlayTheHunt() {
         FakePhone ann = new FakePhone();
         FakePhone gone = new FakePhone();
         open("ann", NO_TOKEN, 0, ann);
         sessions.close(open("zoe", NO_TOKEN, 0, gone));
         sessions.mapChanged("another-hunt");
-        assertThat(ann.looks).isZero();
+        assertThat(ann.maps).isZero();
         sessions.mapChanged(hunt.huntId());
-        assertThat(ann.looks).isEqualTo(1);
-        assertThat(gone.looks).isZero();
+        assertThat(ann.maps).isEqualTo(1);
+        assertThat(gone.maps).isZero();
     }
 
     @Test

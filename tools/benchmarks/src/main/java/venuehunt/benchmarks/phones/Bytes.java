@@ -19,7 +19,8 @@ public final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
     @Override
     public byte[] parse(InputStream stream) {
         try {
-            return stream.readAllBytes();
+            // gRPC says how much is there; whoever reads until the end makes room for 16 KiB first.
+            return stream.readNBytes(stream.available());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,8 +30,4 @@ public record Heard(Histogram waits, long bytes, long whileNs) {
     public double waitNs(double percentile) {
         return waits.getValueAtPercentile(percentile);
     }
-
-    public double longestNs() {
-        return waits.getMaxValue();
-    }
 }

@@ -5,12 +5,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Finds out how long everything in this process stood still, by a thread that wakes each millisecond and is late. */
-final class Stalls {
+public final class Stalls {
     private static final long STEP_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final AtomicLong longestNs = new AtomicLong();
 
-    Stalls() {
+    /** Watches from here on. */
+    public Stalls() {
         Thread.ofPlatform().daemon().name("stalls").start(this::watch);
     }
 
@@ -24,7 +25,7 @@ final class Stalls {
     }
 
     /** The longest since this was asked last. */
-    long takeLongestNs() {
+    public long takeLongestNs() {
         return longestNs.getAndSet(0);
     }
 }

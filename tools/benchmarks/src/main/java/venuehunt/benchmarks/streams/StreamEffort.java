@@ -17,15 +17,13 @@ import java.time.Duration;
  *            how long an open loop is measured
  * @param deaf
  *            how long phones that never read go on
- * @param collector
- *            how long the stalls of one collector are waited for
  * @param others
  *            phones that never read, and as many players twice over who do; half as many in each of two venues
  */
 public record StreamEffort(int rounds, Duration warmUp, Duration each, int phones, Duration steady, Duration deaf,
-        Duration collector, int others) {
+        int others) {
     public static final StreamEffort FULL = new StreamEffort(5, Duration.ofSeconds(15), Duration.ofSeconds(5), 15_000,
-            Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(2), 500);
+            Duration.ofMinutes(1), Duration.ofMinutes(10), 500);
     public static final StreamEffort QUICK = new StreamEffort(1, Duration.ofSeconds(4), Duration.ofSeconds(2), 1_500,
-            Duration.ofSeconds(10), Duration.ofSeconds(50), Duration.ofSeconds(10), 500);
+            Duration.ofSeconds(10), Duration.ofSeconds(50), 500);
 }

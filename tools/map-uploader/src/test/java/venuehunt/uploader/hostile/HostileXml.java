@@ -62,7 +62,7 @@ final class HostileXml {
                         "<kml " + IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=\"\"")
                                 .collect(Collectors.joining(" ")) + "/>",
                         "this is no KML that can be read"),
-                kml(folder, "many-elements", document("<x/>".repeat(10_000_000)), "it has no features"),
+                kml(folder, "many-elements", document("<x/>".repeat(10_000_000)), "more than 1,000,000 elements"),
                 kml(folder, "long-name", document(placemark("x".repeat(8 << 20), "")), "a text of more than 65536"),
                 kml(folder, "long-ring", document(placemark("x", polygon("1,1 ".repeat(20_001)))),
                         "feature 1 (\"x\"): it has a ring of 20001 points"),

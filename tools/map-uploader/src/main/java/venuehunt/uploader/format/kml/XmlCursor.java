@@ -15,11 +15,14 @@ import venuehunt.uploader.plan.PlainText;
 final class XmlCursor {
     static final int MAX_TEXT_CHARACTERS = 64 << 10;
     private static final int MAX_DEPTH = 32;
+    /** Two hundred for each feature that a plan may have. */
+    private static final int MAX_ELEMENTS = 1_000_000;
 
     private static final String NO_KML = "this is no KML that can be read; save it again";
 
     private final XMLStreamReader reader;
     private int depth;
+    private int elements;
 
     XmlCursor(InputStream in) throws UnreadableFileException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -107,6 +110,10 @@ final class XmlCursor {
     }
 
     private void deeper() throws UnreadableFileException {
+        if (++elements > MAX_ELEMENTS) {
+            throw new UnreadableFileException(
+                    where() + "more than 1,000,000 elements, which no site plan has; leave out what is no zone");
+        }
         if (++depth > MAX_DEPTH) {
             throw new UnreadableFileException(
                     where() + "nested deeper than " + MAX_DEPTH + " levels, which no site plan is");
