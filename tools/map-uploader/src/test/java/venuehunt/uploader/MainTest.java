@@ -559,7 +559,7 @@ class MainTest {
         assertThat(out.toString()).endsWith("A version goes live by a second person only: map approve.\n");
         assertThat(store("approval", "waive", "bay-stage", "--reason", "over")).isZero();
         assertThat(out.toString()).endsWith(
-                "Still required: anna has asked to waive it. A second person gives the same command.\n");
+                "Still required: anna has asked to waive it. A second person gives the same command within 24 hours.\n");
         servers.approvalRequired = false;
         assertThat(store("approval", "waive", "bay-stage", "--reason", "over")).isZero();
         assertThat(out.toString()).endsWith("Maps of bay-stage go live by one person.\n");
@@ -700,6 +700,17 @@ class MainTest {
                 "  2027-01-15 08:00:00Z  version 1 (before: version 2), by carla: it was wrong",
                 "  2027-01-15 08:00:00Z  version 2 (before: version 1), by carla: a new name",
                 "  2027-01-15 08:00:00Z  version 1 (before: none), by carla");
+    }
+
+    @Test
+    void versions_ofWhichNotAllAreListed() {
+        publish();
+        servers.versionsLeftOut = 7;
+
+        assertThat(store("versions", "--venue", "bay-stage")).isZero();
+        assertThat(out.toString()).contains("site-plan.geojson\nand 7 older versions more\n\nWent live:");
+        assertThat(store("approve", "bay-stage", "99")).isOne();
+        assertThat(err.toString()).contains("map: bay-stage has no version 99 among its newest; see map versions");
     }
 
     @Test
