@@ -10,11 +10,11 @@ import java.util.Arrays;
 import org.locationtech.jts.geom.Geometry;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
-import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.read.Declared;
+import venuehunt.uploader.read.FeatureMeaning;
 import venuehunt.uploader.read.LayerContents;
 import venuehunt.uploader.read.SiteContents;
 
@@ -48,7 +48,7 @@ final class PlanFolder {
     void assertReadOrRefused(String name) {
         Path file = folder.resolve(name);
         try {
-            SiteContents.of(file, Declared.NOTHING).layers().forEach(PlanFolder::assertOnEarth);
+            SiteContents.of(file, Declared.NOTHING).layers().forEach(PlanFolder::assertClean);
         } catch (UnreadableFileException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }
@@ -58,9 +58,9 @@ final class PlanFolder {
         }
     }
 
-    private static void assertOnEarth(LayerContents layer) {
-        for (Feature feature : layer.features()) {
-            assertOnEarth(feature.area());
+    /** That it lies on Earth, its extent sees to. */
+    private static void assertClean(LayerContents layer) {
+        for (FeatureMeaning feature : layer.features()) {
             assertThat(PlainText.clean(feature.ref().name())).isEqualTo(feature.ref().name());
             assertThat(feature.ref()).hasToString(PlainText.clean(feature.ref().toString()));
         }
