@@ -17,6 +17,7 @@ import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
 import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.live.TileMapCache;
 import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.ApprovalSwitch;
@@ -100,8 +101,8 @@ final class GeometryStore implements AutoCloseable {
             RpcServer server = RpcServer.builder(RpcLimits.admin()).immediate(VenueGrpc.immediate())
                     .interceptor(new AuthInterceptor(tokens, Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), finder, feed,
-                            handlers))
+                    .service(new VenueGrpc(reader, comparison, new TileMapCache(reader), new PreparedMaps(reader),
+                            finder, feed, handlers))
                     .service(new CurationGrpc(intake, new KeptParts(Ticker.systemTicker()), publishing,
                             new HistoryReader(pool), new ApprovalSwitch(pool), new Pruner(pool),
                             InstantSource.system()))

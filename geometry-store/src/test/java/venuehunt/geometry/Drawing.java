@@ -1,8 +1,11 @@
 package venuehunt.geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import venuehunt.geometry.testmaps.TestMaps;
 import venuehunt.v1.LatLng;
 import venuehunt.v1.MapHeader;
 import venuehunt.v1.MapPart;
@@ -64,6 +67,20 @@ final class Drawing {
             latAndLng[2 * i + 1] = lngDegrees + (eastMetres + metres * Math.cos(angle)) / perLngDegree;
         }
         return zone(zoneId, area(latAndLng));
+    }
+
+    /** A comb of many thin teeth in the middle of a map, turned so far from one whose teeth point north. */
+    static MapPart comb(String zoneId, double latDegrees, double lngDegrees, int teeth, double turnDegrees) {
+        var comb = TestMaps.comb(latDegrees, lngDegrees, teeth, turnDegrees);
+        return zone(zoneId, area(IntStream.range(0, comb.size())
+                .mapToObj(i -> new double[]{comb.latDegrees(i), comb.lngDegrees(i)}).flatMapToDouble(Arrays::stream)
+                .toArray()));
+    }
+
+    /** Many polygons that say nothing. */
+    static MapPart empty(String zoneId, int polygons) {
+        return zone(zoneId, MultiPolygon.newBuilder()
+                .addAllPolygons(Collections.nCopies(polygons, Polygon.getDefaultInstance())).build());
     }
 
     static MultiPolygon area(double... latAndLngDegrees) {

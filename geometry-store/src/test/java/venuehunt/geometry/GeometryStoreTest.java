@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
+import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +21,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +63,7 @@ import venuehunt.v1.SetApprovalRuleRequest;
 import venuehunt.v1.SetApprovalRuleResponse;
 import venuehunt.v1.TileMapChunk;
 import venuehunt.v1.UploadMapResponse;
+import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.VenueVersion;
 import venuehunt.v1.WatchVenuesRequest;
 import venuehunt.v1.Zone;
@@ -136,6 +143,28 @@ class GeometryStoreTest {
         ByteString whole = chunks.stream().map(TileMapChunk::getData).reduce(ByteString.EMPTY, ByteString::concat);
         assertThat(chunks).extracting(TileMapChunk::getTotalBytes).containsOnly((long) whole.size());
         assertThat(TileMap.decode(whole.toByteArray()).zones()).hasSize(300);
+    }
+
+    /** For who takes that, as nodes do. */
+    @Test
+    void tileMap_isCompressedOnItsWay() {
+        curator.upload(Drawing.map("squeezed", 60, 25, Drawing.star("star", 60, 25, 0, 0)));
+        curator.publish("squeezed", 1);
+
+        assertThat(encodingOfTileMap(curator, "squeezed")).isEqualTo("gzip");
+        try (StoreClient plain = StoreClient.uncompressed(store.port(), tokens.of(Role.NODE))) {
+            assertThat(encodingOfTileMap(plain, "squeezed")).isEqualTo("identity");
+            assertThat(plain.tileMap("squeezed")).isEqualTo(curator.tileMap("squeezed"));
+        }
+    }
+
+    private static String encodingOfTileMap(StoreClient client, String venueId) {
+        AtomicReference<Metadata> headers = new AtomicReference<>(new Metadata());
+        Channel watched = ClientInterceptors.intercept(client.channel(),
+                MetadataUtils.newCaptureMetadataInterceptor(headers, new AtomicReference<>()));
+        VenueServiceGrpc.newBlockingStub(watched).getTileMap(GetTileMapRequest.newBuilder().setVenueId(venueId).build())
+                .forEachRemaining(chunk -> assertThat(chunk.getTotalBytes()).isPositive());
+        return String.valueOf(headers.get().get(Metadata.Key.of("grpc-encoding", Metadata.ASCII_STRING_MARSHALLER)));
     }
 
     @Test
@@ -251,6 +280,10 @@ class GeometryStoreTest {
                 badMap("MAP_TOO_LARGE", "boundary", Drawing.map("bad", 60, 25, 11_000).getFirst()),
                 badMap("MAP_TOO_LARGE", "map", withHeader(header, h -> h.setZoneCount(5_001))),
                 badMap("MAP_TOO_LARGE", "map", manyPoints(header)),
+                badMap("MAP_TOO_LARGE", "map", two, good, Drawing.empty("nothing", 70_000)),
+                badMap("MAP_GEOMETRY_INVALID", "map", overAndOver()),
+                badMap("MAP_TOO_LARGE", "map", two, Drawing.comb("comb", 60, 25, 1_000, 0),
+                        Drawing.comb("rake", 60, 25, 1_000, 90)),
                 badMap("INVALID_FIELD", "zone[1] \"Zone good\"", two, good, good),
                 badMap("INVALID_FIELD", "zone[1]", two, good, withZone(good, Zone.Builder::clearKind)),
                 badMap("INVALID_FIELD", "zone[1]", two, good, withZone(good, zone -> zone.setKindValue(77))),
@@ -330,10 +363,12 @@ class GeometryStoreTest {
                         .setApprovalRule(SetApprovalRuleRequest.newBuilder().setVenueId("nowhere").build())),
                 badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation().setApprovalRule(
                         SetApprovalRuleRequest.newBuilder().setVenueId("quiet").setReason("r".repeat(201)).build())),
-                badQuestion(Code.NOT_FOUND, "VENUE_NOT_FOUND", client -> client.curation()
-                        .pruneVersions(PruneVersionsRequest.newBuilder().setVenueId("nowhere").setKeep(1).build())),
+                badQuestion(Code.NOT_FOUND, "VENUE_NOT_FOUND", client -> client.curation().pruneVersions(
+                        PruneVersionsRequest.newBuilder().setVenueId("nowhere").setKeep(1).setKeepDays(0).build())),
                 badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation()
-                        .pruneVersions(PruneVersionsRequest.newBuilder().setVenueId("quiet").build())),
+                        .pruneVersions(PruneVersionsRequest.newBuilder().setVenueId("quiet").setKeepDays(1).build())),
+                badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation()
+                        .pruneVersions(PruneVersionsRequest.newBuilder().setVenueId("quiet").setKeep(1).build())),
                 badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.curation().pruneVersions(
                         PruneVersionsRequest.newBuilder().setVenueId("quiet").setKeep(1).setKeepDays(-1).build())),
                 badQuestion(Code.INVALID_ARGUMENT, "INVALID_FIELD", client -> client.venues()
@@ -392,6 +427,37 @@ class GeometryStoreTest {
                 "MAP_BASE_CHANGED");
         assertThat(curator.curation().publishVersion(request.setBaseVersion(1).setLargeChangeConfirmed(true).build())
                 .getLive().getVersion()).isEqualTo(2);
+    }
+
+    /** Each is sound, and together they cross four million times: nobody waits until that is worked out. */
+    @Test
+    void publish_ofWhatCannotBeCompared() {
+        curator.upload(Drawing.map("tangled", 60, 25, Drawing.comb("comb", 60, 25, 1_000, 0)));
+        curator.upload(Drawing.map("tangled", 60, 25, Drawing.comb("comb", 60, 25, 1_000, 90)));
+        curator.publish("tangled", 1);
+
+        assertThat(refused(() -> curator.publish("tangled", 2), Code.FAILED_PRECONDITION, "CONFIRMATION_REQUIRED")
+                .message()).startsWith("100 % of version 1 of venue tangled");
+        assertThat(contains("tangled", Drawing.at(60, 25.01))).containsExactly("false []");
+    }
+
+    /** 134 of them fill the room, and a small one finds a corner. */
+    @Test
+    void upload_besideTooManyOthers() {
+        List<MapPart> small = Drawing.map("small", 60, 25);
+        List<MapPart> large = List.of(withHeader(small.getFirst(), h -> h.setSource("s".repeat(1_000_000))));
+        try (StoreClient one = client(store, Role.CURATOR); StoreClient other = client(store, Role.CURATOR)) {
+            List<Throwable> ended = new CopyOnWriteArrayList<>();
+            IntStream.range(0, 70).forEach(i -> one.beginUpload(large, ended::add));
+            IntStream.range(0, 70).forEach(i -> other.beginUpload(large, ended::add));
+
+            await().untilAsserted(() -> assertThat(ended).hasSize(6));
+            assertThat(refused(() -> curator.upload(large), Code.RESOURCE_EXHAUSTED, "TOO_MANY_UPLOADS")
+                    .retryAfterMs()).hasValue(5_000);
+            assertThat(curator.upload(small).getVersion().getVersion()).isEqualTo(1);
+        }
+        await().untilAsserted(() -> assertThat(Refusal.from(catchThrowable(() -> curator.upload(large))).reason())
+                .as("all have broken off").isEqualTo("INVALID_FIELD"));
     }
 
     @Test
@@ -589,6 +655,13 @@ class GeometryStoreTest {
         List<MapPart> parts = new ArrayList<>(List.of(withHeader(header, h -> h.setZoneCount(10))));
         IntStream.range(0, 10).forEach(i -> parts.add(circle));
         return parts.toArray(MapPart[]::new);
+    }
+
+    /** Twelve zones all over the largest venue. */
+    private static MapPart[] overAndOver() {
+        MapPart[] zones = IntStream.range(0, 12).mapToObj(i -> Drawing.zone("all-" + i, 60, 25, 0, 0, 9_900))
+                .toArray(MapPart[]::new);
+        return Drawing.map("bad", 60, 25, 9_900, zones).toArray(MapPart[]::new);
     }
 
     private static MapPart withHeader(MapPart part, Consumer<MapHeader.Builder> change) {

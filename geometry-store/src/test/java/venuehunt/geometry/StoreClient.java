@@ -3,6 +3,8 @@ package venuehunt.geometry;
 import com.google.protobuf.ByteString;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.Codec;
+import io.grpc.DecompressorRegistry;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import venuehunt.v1.CurationServiceGrpc;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceBlockingStub;
 import venuehunt.v1.FindKeptPartsRequest;
@@ -39,15 +42,25 @@ final class StoreClient implements AutoCloseable {
     }
 
     static StoreClient withToken(int port, String token) {
+        return withToken(address(port), token);
+    }
+
+    /** One who takes nothing compressed. */
+    static StoreClient uncompressed(int port, String token) {
+        return withToken(address(port).decompressorRegistry(
+                DecompressorRegistry.emptyInstance().with(Codec.Identity.NONE, false)), token);
+    }
+
+    private static StoreClient withToken(NettyChannelBuilder address, String token) {
         Metadata headers = new Metadata();
         headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + token);
-        ManagedChannel connection = connect(port);
+        ManagedChannel connection = address.build();
         return new StoreClient(connection,
                 ClientInterceptors.intercept(connection, MetadataUtils.newAttachHeadersInterceptor(headers)));
     }
 
     static StoreClient withoutToken(int port) {
-        ManagedChannel connection = connect(port);
+        ManagedChannel connection = address(port).build();
         return new StoreClient(connection, connection);
     }
 
@@ -104,6 +117,13 @@ final class StoreClient implements AutoCloseable {
 
     /** Sends these and waits for more, until the client is closed. */
     void beginUpload(List<MapPart> parts) {
+        beginUpload(parts, _ -> {
+            // The client was closed.
+        });
+    }
+
+    /** The same, and hears how it ended. */
+    void beginUpload(List<MapPart> parts, Consumer<Throwable> ended) {
         StreamObserver<UploadPart> call = CurationServiceGrpc.newStub(channel).uploadMap(new StreamObserver<>() {
             @Override
             public void onNext(UploadMapResponse response) {
@@ -112,7 +132,7 @@ final class StoreClient implements AutoCloseable {
 
             @Override
             public void onError(Throwable failure) {
-                // The client was closed.
+                ended.accept(failure);
             }
 
             @Override
@@ -171,7 +191,7 @@ final class StoreClient implements AutoCloseable {
         connection.shutdownNow();
     }
 
-    private static ManagedChannel connect(int port) {
-        return NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    private static NettyChannelBuilder address(int port) {
+        return NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext();
     }
 }

@@ -2,9 +2,11 @@ package venuehunt.geometry.grpc;
 
 import static venuehunt.geometry.intake.MapLimits.MAX_ZONES;
 
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.Publishing;
@@ -44,6 +46,7 @@ public final class CurationGrpc extends CurationServiceImplBase {
     private static final int MAX_KEPT = 1_000;
     private static final int MAX_KEPT_DAYS = 36_500;
 
+    private final UploadRoom room = new UploadRoom();
     private final MapIntake intake;
     private final KeptParts keptParts;
     private final Publishing publishing;
@@ -63,9 +66,14 @@ public final class CurationGrpc extends CurationServiceImplBase {
         this.clock = clock;
     }
 
+    /** Its room is given back with the end of the call, whichever that is: until then the map is in memory. */
     @Override
     public StreamObserver<UploadPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
-        return new Upload(intake, keptParts, Caller.current().subject(), answer);
+        UploadRoom.Share share = room.new Share();
+        var call = (ServerCallStreamObserver<UploadMapResponse>) answer;
+        call.setOnCancelHandler(share::release);
+        call.setOnCloseHandler(share::release);
+        return new Upload(intake, keptParts, share, Caller.current().subject(), answer);
     }
 
     @Override
@@ -126,10 +134,16 @@ public final class CurationGrpc extends CurationServiceImplBase {
     public void pruneVersions(PruneVersionsRequest request, StreamObserver<PruneVersionsResponse> answer) {
         String venueId = Refusals.venueId("venue_id", request.getVenueId());
         long keep = within("keep", request.getKeep(), 1, MAX_KEPT);
+        if (!request.hasKeepDays()) {
+            throw Refusals.invalidField("keep_days", "is missing, expected 0 to " + MAX_KEPT_DAYS);
+        }
         long days = within("keep_days", request.getKeepDays(), 0, MAX_KEPT_DAYS);
         Retention retention = new Retention((int) keep, clock.instant().minus(Duration.ofDays(days)));
-        Pruned pruned = pruner.prune(venueId, retention, request.getDryRun(), Caller.current().subject(),
-                Refusals.reason(request.getReason())).orElseThrow(() -> Refusals.unknownVenue(venueId));
+        String reason = Refusals.reason(request.getReason());
+        Optional<Pruned> found = request.getDryRun()
+                ? pruner.foresee(venueId, retention)
+                : pruner.prune(venueId, retention, Caller.current().subject(), reason);
+        Pruned pruned = found.orElseThrow(() -> Refusals.unknownVenue(venueId));
         answer.onNext(PruneVersionsResponse.newBuilder()
                 .addAllRemoved(pruned.versions().stream().map(Encoder::version).toList())
                 .setShapesRemoved(pruned.shapes()).setMore(pruned.more()).build());

@@ -12,6 +12,8 @@ import venuehunt.v1.MultiPolygon;
 
 /** Messages as values. Refuses what no correct program sends; what a curator may have drawn passes, to be checked. */
 final class Decoder {
+    private static final int LEAST_VERTICES = 3;
+
     private Decoder() {
     }
 
@@ -35,10 +37,14 @@ final class Decoder {
         return new Area(message.getPolygonsList().stream().map(polygon -> polygon(field, polygon)).toList());
     }
 
+    /** Each ring counts as three at least: else there could be millions of empty ones. */
     static int vertices(MultiPolygon message) {
+        return rings(message).mapToInt(ring -> Math.max(LEAST_VERTICES, ring.getLatDegreesCount())).sum();
+    }
+
+    static Stream<venuehunt.v1.Ring> rings(MultiPolygon message) {
         return message.getPolygonsList().stream()
-                .flatMap(polygon -> Stream.concat(Stream.of(polygon.getShell()), polygon.getHolesList().stream()))
-                .mapToInt(venuehunt.v1.Ring::getLatDegreesCount).sum();
+                .flatMap(polygon -> Stream.concat(Stream.of(polygon.getShell()), polygon.getHolesList().stream()));
     }
 
     private static Polygon polygon(String field, venuehunt.v1.Polygon message) {

@@ -55,6 +55,7 @@ final class Encoder {
     static ListVersionsResponse history(VenueHistory history) {
         return ListVersionsResponse.newBuilder()
                 .addAllVersions(history.versions().stream().map(Encoder::version).toList())
+                .setVersionsLeftOut(history.versionsLeftOut())
                 .addAllPublications(history.publications().stream().map(Encoder::publication).toList())
                 .setApprovalRequired(history.approval().required())
                 .setApprovalOffAskedBy(history.approval().offAskedBy().orElse("")).build();

@@ -19,9 +19,15 @@ final class MapAssembly {
     private static final int MAX_TEXT_CHARACTERS = 1_000;
 
     private final List<Zone> zones = new ArrayList<>();
+    private final UploadRoom.Share room;
     private @Nullable Head head;
     private long bytes;
     private long vertices;
+
+    /** What is put together takes its room of this share. */
+    MapAssembly(UploadRoom.Share room) {
+        this.room = room;
+    }
 
     /** The next message of the map; throws a refusal when it is one too many or out of turn. */
     void add(MapPart part) {
@@ -52,7 +58,7 @@ final class MapAssembly {
         if (head != null) {
             throw Refusals.invalidField("header", "was sent twice");
         }
-        count(header.getBoundary());
+        count(header.getSerializedSize(), header.getBoundary());
         LatLng anchor = Decoder.latLng("anchor", header.getAnchor());
         head = new Head(header.toBuilder().clearBoundary().build(), anchor,
                 Decoder.area("boundary", header.getBoundary()), Integer.toUnsignedLong(header.getZoneCount()));
@@ -74,18 +80,19 @@ final class MapAssembly {
         if (zones.size() == MAX_ZONES) {
             throw tooManyZones("more than " + MAX_ZONES);
         }
-        count(zone.getArea());
+        count(zone.getSerializedSize(), zone.getArea());
         boundText("zone_id", zone.getZoneId());
         boundText("name", zone.getName());
         boundText("kind_label", zone.getKindLabel());
         zones.add(Decoder.zone("zone[" + zones.size() + "]", zone));
     }
 
-    private void count(venuehunt.v1.MultiPolygon area) {
+    private void count(int received, venuehunt.v1.MultiPolygon area) {
         vertices += Decoder.vertices(area);
         if (vertices > MAX_VERTICES) {
             throw Refusals.tooLarge("map", "has more than " + MAX_VERTICES + " points");
         }
+        room.take(received, Decoder.rings(area).count());
     }
 
     private Head known() {

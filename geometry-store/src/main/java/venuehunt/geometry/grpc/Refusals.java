@@ -19,6 +19,8 @@ final class Refusals {
     private static final int MAX_DETAIL_BYTES = 5 << 10;
     private static final int MAX_REASON_CHARACTERS = 200;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    /** The largest map is checked and stored in less. */
+    private static final Duration ROOM_AGAIN = Duration.ofSeconds(5);
 
     private Refusals() {
     }
@@ -67,6 +69,13 @@ final class Refusals {
                 "version " + version + " of venue " + venueId + " was uploaded by " + needed.uploadedBy()
                         + ": somebody else has to make it live")
                 .withMetadata("uploaded_by", needed.uploadedBy()).toException();
+    }
+
+    /** Nothing is wrong with the map: what of it has come is kept, and there is room again when others are through. */
+    static StatusRuntimeException tooManyUploads() {
+        return Refusal.resourceExhausted("TOO_MANY_UPLOADS",
+                "other maps that are on their way take all the room for such: send this one again in a moment",
+                ROOM_AGAIN).toException();
     }
 
     /** The same call may be sent again. */

@@ -14,14 +14,16 @@ import venuehunt.v1.UploadPart;
 
 /** One call of UploadMap. A call that breaks off leaves nothing behind but its parts, for the call that goes on. */
 final class Upload implements StreamObserver<UploadPart> {
-    private final MapAssembly assembly = new MapAssembly();
+    private final MapAssembly assembly;
     private final MapIntake intake;
     private final KeptParts keptParts;
     private final String who;
     private final StreamObserver<UploadMapResponse> answer;
     private int number;
 
-    Upload(MapIntake intake, KeptParts keptParts, String who, StreamObserver<UploadMapResponse> answer) {
+    Upload(MapIntake intake, KeptParts keptParts, UploadRoom.Share room, String who,
+            StreamObserver<UploadMapResponse> answer) {
+        assembly = new MapAssembly(room);
         this.intake = intake;
         this.keptParts = keptParts;
         this.who = who;

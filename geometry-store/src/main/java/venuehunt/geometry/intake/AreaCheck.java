@@ -52,7 +52,8 @@ final class AreaCheck {
         return Optional.of(shape);
     }
 
-    private static List<MapProblem> numbers(String field, Area area) {
+    /** What is wrong with its numbers alone, so that nothing else can be asked of it. */
+    static List<MapProblem> numbers(String field, Area area) {
         List<MapProblem> found = new ArrayList<>();
         if (area.polygons().isEmpty()) {
             found.add(new MapProblem(Kind.GEOMETRY_INVALID, field, "has no polygon"));

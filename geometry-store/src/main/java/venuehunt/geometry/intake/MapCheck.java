@@ -2,12 +2,16 @@ package venuehunt.geometry.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
+import venuehunt.geometry.shape.JtsAreas;
+import venuehunt.geometry.shape.OverlayBudget;
+import venuehunt.geometry.venue.Area;
 import venuehunt.geometry.venue.MapProblem;
 import venuehunt.geometry.venue.MapProblem.Kind;
 import venuehunt.geometry.venue.Text;
@@ -24,12 +28,18 @@ final class MapCheck {
     private static final double MAX_HEIGHT_METRES = 10_000;
 
     private final AreaCheck areas = new AreaCheck();
+    private final JtsAreas jts = new JtsAreas();
 
     /** Everything that is wrong; empty for a sound map. */
     List<MapProblem> problems(VenueMap map) {
         List<MapProblem> problems = new ArrayList<>();
         TextCheck.check(map, problems);
         checkAnchor(map, problems);
+        Optional<MapProblem> tangle = tangle(map);
+        if (tangle.isPresent()) { // all that follows would be slow for the same reason
+            problems.add(tangle.get());
+            return problems;
+        }
         Optional<BoundaryCheck> boundary = areas.check("boundary", map.boundary(), problems).map(BoundaryCheck::new);
         boundary.ifPresent(check -> check.checkItself(map.anchor(), problems));
         Map<String, Integer> indexById = new HashMap<>();
@@ -42,6 +52,23 @@ final class MapCheck {
             boundary.ifPresent(check -> shape.ifPresent(area -> check.checkZone(field, area, problems)));
         }
         return problems;
+    }
+
+    private Optional<MapProblem> tangle(VenueMap map) {
+        Map<String, MultiPolygon> shapes = new LinkedHashMap<>();
+        addShape("boundary", map.boundary(), shapes);
+        for (int i = 0; i < map.zones().size(); i++) {
+            addShape(field(i, map.zones().get(i)), map.zones().get(i).area(), shapes);
+        }
+        return new OverlayBudget().overspent(shapes).map(names -> new MapProblem(Kind.TOO_LARGE, "map",
+                "has outlines that cross each other more than " + OverlayBudget.MAX_CROSSINGS
+                        + " times, or run beside each other too densely, such as " + names));
+    }
+
+    private void addShape(String field, Area area, Map<String, MultiPolygon> shapes) {
+        if (AreaCheck.numbers(field, area).isEmpty()) {
+            shapes.put(field, jts.of(area));
+        }
     }
 
     private static void checkAnchor(VenueMap map, List<MapProblem> problems) {

@@ -12,8 +12,8 @@ import venuehunt.geometry.venue.VenueVersion;
  * when others are asked more. A version never changes, so what is here never gets old.
  */
 public final class PreparedMaps {
-    /** Some 150 bytes each. */
-    private static final long MAX_VERTICES = 1_000_000;
+    /** Some hundred maps of real venues. */
+    private static final long MAX_BYTES = 128L << 20;
 
     private final MapReader reader;
     private final Cache<VersionKey, PreparedMap> maps;
@@ -22,8 +22,8 @@ public final class PreparedMaps {
 
     public PreparedMaps(MapReader reader) {
         this.reader = reader;
-        maps = Caffeine.newBuilder().maximumWeight(MAX_VERTICES)
-                .weigher((VersionKey _, PreparedMap map) -> map.vertices())
+        maps = Caffeine.newBuilder().maximumWeight(MAX_BYTES)
+                .weigher((VersionKey _, PreparedMap map) -> Math.toIntExact(map.bytes()))
                 .build();
     }
 

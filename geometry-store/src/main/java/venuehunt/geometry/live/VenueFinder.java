@@ -28,8 +28,8 @@ public final class VenueFinder implements Consumer<VenueVersion> {
     private static final Logger log = LoggerFactory.getLogger(VenueFinder.class);
     /** Cells 2.4 km across: a festival has some ten of them, and a venue as large as may be a hundred. */
     private static final int RESOLUTION = 7;
-    /** Some 60 bytes each. */
-    private static final long MAX_VERTICES = 500_000;
+    /** Many hundred boundaries of real venues. */
+    private static final long MAX_BYTES = 32L << 20;
 
     private final MapReader reader;
     private final Cells cells = new Cells();
@@ -37,8 +37,8 @@ public final class VenueFinder implements Consumer<VenueVersion> {
     private final Map<String, Covered> venues = new ConcurrentHashMap<>();
     private final Map<Long, Set<String>> venuesByCell = new ConcurrentHashMap<>();
     private final Cache<VenueVersion, PreparedBoundary> boundaries = Caffeine.newBuilder()
-            .maximumWeight(MAX_VERTICES)
-            .weigher((VenueVersion _, PreparedBoundary boundary) -> boundary.vertices()).build();
+            .maximumWeight(MAX_BYTES)
+            .weigher((VenueVersion _, PreparedBoundary boundary) -> Math.toIntExact(boundary.bytes())).build();
 
     private record Covered(VenueVersion version, Set<Long> cells) {}
 

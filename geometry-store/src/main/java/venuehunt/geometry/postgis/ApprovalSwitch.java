@@ -8,12 +8,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import venuehunt.geometry.venue.ApprovalRule;
 
-/** Which venues demand a second person, each changed by a wish of somebody's. */
+/** Which venues demand a second person, each changed by a wish of somebody's; one that waits lapses after a day. */
 public final class ApprovalSwitch {
+    /** By the database's clock: a wish of last year must not wait for whoever makes the same mistake next. */
     private static final String READ = """
-            SELECT approval_required, approval_off_asked_by FROM venue WHERE venue_id = ?""";
+            SELECT approval_required,
+                CASE WHEN approval_changed_at > now() - interval '24 hours' THEN approval_off_asked_by END
+            FROM venue WHERE venue_id = ?""";
     private static final String WRITE = """
-            UPDATE venue SET approval_required = ?, approval_off_asked_by = ? WHERE venue_id = ?""";
+            UPDATE venue SET approval_required = ?, approval_off_asked_by = ?, approval_changed_at = now()
+            WHERE venue_id = ?""";
 
     private final Transactions transactions;
 

@@ -1,5 +1,6 @@
 package venuehunt.geometry.postgis;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +11,9 @@ import venuehunt.geometry.venue.ApprovalRule;
 final class AuditTrail {
     private static final String INSERT = """
             INSERT INTO map_audit (action, venue_id, version, previous_version, who, why) VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_PRUNED = """
+            INSERT INTO map_audit (action, venue_id, version, who, why)
+            SELECT 'PRUNE', ?, unnest(?::bigint[]), ?, ?""";
     private static final long NONE = 0;
 
     private AuditTrail() {
@@ -25,9 +29,15 @@ final class AuditTrail {
         insert(connection, "PUBLISH", venueId, version, previousVersion, who, why);
     }
 
-    static void prune(Connection connection, String venueId, long version, String who, String why)
+    static void prune(Connection connection, String venueId, Array versions, String who, String why)
             throws SQLException {
-        insert(connection, "PRUNE", venueId, version, NONE, who, why);
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_PRUNED)) {
+            insert.setString(1, venueId);
+            insert.setArray(2, versions);
+            insert.setString(3, who);
+            insert.setString(4, why);
+            insert.executeUpdate();
+        }
     }
 
     static void approval(Connection connection, String venueId, ApprovalRule rule, String who, String why)

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -16,8 +17,13 @@ import venuehunt.geometry.venue.VenueVersion;
 
 /** Reads what became of a venue's map so far. */
 public final class HistoryReader {
-    private static final String VERSIONS = "SELECT " + VersionRow.COLUMNS + """
-            FROM venue v JOIN map_version m USING (venue_id) WHERE v.venue_id = ? ORDER BY m.version DESC""";
+    /** With their texts as long as they may be, and the publications, 3 MB, where a client takes 4 MiB. */
+    private static final int MOST_LISTED = 1_000;
+    private static final int ALL = Integer.MAX_VALUE;
+    /** The live one is among them, however old it is. */
+    private static final String VERSIONS = "SELECT count(*) OVER () AS there_are, " + VersionRow.COLUMNS + """
+            FROM venue v JOIN map_version m USING (venue_id) WHERE v.venue_id = ?
+            ORDER BY m.version IS NOT DISTINCT FROM v.live_version DESC, m.version DESC LIMIT ?""";
     /** Publishes of one venue take turns, so their numbers are in the order of their commits. */
     static final String PUBLICATIONS = """
             WITH firsts AS (
@@ -35,28 +41,35 @@ public final class HistoryReader {
         this.transactions = new Transactions(pool);
     }
 
-    /** Empty for a venue that is not there. */
+    /** As much of it as is told at once; empty for a venue that is not there. */
     public Optional<VenueHistory> of(String venueId) {
-        return transactions.inTransaction(connection -> read(connection, venueId));
+        return transactions.inTransaction(connection -> read(connection, venueId, MOST_LISTED));
     }
 
+    /** With all versions; empty for a venue that is not there. */
     static Optional<VenueHistory> read(Connection connection, String venueId) throws SQLException {
-        Optional<ApprovalRule> approval = ApprovalSwitch.read(connection, venueId);
-        return approval.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new VenueHistory(approval.get(), versions(connection, venueId),
-                        publications(connection, venueId)));
+        return read(connection, venueId, ALL);
     }
 
-    private static List<VenueVersion> versions(Connection connection, String venueId) throws SQLException {
+    private static Optional<VenueHistory> read(Connection connection, String venueId, int mostVersions)
+            throws SQLException {
+        Optional<ApprovalRule> approval = ApprovalSwitch.read(connection, venueId);
+        if (approval.isEmpty()) {
+            return Optional.empty();
+        }
         try (PreparedStatement query = connection.prepareStatement(VERSIONS)) {
             query.setString(1, venueId);
+            query.setInt(2, mostVersions);
             try (ResultSet rows = query.executeQuery()) {
                 List<VenueVersion> versions = new ArrayList<>();
+                int thereAre = 0;
                 while (rows.next()) {
                     versions.add(VersionRow.read(rows));
+                    thereAre = rows.getInt("there_are");
                 }
-                return versions;
+                versions.sort(Comparator.comparingLong(VenueVersion::version).reversed());
+                return Optional.of(new VenueHistory(approval.get(), versions, thereAre - versions.size(),
+                        publications(connection, venueId)));
             }
         }
     }

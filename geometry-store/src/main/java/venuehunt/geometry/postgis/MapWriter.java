@@ -68,7 +68,7 @@ public final class MapWriter {
         });
     }
 
-    /** Uploads of one venue take turns from here to their commit: versions are numbered without gaps. */
+    /** Uploads of one venue take turns from here to their commit, so that each has a number of its own. */
     private static void lockVenue(Connection connection, String venueId) throws SQLException {
         try (PreparedStatement add = connection.prepareStatement(ADD_VENUE)) {
             add.setString(1, venueId);

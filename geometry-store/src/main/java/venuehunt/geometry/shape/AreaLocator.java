@@ -1,5 +1,6 @@
 package venuehunt.geometry.shape;
 
+import java.util.Arrays;
 import java.util.List;
 import venuehunt.geometry.shape.RingLocator.Side;
 import venuehunt.geometry.venue.Area;
@@ -18,6 +19,11 @@ final class AreaLocator {
     private static RingLocator[] rings(Polygon polygon) {
         List<RingLocator> rings = polygon.rings().stream().map(RingLocator::new).toList();
         return rings.toArray(RingLocator[]::new);
+    }
+
+    /** What it takes in memory. */
+    long bytes() {
+        return Arrays.stream(polygons).flatMap(Arrays::stream).mapToLong(RingLocator::bytes).sum();
     }
 
     Extent extent() {

@@ -1,5 +1,6 @@
 package venuehunt.geometry.shape;
 
+import java.util.Map;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -14,6 +15,7 @@ final class GroundComparison {
     private static final double DEGREES_AROUND = 360;
 
     private final JtsAreas jts = new JtsAreas();
+    private final OverlayBudget budget = new OverlayBudget();
     /** Longitudes are continuous within a map; two maps of one venue may run on different turns around the Earth. */
     private final AffineTransformation ontoTheSameTurn;
 
@@ -37,8 +39,13 @@ final class GroundComparison {
         return shapeBefore.isEmpty() ? 0 : shareGone(shapeBefore, after.shape(jts));
     }
 
+    /** All of it, too, where it cannot be told in reasonable time and memory: then somebody has to look. */
     private double shareGone(MultiPolygon before, MultiPolygon after) {
-        var kept = OverlayNGRobust.overlay(before, ontoTheSameTurn.transform(after), OverlayNG.INTERSECTION);
+        MultiPolygon there = (MultiPolygon) ontoTheSameTurn.transform(after);
+        if (budget.overspent(Map.of("before", before, "after", there)).isPresent()) {
+            return 1;
+        }
+        var kept = OverlayNGRobust.overlay(before, there, OverlayNG.INTERSECTION);
         return Math.clamp(1 - kept.getArea() / before.getArea(), 0, 1);
     }
 

@@ -8,12 +8,10 @@ import venuehunt.tile.LatLngExtent;
 public final class PreparedBoundary {
     private final LatLngExtent extent;
     private final AreaLocator area;
-    private final int vertices;
 
     public PreparedBoundary(Area boundary) {
         extent = boundary.extent();
         area = new AreaLocator(boundary);
-        vertices = boundary.vertices();
     }
 
     /** As {@code ST_Covers} says it: on an edge is within. */
@@ -22,8 +20,8 @@ public final class PreparedBoundary {
         return area.covers(lng, point.latDegrees(), Extent.of(lng, point.latDegrees()));
     }
 
-    /** Corners: by them goes the memory it takes. */
-    public int vertices() {
-        return vertices;
+    /** What it takes in memory. */
+    public long bytes() {
+        return area.bytes();
     }
 }

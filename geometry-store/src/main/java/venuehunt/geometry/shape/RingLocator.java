@@ -23,6 +23,7 @@ final class RingLocator {
     private static final int LISTED_PER_EDGE = 4;
     /** To PostGIS a shorter edge, in degrees, is none. */
     private static final double NO_LENGTH = 1e-12;
+    private static final long OBJECT_BYTES = 120;
 
     private final double[] lngs;
     private final double[] lats;
@@ -80,6 +81,12 @@ final class RingLocator {
             }
         }
         return winding == 0 ? Side.OUTSIDE : Side.INSIDE;
+    }
+
+    /** What it takes in memory: its numbers, and its objects as a JVM lays them out. */
+    long bytes() {
+        return OBJECT_BYTES + (long) Double.BYTES * (lngs.length + lats.length)
+                + (long) Integer.BYTES * (starts.length + edges.length);
     }
 
     private static boolean isBetween(double value, double one, double other) {

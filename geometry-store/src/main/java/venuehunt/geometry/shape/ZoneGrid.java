@@ -22,6 +22,8 @@ final class ZoneGrid {
     private static final int MOST_CELLS_ACROSS = 512;
     private static final int CELLS_ACROSS_PER_ROOT = 4;
     private static final long LISTED_PER_VERTEX = 32;
+    /** Of a cell's objects. */
+    private static final long CELL_BYTES = 144;
     private static final PointZones NOWHERE = new PointZones(false, List.of());
     /** The boundary is the area before the zones. */
     private static final int BOUNDARY = 0;
@@ -30,6 +32,7 @@ final class ZoneGrid {
     private final String[] zoneIds;
     private final Grid grid;
     private final Cell[] cells;
+    private final long cellBytes;
 
     /**
      * What is known of a cell, one for all cells of which the same is known.
@@ -42,7 +45,12 @@ final class ZoneGrid {
      *            of a point that lies in none of those asked
      */
     @SuppressWarnings("ArrayRecordComponent") // read, never compared
-    private record Cell(int[] holding, int[] asked, PointZones answer) {}
+    private record Cell(int[] holding, int[] asked, PointZones answer) {
+        /** The areas that hold it are listed twice, in the answer too. */
+        long bytes() {
+            return CELL_BYTES + Integer.BYTES * (2L * holding.length + asked.length);
+        }
+    }
 
     /**
      * A grid over the map.
@@ -54,7 +62,9 @@ final class ZoneGrid {
         this.zoneIds = zoneIds.clone();
         locators = areas.stream().map(AreaLocator::new).toArray(AreaLocator[]::new);
         grid = grid(areas.stream().mapToInt(Area::vertices).sum());
-        cells = cells(areas);
+        Map<IntBuffer, Cell> known = new HashMap<>();
+        cells = cells(areas, known);
+        cellBytes = known.values().stream().mapToLong(Cell::bytes).sum();
     }
 
     /** Where the point lies; longitudes are those of the map. */
@@ -64,6 +74,12 @@ final class ZoneGrid {
         }
         Cell cell = cells[grid.cell(grid.row(lat), grid.column(lng))];
         return cell.asked().length == 0 ? cell.answer() : ask(cell, lng, lat);
+    }
+
+    /** What it takes in memory. */
+    long bytes() {
+        return cellBytes + (long) Integer.BYTES * cells.length
+                + Arrays.stream(locators).mapToLong(AreaLocator::bytes).sum();
     }
 
     private PointZones ask(Cell cell, double lng, double lat) {
@@ -105,7 +121,7 @@ final class ZoneGrid {
         return Arrays.stream(locators).mapToLong(locator -> tried.met(locator.extent())).sum();
     }
 
-    private Cell[] cells(List<Area> areas) {
+    private Cell[] cells(List<Area> areas, Map<IntBuffer, Cell> known) {
         LongStream.Builder holding = LongStream.builder();
         LongStream.Builder asked = LongStream.builder();
         for (int area = 0; area < locators.length; area++) {
@@ -116,7 +132,6 @@ final class ZoneGrid {
         }
         Entries held = new Entries(holding.build().sorted().toArray());
         Entries edged = new Entries(asked.build().sorted().toArray());
-        Map<IntBuffer, Cell> known = new HashMap<>();
         return IntStream.range(0, grid.cells()).mapToObj(cell -> {
             int[] holders = held.next(cell);
             int[] askers = edged.next(cell);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * takes two.
  *
  * @param offAskedBy
- *            who has asked to switch it off, and waits for a second to ask, too
+ *            who has asked to switch it off of late, and waits for a second to ask, too
  */
 public record ApprovalRule(boolean required, Optional<String> offAskedBy) {
 

@@ -5,8 +5,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All versions of a venue, and the latest moments at which one of them went live; both newest first. */
-public record VenueHistory(ApprovalRule approval, List<VenueVersion> versions, List<Publication> publications) {
+/**
+ * The versions of a venue, and the latest moments at which one of them went live; both newest first.
+ *
+ * @param versionsLeftOut
+ *            how many more versions there are, all of them older
+ */
+public record VenueHistory(ApprovalRule approval, List<VenueVersion> versions, int versionsLeftOut,
+        List<Publication> publications) {
     public VenueHistory {
         versions = List.copyOf(versions);
         publications = List.copyOf(publications);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
+import venuehunt.geometry.live.TileMapCache;
 import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.LivePointer;
@@ -42,8 +43,8 @@ class StoreAwayInterceptorTest {
         MapReader reader = new MapReader(nowhere);
         feed = LiveFeed.start(new LivePointer(nowhere), reader);
         server = InProcessServerBuilder.forName(NAME)
-                .addService(new VenueGrpc(reader, new VersionComparison(reader), new PreparedMaps(reader),
-                        new VenueFinder(reader), feed, Runnable::run))
+                .addService(new VenueGrpc(reader, new VersionComparison(reader), new TileMapCache(reader),
+                        new PreparedMaps(reader), new VenueFinder(reader), feed, Runnable::run))
                 .intercept(new StoreAwayInterceptor())
                 .intercept(new ErrorInterceptor(() -> "request-1")).build();
         channel = InProcessChannelBuilder.forName(NAME).build();

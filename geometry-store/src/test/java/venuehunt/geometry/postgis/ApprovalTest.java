@@ -3,6 +3,7 @@ package venuehunt.geometry.postgis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venuehunt.geometry.testmaps.TestMaps.at;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +130,26 @@ class ApprovalTest {
                 + "AND version IS NULL ORDER BY audit_id")).containsExactly("APPROVAL_ON zoe the rule",
                         "APPROVAL_OFF_ASKED anna over", "APPROVAL_OFF berta yes, over");
         assertThat(approval.wish("nowhere", true, "anna", "")).isEmpty();
+    }
+
+    @Test
+    void wish_lapsesAfterADay() throws SQLException {
+        upload("lapsed", 1, "anna");
+        demand("lapsed");
+        approval.wish("lapsed", false, "anna", "over");
+        laterBy("24 hours", "lapsed");
+
+        assertThat(history("lapsed").approval()).isEqualTo(rule(true, ""));
+        assertThat(approval.wish("lapsed", false, "berta", "over")).as("the first to ask")
+                .contains(rule(true, "berta"));
+        laterBy("23 hours 59 minutes", "lapsed");
+        assertThat(approval.wish("lapsed", false, "berta", "over, really")).contains(rule(true, "berta"));
+        assertThat(approval.wish("lapsed", false, "anna", "yes, over")).contains(rule(false, ""));
+    }
+
+    private static void laterBy(String interval, String venueId) throws SQLException {
+        rows.execute("UPDATE venue SET approval_changed_at = approval_changed_at - interval '" + interval
+                + "' WHERE venue_id = '" + venueId + "'");
     }
 
     @Test

@@ -240,6 +240,27 @@ class MapStoreTest {
     }
 
     @Test
+    void history_tellsTheNewestVersionsAndTheLiveOne() throws SQLException {
+        store(at("long", 60, 25));
+        publish("long", 1, OptionalLong.empty());
+        rows.execute("""
+                INSERT INTO map_version (venue_id, version, content_sha256, venue_name, anchor_lat_degrees,
+                    anchor_lng_degrees, anchor_height_metres, boundary_sha256, boundary_square_metres, zone_count,
+                    tile_map, source, uploaded_by)
+                SELECT venue_id, number, sha256(number::text::bytea), venue_name, anchor_lat_degrees,
+                    anchor_lng_degrees, anchor_height_metres, boundary_sha256, boundary_square_metres, zone_count,
+                    tile_map, source, uploaded_by
+                FROM map_version, generate_series(2, 1007) number WHERE venue_id = 'long'""");
+
+        VenueHistory told = history.of("long").orElseThrow();
+
+        assertThat(told.versions()).hasSize(1_000).extracting(VenueVersion::version)
+                .startsWith(1_007L, 1_006L, 1_005L).endsWith(10L, 9L, 1L);
+        assertThat(told.versions().getLast().live()).isTrue();
+        assertThat(told.versionsLeftOut()).isEqualTo(7);
+    }
+
+    @Test
     void publish_onAnotherBase() {
         store(at("based", 60, 25));
         store(at("based", 60.001, 25));

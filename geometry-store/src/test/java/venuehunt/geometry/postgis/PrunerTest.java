@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static venuehunt.geometry.testmaps.TestMaps.at;
 import static venuehunt.geometry.testmaps.TestMaps.zone;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +78,7 @@ class PrunerTest {
         VenueMap[] maps = fourVersions("shelf", 10);
         long before = rows.count("area");
 
-        Pruned pruned = prune("shelf", OLD_ONES, false);
+        Pruned pruned = prune("shelf", OLD_ONES);
 
         assertThat(pruned.versions()).extracting(VenueVersion::version).containsExactly(1L, 2L);
         assertThat(pruned.shapes()).as("two fences, first and second").isEqualTo(4);
@@ -97,32 +99,42 @@ class PrunerTest {
         fourVersions("lender", 11);
         store(at("borrower", 11.002, 10, square("mine", 11, 300), square("other", 11, 900)));
 
-        assertThat(prune("lender", OLD_ONES, false).shapes()).as("a fence and first; the borrower has the rest")
+        assertThat(prune("lender", OLD_ONES).shapes()).as("a fence and first; the borrower has the rest")
                 .isEqualTo(2);
         assertThat(reader.map(version("borrower", 1)).zones()).hasSize(2);
     }
 
+    /** While somebody uploads, as whom it holds the shapes: nobody waits for anybody. */
     @Test
-    void prune_dryRunTellsAndDoesNothing() {
+    void foresee_tellsAndDoesNothing() throws SQLException {
         fourVersions("dry", 12);
         long areas = rows.count("area");
+        Pruned told;
+        try (Connection uploading = database.dataSource().getConnection();
+                Statement statement = uploading.createStatement()) {
+            uploading.setAutoCommit(false);
+            statement.execute("LOCK TABLE area IN ROW EXCLUSIVE MODE");
+            statement.execute("SELECT FROM venue WHERE venue_id = 'dry' FOR UPDATE");
 
-        Pruned told = prune("dry", OLD_ONES, true);
+            told = pruner.foresee("dry", OLD_ONES).orElseThrow();
+            uploading.rollback();
+        }
 
         assertThat(told.versions()).extracting(VenueVersion::version).containsExactly(1L, 2L);
         assertThat(told.shapes()).isEqualTo(4);
         assertThat(rows.count("area")).isEqualTo(areas);
         assertThat(rows.count("map_version WHERE venue_id = 'dry'")).isEqualTo(4);
         assertThat(rows.count("map_audit WHERE venue_id = 'dry' AND action = 'PRUNE'")).isZero();
-        assertThat(prune("dry", OLD_ONES, false).shapes()).isEqualTo(4);
+        assertThat(prune("dry", OLD_ONES)).isEqualTo(told);
+        assertThat(pruner.foresee("nowhere", OLD_ONES)).isEmpty();
     }
 
     @Test
     void prune_keepsAsManyAsAreAskedFor() {
         fourVersions("many", 13);
 
-        assertThat(prune("many", new Retention(1, Instant.EPOCH), false).versions()).as("all are younger").isEmpty();
-        assertThat(pruner.prune("nowhere", OLD_ONES, false, "zoe", "")).isEmpty();
+        assertThat(prune("many", new Retention(1, Instant.EPOCH)).versions()).as("all are younger").isEmpty();
+        assertThat(pruner.prune("nowhere", OLD_ONES, "zoe", "")).isEmpty();
     }
 
     /** Runtimes know a map by its number. */
@@ -132,7 +144,7 @@ class PrunerTest {
         publish("counted", 1);
         store(at("counted", 14.001, 10));
         store(at("counted", 14.002, 10));
-        prune("counted", OLD_ONES, false);
+        prune("counted", OLD_ONES);
 
         Stored again = store(at("counted", 14.002, 10));
 
@@ -148,7 +160,7 @@ class PrunerTest {
                 String venueId = "race-" + round;
                 Zone shared = square("shared", 15, 10 + round);
                 store(at(venueId, 15, 10, shared));
-                Future<Pruned> pruning = curators.submit(() -> prune(venueId, OLD_ONES, false));
+                Future<Pruned> pruning = curators.submit(() -> prune(venueId, OLD_ONES));
                 Future<Stored> uploading = curators.submit(() -> store(at(venueId + "-too", 15, 10, shared)));
 
                 assertThat(pruning.get().versions()).hasSize(1);
@@ -161,7 +173,7 @@ class PrunerTest {
     void reading_whatHasGone() {
         store(at("gone", 16, 10));
         VenueVersion gone = version("gone", 1);
-        prune("gone", OLD_ONES, false);
+        prune("gone", OLD_ONES);
 
         assertThatThrownBy(() -> reader.map(gone)).isInstanceOf(VersionGoneException.class);
         assertThatThrownBy(() -> reader.tileMap(gone)).isInstanceOf(VersionGoneException.class)
@@ -181,8 +193,8 @@ class PrunerTest {
                 .isInstanceOf(SQLException.class).hasMessageContaining("written once");
     }
 
-    private static Pruned prune(String venueId, Retention retention, boolean dryRun) {
-        return pruner.prune(venueId, retention, dryRun, "zoe", "tidying").orElseThrow();
+    private static Pruned prune(String venueId, Retention retention) {
+        return pruner.prune(venueId, retention, "zoe", "tidying").orElseThrow();
     }
 
     private static VenueVersion version(String venueId, long version) {

@@ -65,7 +65,8 @@ class StorePlanTest {
                 Arguments.of("zones", MapReader.ZONES, "'venue-7', 1"),
                 Arguments.of("publications", HistoryReader.PUBLICATIONS, "'venue-7', 'venue-7'"),
                 Arguments.of("standing", LivePointer.STANDING, "1, 'venue-7'"),
-                Arguments.of("removal", Pruner.REMOVE, "'venue-7', '{1}'"));
+                Arguments.of("removal", Pruner.REMOVE, "'venue-7', '{1}'"),
+                Arguments.of("foreseen", Pruner.COUNT, "'venue-7', '{1}'"));
     }
 
     /** Custom plans and the generic one that the server may change to after some calls. */

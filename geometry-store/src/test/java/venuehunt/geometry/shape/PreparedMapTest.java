@@ -7,11 +7,13 @@ import static venuehunt.geometry.testmaps.TestMaps.ring;
 import static venuehunt.geometry.testmaps.TestMaps.zone;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import venuehunt.geometry.venue.PointZones;
+import venuehunt.geometry.venue.Zone;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.map.ZoneKind;
 
@@ -41,6 +43,16 @@ class PreparedMapTest {
     void at_aMapWithoutZones() {
         assertThat(new PreparedMap(at("bare", 60, 25)).at(new LatLng(60, 25)))
                 .isEqualTo(new PointZones(true, List.of()));
+    }
+
+    @Test
+    void bytes_ofFewAndOfManyZones() {
+        Zone[] zones = IntStream.range(0, 400)
+                .mapToObj(i -> zone("z" + i, ZoneKind.PLAY, 20 * (i % 20) - 200, 20 * (i / 20) - 200, 9))
+                .toArray(Zone[]::new);
+
+        assertThat(new PreparedMap(at("bytes", 60, 25)).bytes()).isBetween(500L, 5_000L);
+        assertThat(new PreparedMap(at("bytes", 60, 25, zones)).bytes()).isBetween(300_000L, 1_500_000L);
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package venuehunt.geometry.testmaps;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import venuehunt.geometry.venue.Area;
 import venuehunt.geometry.venue.Polygon;
 import venuehunt.geometry.venue.Ring;
@@ -65,6 +67,36 @@ public final class TestMaps {
             lngDegrees[i] = latAndLngDegrees[2 * i + 1];
         }
         return new Ring(latDegrees, lngDegrees);
+    }
+
+    /**
+     * A comb around a place, 0.004 degrees across, of {@code 4 * teeth + 2} corners.
+     *
+     * @param turnDegrees
+     *            0 for teeth that point north
+     */
+    public static Ring comb(double latDegrees, double lngDegrees, int teeth, double turnDegrees) {
+        double half = 0.002;
+        double width = 2 * half / teeth;
+        double north = Math.cos(Math.toRadians(turnDegrees));
+        double east = Math.sin(Math.toRadians(turnDegrees));
+        double[] alongs = new double[4 * teeth + 2];
+        double[] acrosses = new double[4 * teeth + 2];
+        Arrays.fill(alongs, 0, 2, half);
+        Arrays.fill(acrosses, 0, 2, -half);
+        alongs[1] = -half;
+        for (int i = 2; i < alongs.length; i++) {
+            int tooth = (i - 2) / 4;
+            int corner = (i - 2) % 4; // up, along its top, down, along the gap
+            double share = corner == 0 ? 0 : corner == 3 ? 1 : 0.5;
+            alongs[i] = (tooth + share) * width - half;
+            acrosses[i] = corner < 2 ? half : width - half;
+        }
+        return new Ring(
+                IntStream.range(0, alongs.length).mapToDouble(i -> latDegrees + acrosses[i] * north + alongs[i] * east)
+                        .toArray(),
+                IntStream.range(0, alongs.length).mapToDouble(i -> lngDegrees + alongs[i] * north - acrosses[i] * east)
+                        .toArray());
     }
 
     public static Area area(Ring shell, Ring... holes) {

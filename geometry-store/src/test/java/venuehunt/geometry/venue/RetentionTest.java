@@ -68,6 +68,6 @@ class RetentionTest {
                         new LatLng(60, 25), 0, 0, 1, Instant.ofEpochSecond(number * DAY_S), "anna", "test",
                         Optional.empty()))
                 .toList();
-        return new VenueHistory(new ApprovalRule(false, Optional.empty()), all, newestFirst);
+        return new VenueHistory(new ApprovalRule(false, Optional.empty()), all, 0, newestFirst);
     }
 }

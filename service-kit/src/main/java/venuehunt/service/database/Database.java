@@ -8,6 +8,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An open database: a pool of connections, and the migrations that make its schema. */
@@ -50,16 +52,29 @@ public final class Database implements AutoCloseable {
      * @param classpathLocation
      *            folder of {@code V1__name.sql} files, e.g. {@code venuehunt/geometry/migrations}
      * @throws DatabaseUnavailableException
-     *             when the schema is not what the files say, or one of them fails
+     *             when the schema is not what the files say, or a newer program's, or one of them fails
      */
     public void migrate(String classpathLocation) {
         PGSimpleDataSource source = source(config, "migrations");
         try {
-            Flyway.configure().dataSource(source).locations("classpath:" + classpathLocation)
-                    .failOnMissingLocations(true).load().migrate();
+            Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:" + classpathLocation)
+                    .failOnMissingLocations(true).load();
+            flyway.migrate();
+            refuseNewer(flyway.info().all());
         } catch (FlywayException e) {
             throw new DatabaseUnavailableException("the schema of " + config + " cannot be brought up to date: "
                     + String.valueOf(e.getMessage()).strip(), e);
+        }
+    }
+
+    /** What a newer program has added to the schema has a meaning that this one would pass over. */
+    private void refuseNewer(MigrationInfo[] migrations) {
+        for (MigrationInfo migration : migrations) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DatabaseUnavailableException("the schema of " + config
+                        + " is newer than this program: it has version "
+                        + migration.getVersion() + " (" + migration.getDescription() + "); start the newer program");
+            }
         }
     }
 

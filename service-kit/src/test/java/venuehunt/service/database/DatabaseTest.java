@@ -44,6 +44,17 @@ class DatabaseTest {
     }
 
     @Test
+    void migrate_ofANewerSchema_isRefused() {
+        DatabaseConfig config = postgres.database("newer");
+        try (Database database = Database.open(config, PoolSettings.of("test", 1))) {
+            database.migrate("venuehunt/service/database/newer");
+
+            assertThatThrownBy(() -> database.migrate(MIGRATIONS)).isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageContaining("is newer than this program: it has version 2 (colours)");
+        }
+    }
+
+    @Test
     void migrate_withABrokenFile_saysWhichAndChangesNothing() throws SQLException {
         DatabaseConfig config = postgres.database("broken");
         try (Database database = Database.open(config, PoolSettings.of("test", 1))) {

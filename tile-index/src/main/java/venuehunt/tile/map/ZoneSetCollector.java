@@ -9,10 +9,13 @@ import java.util.Map;
 final class ZoneSetCollector {
     /** Stands for the boundary where a zone's index is expected. */
     static final int BOUNDARY = -1;
+    /** In all sets together, 16 MB: those of real venues name some thousand. */
+    private static final int MAX_NAMED = 1 << 22;
 
     private final List<ZoneSet> sets = new ArrayList<>();
     private final Map<ZoneSet, Integer> numbers = new HashMap<>();
     private final Map<Long, Integer> steps = new HashMap<>();
+    private long named;
 
     ZoneSetCollector() {
         number(ZoneSet.OUTSIDE);
@@ -32,6 +35,11 @@ final class ZoneSetCollector {
             if (sets.size() == ZonePalette.MAX_SETS) {
                 throw new IllegalArgumentException(
                         "The zones overlap in more than " + ZonePalette.MAX_SETS + " different ways");
+            }
+            named += key.zones().size();
+            if (named > MAX_NAMED) {
+                throw new IllegalArgumentException("Too many zones lie over each other: the " + sets.size()
+                        + " ways in which they overlap name more than " + MAX_NAMED + " of them");
             }
             sets.add(key);
             return sets.size() - 1;

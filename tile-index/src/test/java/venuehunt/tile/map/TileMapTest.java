@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,28 @@ class TileMapTest {
                 .withMessageContaining("not within 32 km");
         assertThatIllegalArgumentException().isThrownBy(() -> LatLngPolygon.of(List.of(new LatLng(0, 0))))
                 .withMessageContaining("fewer than three");
+    }
+
+    /** What would take hours, or memory without end, is refused before it is tried. */
+    @Test
+    void builder_refusesWhatIsTooMuchToLayOut() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> overlapping(12, i -> rectangle(-10_000 + i, -10_000, 20_000, 20_000)))
+                .withMessageContaining("more than 4294967296 tiles");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> overlapping(700, i -> rectangle(30 * i - 10_000, -12_000, 0.4, 24_000)))
+                .withMessageContaining("more than 16777216 rows of tiles");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> overlapping(320, i -> rectangle(i, i, 400, 400)).build())
+                .withMessageContaining("ways in which they overlap name more than 4194304");
+    }
+
+    private static TileMapBuilder overlapping(int zones, IntFunction<List<LatLngPolygon>> polygons) {
+        TileMapBuilder builder = TileMap.builder(FRAME, square(0, 0, 10));
+        for (int i = 0; i < zones; i++) {
+            builder.zone(new TileZone("zone " + i, "", ZoneKind.STAGE, ""), polygons.apply(i));
+        }
+        return builder;
     }
 
     /** Numbers of zone sets no longer fit in a byte. */

@@ -17,7 +17,8 @@ import venuehunt.v1.SetApprovalRuleResponse;
 @Command(name = "approval", description = "Says whether a venue's maps go live only by a second person.", synopsisSubcommandLabel = "COMMAND", footer = {
         "",
         "Where it is required, map publish stores a version and somebody else makes it live with map approve; a rollback",
-        "still needs one person. One person may require it. To waive it takes two: both give the same command.", "",
+        "still needs one person. One person may require it. To waive it takes two: both give the same command, the second",
+        "within 24 hours of the first.", "",
         "Examples:", "  map approval require harbour-festival --reason \"decided by the safety meeting\"",
         "  map approval waive harbour-festival --reason \"the festival is over\""})
 final class ApprovalCommand {
@@ -37,14 +38,15 @@ final class ApprovalCommand {
     }
 
     @Command(name = "waive", description = "A second person is needed no more, when a second person says so, too.", footer = {
-            "", "Example:", "  map approval waive harbour-festival --reason \"the festival is over\""})
+            "", "The first who says so only asks; after 24 hours that has lapsed.", "", "Example:",
+            "  map approval waive harbour-festival --reason \"the festival is over\""})
     int waive(@Parameters(paramLabel = "VENUE") String venueId,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = REASON) String reason,
             @Mixin StoreOption store, @Mixin CallerTokenOptions token) {
         SetApprovalRuleResponse rule = set(venueId, false, reason, store.connect(token.token()));
         spec.commandLine().getOut().println(rule.getRequired()
                 ? "Still required: " + PlainText.clean(rule.getOffAskedBy())
-                        + " has asked to waive it. A second person gives the same command."
+                        + " has asked to waive it. A second person gives the same command within 24 hours."
                 : "Maps of " + venueId + " go live by one person.");
         return ExitCode.CLEAN;
     }

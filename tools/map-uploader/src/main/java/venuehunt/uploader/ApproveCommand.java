@@ -42,8 +42,8 @@ final class ApproveCommand extends StoreCommand {
     private int approve(Connection connection, VenueHistory history, PrintWriter out) {
         Optional<VenueVersion> stored = history.version(version);
         if (stored.isEmpty()) {
-            err()
-                    .println("map: " + venueId + " has no version " + version + "; see map versions");
+            err().println("map: " + venueId + " has no version " + version
+                    + (history.versionsLeftOut() > 0 ? " among its newest" : "") + "; see map versions");
             return ExitCode.REFUSED;
         }
         long live = history.live();

@@ -1,16 +1,11 @@
 package venuehunt.uploader;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import venuehunt.uploader.export.ExportFormat;
 import venuehunt.uploader.server.Connection;
@@ -37,25 +32,18 @@ final class ExportCommand extends StoreCommand {
     @Override
     public Integer call() {
         String venueId = venue.required();
-        ExportFormat format = ExportFormat.of(file).orElseThrow(() -> new ParameterException(spec().commandLine(),
-                "-o " + file + ": which format? end it in one of " + ExportFormat.endings()));
+        NewFile written = new NewFile(file);
+        ExportFormat format = written.format(ExportFormat::of, ExportFormat.endings(), spec());
         List<MapPart> parts;
         try (Connection connection = connect()) {
             parts = StoredMap.fetch(connection, venueId, version);
         }
-        try {
-            Files.write(file, format.write(parts), StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException _) {
-            err().println("map: " + file + " is there already; give another name");
-            return ExitCode.REFUSED;
-        } catch (NoSuchFileException _) {
-            err().println("map: the folder of " + file + " is not there");
-            return ExitCode.REFUSED;
-        } catch (IOException unwritable) {
-            err().println("map: " + file + " cannot be written: " + unwritable.getMessage());
+        Optional<String> refusal = written.write(format.write(parts));
+        if (refusal.isPresent()) {
+            err().println("map: " + refusal.get());
             return ExitCode.REFUSED;
         }
-        out().println("Written: " + file + ", the boundary and " + (parts.size() - 1)
+        out().println("Written: " + written.shown() + ", the boundary and " + (parts.size() - 1)
                 + " zones of " + venueId + ".");
         return ExitCode.CLEAN;
     }

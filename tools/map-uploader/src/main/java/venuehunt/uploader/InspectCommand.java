@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +16,9 @@ import picocli.CommandLine.Spec;
 import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.json.ContentsJson;
-import venuehunt.uploader.plan.Feature;
+import venuehunt.uploader.plan.Extent;
 import venuehunt.uploader.plan.PlainText;
-import venuehunt.uploader.plan.ZoneWords;
+import venuehunt.uploader.read.FeatureMeaning;
 import venuehunt.uploader.read.LayerContents;
 import venuehunt.uploader.read.SiteContents;
 
@@ -42,20 +41,21 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        String shown = PlainText.clean(file.toString());
         try {
             SiteContents contents = PlanReading.inspect(file, declared.declared());
             if (json) {
                 out.println(ContentsJson.of(file.toString(), contents));
                 return ExitCode.CLEAN;
             }
-            out.println(file + ": " + contents.format() + ", layers: " + contents.layers().size());
+            out.println(shown + ": " + contents.format() + ", layers: " + contents.layers().size());
             contents.layers().forEach(layer -> print(layer, out));
             return ExitCode.CLEAN;
         } catch (UnreadableFileException unreadable) {
             if (json) {
                 out.println(ContentsJson.refused(file.toString(), unreadable));
             } else {
-                out.println(file + ": " + unreadable.finding());
+                out.println(shown + ": " + unreadable.finding());
             }
             return ExitCode.REFUSED;
         }
@@ -71,16 +71,15 @@ final class InspectCommand implements Callable<Integer> {
                 + layer.attributes().stream().map(PlainText::clean).collect(Collectors.joining(", ")));
         out.println("  coordinates  "
                 + (layer.crs().isEmpty() ? "the file names no system" : layer.crs()));
-        out.println("  extent       " + extent(layer.extentDegrees()));
+        out.println("  extent       " + layer.extent().map(InspectCommand::extent).orElse("nothing on Earth"));
         out.println("  features     ");
         lines(layer).forEach(line -> out.println("    " + line));
     }
 
-    private static String extent(Envelope degrees) {
-        return degrees.isNull()
-                ? "nothing on Earth"
-                : String.format(Locale.ROOT, "longitude %.6f to %.6f, latitude %.6f to %.6f", degrees.getMinX(),
-                        degrees.getMaxX(), degrees.getMinY(), degrees.getMaxY());
+    private static String extent(Extent degrees) {
+        return String.format(Locale.ROOT, "longitude %.6f to %.6f%s, latitude %.6f to %.6f", degrees.westDegrees(),
+                degrees.eastDegrees(), degrees.isAcrossTheAntimeridian() ? " across the 180th meridian" : "",
+                degrees.southDegrees(), degrees.northDegrees());
     }
 
     private static List<String> lines(LayerContents layer) {
@@ -88,11 +87,11 @@ final class InspectCommand implements Callable<Integer> {
                 layer.findings().stream().map(Object::toString)).toList();
     }
 
-    private static String line(Feature feature) {
+    private static String line(FeatureMeaning feature) {
         if (feature.isBoundary()) {
             return feature.ref() + ": the boundary";
         }
         String word = feature.kindWord().isEmpty() ? "no kind is given" : '"' + PlainText.cut(feature.kindWord()) + '"';
-        return feature.ref() + ": a zone of the kind " + ZoneWords.word(feature.kind()) + " (" + word + ")";
+        return feature.ref() + ": a zone of the kind " + feature.kind() + " (" + word + ")";
     }
 }

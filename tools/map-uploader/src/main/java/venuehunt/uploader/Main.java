@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import venuehunt.service.rpc.ServerAddress;
 import venuehunt.service.rpc.ServerAddressConverter;
+import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.server.CallRefusedException;
 
 /** {@code map}: the curator's command line. */
@@ -46,16 +47,21 @@ public final class Main {
 
     /** The same, talking to writers of the caller's. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).setUsageHelpWidth(HELP_CHARACTERS)
+        CommandLine commandLine = new CommandLine(new Main()).setOut(out).setErr(err).setUsageHelpWidth(HELP_CHARACTERS)
                 .registerConverter(ServerAddress.class, new ServerAddressConverter())
                 .registerConverter(UUID.class, CorrectionOptions::read)
                 .setParameterExceptionHandler((misuse, arguments) -> explain(misuse))
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command)).execute(args);
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            return explain(exhausted, err);
+        }
     }
 
     private static int explain(ParameterException misuse) {
         CommandLine command = misuse.getCommandLine();
-        command.getErr().println("map: " + misuse.getMessage());
+        command.getErr().println("map: " + PlainText.clean(String.valueOf(misuse.getMessage())));
         command.getErr().println("map: see " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
@@ -66,7 +72,21 @@ public final class Main {
             refused.sentences().forEach(sentence -> command.getErr().println("map: " + sentence));
             return ExitCode.REFUSED;
         }
+        // So picocli hands on what is thrown by a command that is a method.
+        if (failure.getCause() instanceof VirtualMachineError exhausted) {
+            return explain(exhausted, command.getErr());
+        }
         command.getErr().println("map: this is a fault of the program, please report it: " + failure);
+        return ExitCode.REFUSED;
+    }
+
+    /** What a server sends, or a hunt asks for, may be more than is here. */
+    private static int explain(VirtualMachineError exhausted, PrintWriter err) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        err.println(exhausted instanceof StackOverflowError
+                ? "map: this is nested deeper than the program can follow; a simpler file may do"
+                : "map: this takes more than the " + megabytes
+                        + " MB of memory that the program has; a smaller file, map or hunt may do");
         return ExitCode.REFUSED;
     }
 }

@@ -1,10 +1,6 @@
 package venuehunt.uploader;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.export.ExportFormat;
@@ -21,26 +17,24 @@ import venuehunt.uploader.publish.CanonicalMap;
  */
 record MendedFile(@Nullable String path, String sentence, boolean failed) {
 
-    /** Writes the plan where one was asked for and there is one. */
-    static MendedFile write(@Nullable Path file, Validation mended) {
-        if (file == null) {
-            return new MendedFile(null, "Nothing was written; say -o FILE to have the mended plan.", false);
-        }
+    /** Where none was asked for. */
+    static MendedFile none() {
+        return new MendedFile(null, "Nothing was written; say -o FILE to have the mended plan.", false);
+    }
+
+    /** Writes the plan where there is one. */
+    static MendedFile write(NewFile file, ExportFormat format, Validation mended) {
         if (mended.plan().isEmpty()) {
             return new MendedFile(null, "Nothing was written: without one sound boundary there is no plan.", true);
         }
         SitePlan plan = mended.plan().get();
-        try {
-            Files.write(file, ExportFormat.GEOJSON.write(CanonicalMap.of(plan, "", plan.name(), "")),
-                    StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException _) {
-            return new MendedFile(null, file + " is there already; give another name", true);
-        } catch (IOException unwritable) {
-            return new MendedFile(null, file + " cannot be written: " + unwritable.getMessage(), true);
+        Optional<String> refusal = file.write(format.write(CanonicalMap.of(plan, "", plan.name(), "")));
+        if (refusal.isPresent()) {
+            return new MendedFile(null, refusal.get(), true);
         }
         int missing = mended.unsound().size();
-        return new MendedFile(file.toString(),
-                "Written: " + file + ", the boundary and " + plan.zones().size() + " zones"
+        return new MendedFile(file.path().toString(),
+                "Written: " + file.shown() + ", the boundary and " + plan.zones().size() + " zones"
                         + (missing == 0 ? "." : "; without " + missing + " that could not be mended."),
                 false);
     }

@@ -1,11 +1,13 @@
 package venuehunt.uploader;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.LocalScale;
+import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.plan.ZoneWords;
@@ -21,7 +23,8 @@ final class PlanReport {
         this.out = out;
     }
 
-    void print(String file, Validation validation) {
+    void print(Path path, Validation validation) {
+        String file = PlainText.clean(path.toString());
         validation.findings().forEach(finding -> out.println(file + ": " + finding));
         validation.plan().ifPresent(plan -> printSummary(file, plan));
         out.println(file + ": " + count(validation.problemCount(), "problem") + ", "

@@ -14,7 +14,9 @@ import venuehunt.v1.VenueVersion;
 @Command(name = "prune", description = "Removes old versions of a venue's map for good, with the shapes that no other version uses.", footer = {
         "",
         "Kept are the live version, the one that map rollback goes to, the versions that were live last, and what was",
-        "uploaded of late. Who removed which version, when and why stays in the store's audit. --dry-run shows first.",
+        "uploaded of late. What was never live goes, too, once it is older than --days: also a version that still waits",
+        "for its day or for a second person. Who removed which version, when and why stays in the store's audit.",
+        "--dry-run shows first.",
         "", "Examples:", "  map prune harbour-festival --keep 5 --dry-run --reason \"last year's\"",
         "  map prune harbour-festival --keep 5 --reason \"last year's\" --token-file curator.token"})
 final class PruneCommand extends StoreCommand {
@@ -24,7 +26,7 @@ final class PruneCommand extends StoreCommand {
     @Option(names = "--keep", required = true, paramLabel = "N", description = "How many of the versions that were live last are kept, the live one counted: 1 to 1000.")
     private int keep;
 
-    @Option(names = "--days", defaultValue = "30", paramLabel = "D", description = "What was uploaded in the last so many days is kept. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--days", defaultValue = "30", paramLabel = "D", description = "What was uploaded in the last so many days is kept, whether it was live or not. Default: ${DEFAULT-VALUE}.")
     private int days;
 
     @Option(names = "--dry-run", description = "Only show what would be removed.")

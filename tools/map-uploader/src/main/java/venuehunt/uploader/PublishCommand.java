@@ -62,7 +62,7 @@ final class PublishCommand extends StoreCommand {
         token(); // before the work: without one it is in vain
         Validation validation = PlanReading.validate(file, declared.declared());
         PrintWriter out = out();
-        new PlanReport(out).print(file.toString(), validation);
+        new PlanReport(out).print(file, validation);
         if (validation.problemCount() > 0 || validation.plan().isEmpty()) {
             out.println("Nothing was sent. Mend the problems above and try again.");
             return ExitCode.REFUSED;

@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.export.ExportFormat;
 import venuehunt.uploader.json.PlanJson;
+import venuehunt.uploader.plan.PlainText;
 
 @Command(name = "validate", description = "Says everything that is wrong with a site plan, and what was understood of it.", footer = {
         "",
@@ -31,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean repair;
 
     @Option(names = {"-o",
-            "--output"}, paramLabel = "FILE", description = "With --repair: where to write the mended plan, as GeoJSON with names, kinds and ids. A file that is there already is left alone.")
+            "--output"}, paramLabel = "FILE", description = "With --repair: where to write the mended plan, with names, kinds and ids. Its ending says the format: geojson, kml, kmz or gpkg. A file that is there already is left alone.")
     private @Nullable Path output;
 
     @Option(names = "--json", description = "Answer with one JSON object, explained in docs/site-plans.md, and nothing else.")
@@ -48,28 +50,39 @@ final class ValidateCommand implements Callable<Integer> {
         if (output != null && !repair) {
             throw new ParameterException(spec.commandLine(), "-o is where the mended plan goes; say --repair with it");
         }
-        return repair
-                ? repair(PlanReading.mend(file, declared.declared()))
-                : tell(PlanReading.validate(file, declared.declared()));
+        if (!repair) {
+            return tell(PlanReading.validate(file, declared.declared()));
+        }
+        return output == null ? tell(mend(), MendedFile.none()) : repairInto(new NewFile(output));
+    }
+
+    private Mending mend() {
+        return PlanReading.mend(file, declared.declared());
+    }
+
+    private int repairInto(NewFile written) {
+        ExportFormat format = written.format(ExportFormat::of, ExportFormat.endings(), spec);
+        Mending mending = mend();
+        return tell(mending, MendedFile.write(written, format, mending.result()));
     }
 
     private int tell(Validation validation) {
         if (json) {
             spec.commandLine().getOut().println(PlanJson.of(file.toString(), validation));
         } else {
-            new PlanReport(spec.commandLine().getOut()).print(file.toString(), validation);
+            new PlanReport(spec.commandLine().getOut()).print(file, validation);
         }
         return validation.problemCount() == 0 ? ExitCode.CLEAN : ExitCode.REFUSED;
     }
 
-    private int repair(Mending mending) {
+    private int tell(Mending mending, MendedFile written) {
         PrintWriter out = spec.commandLine().getOut();
-        MendedFile written = MendedFile.write(output, mending.result());
         if (json) {
             out.println(PlanJson.of(file.toString(), mending, written.path()));
         } else {
-            mending.repairs().forEach(each -> out.println(file + ": " + each));
-            new PlanReport(out).print(file.toString(), mending.result());
+            String shown = PlainText.clean(file.toString());
+            mending.repairs().forEach(each -> out.println(shown + ": " + each));
+            new PlanReport(out).print(file, mending.result());
         }
         if (written.failed()) {
             spec.commandLine().getErr().println("map: " + written.sentence());

@@ -38,6 +38,9 @@ final class VersionsCommand extends StoreCommand {
     private static void print(VenueHistory history, PrintWriter out) {
         out.println("version       zones  uploaded              by, from");
         history.versions().forEach(version -> print(version, out));
+        if (history.versionsLeftOut() > 0) {
+            out.println("and " + history.versionsLeftOut() + " older versions more");
+        }
         out.println();
         out.println(history.publications().isEmpty() ? "No version was live yet." : "Went live:");
         history.publications().forEach(publication -> print(publication, out));

@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.preview.PreviewFormat;
 import venuehunt.uploader.read.SiteContents;
 import venuehunt.uploader.read.SiteFile;
 
@@ -25,7 +26,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PLANS_KNOW_NO_SERVER = noClasses().that()
             .resideInAnyPackage("venuehunt.uploader.plan", "venuehunt.uploader.format..", "venuehunt.uploader.read",
-                    "venuehunt.uploader.check", "venuehunt.uploader.apart")
+                    "venuehunt.uploader.check", "venuehunt.uploader.preview", "venuehunt.uploader.apart")
             .should()
             .dependOnClassesThat().resideInAnyPackage("io.grpc..", "venuehunt.service..", "venuehunt.uploader.server",
                     "venuehunt.uploader.publish", "venuehunt.uploader.hunt");
@@ -48,4 +49,10 @@ class ArchitectureTest {
             .should().callMethodWhere(
                     target(owner(belongToAnyOf(Validation.class, Mending.class, SiteFile.class, SiteContents.class)))
                             .and(target(nameMatching("of|read"))));
+
+    /** Nor may a plan that is made to be hard to draw. */
+    @ArchTest
+    static final ArchRule COMMANDS_HAVE_PLANS_DRAWN = noClasses().that()
+            .resideOutsideOfPackages("venuehunt.uploader.apart", "venuehunt.uploader.preview").should()
+            .callMethod(PreviewFormat.class, "draw", String.class, Validation.class);
 }

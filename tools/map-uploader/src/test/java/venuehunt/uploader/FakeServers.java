@@ -83,6 +83,8 @@ final class FakeServers implements AutoCloseable {
     private final List<Refusal> uploadRefusals = new ArrayList<>();
     /** Whether versions go live by a second person only; whoever waives it is the first to ask. */
     boolean approvalRequired;
+    /** How many versions a venue has that are not listed. */
+    int versionsLeftOut;
     /** What the store was asked to prune. */
     final List<PruneVersionsRequest> prunes = new ArrayList<>();
     private long liveVersion;
@@ -299,7 +301,7 @@ final class FakeServers implements AutoCloseable {
         @Override
         public void listVersions(ListVersionsRequest request, StreamObserver<ListVersionsResponse> answer) {
             ListVersionsResponse.Builder response = ListVersionsResponse.newBuilder().addAllPublications(publications)
-                    .setApprovalRequired(approvalRequired);
+                    .setVersionsLeftOut(versionsLeftOut).setApprovalRequired(approvalRequired);
             for (long number = versions.size(); number > 0; number--) {
                 response.addVersions(version(number));
             }

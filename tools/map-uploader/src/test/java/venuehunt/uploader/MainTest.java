@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -198,6 +198,28 @@ class MainTest {
         assertThat(err.toString()).isEqualTo("map: " + mended + " is there already; give another name\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"geojson, GeoJSON", "kml, KML", "KMZ, KMZ", "gpkg, GeoPackage"})
+    void validate_repairWritesWhatTheEndingSays(String ending, String format) throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW));
+        Path mended = folder.resolve("mended." + ending);
+        assertThat(run("validate", file.toString(), "--repair", "-o", mended.toString())).isZero();
+        assertThat(run("inspect", mended.toString())).isZero();
+        assertThat(out.toString()).contains("mended." + ending + ": " + format + ", layers: 1");
+        assertThat(run("validate", mended.toString())).isZero();
+    }
+
+    @Test
+    void validate_repairIntoAFormatThatIsNotWritten() throws IOException {
+        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW));
+        Path mended = folder.resolve("mended.shp");
+        assertThat(run("validate", file.toString(), "--repair", "-o", mended.toString())).isEqualTo(2);
+        assertThat(out.toString()).as("before the work").isEmpty();
+        assertThat(err.toString()).startsWith("map: -o " + mended
+                + ": which format? end it in one of .geojson, .kml, .kmz, .gpkg\n");
+        assertThat(mended).doesNotExist();
+    }
+
     @Test
     void validate_repairOfWhatCannotBeMended() throws IOException {
         Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW, GeoJson.polygon("Spike", "play",
@@ -250,24 +272,69 @@ class MainTest {
         assertThat(out.toString()).contains("\"refused\":{\"severity\":\"problem\",\"code\":\"FILE_REFUSED\"");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"map.png", "map.HTML"})
-    void preview_drawsAlsoWhatHasProblems(String name) throws IOException {
-        Path map = folder.resolve(name);
-        assertThat(run("preview", BAY_PLAN, "-o", map.toString())).isZero();
-        assertThat(out.toString()).contains("Coral Bay Stage").endsWith("Drawn: " + map + "\n");
-        byte[] sound = Files.readAllBytes(map);
-        assertThat(sound).startsWith(name.endsWith("png")
-                ? new byte[]{(byte) 0x89, 'P', 'N', 'G'}
-                : "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
-        Path file = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY, BOW));
-        assertThat(run("preview", file.toString(), "-o", map.toString())).isOne();
-        assertThat(Files.readAllBytes(map)).as("written over").isNotEqualTo(sound);
+    @Test
+    void inspect_acrossTheMeridianTheShortWay() {
+        assertThat(run("inspect", VENUES + "island-field/site-plan.geojson")).isZero();
+        assertThat(out.toString()).contains("  extent       longitude 179.995245 to -179.995443 across the 180th "
+                + "meridian, latitude -25.003430 to -24.996389\n");
+        assertThat(run("inspect", VENUES + "island-field/site-plan.geojson", "--json")).isZero();
+        assertThat(out.toString()).contains("\"extent\":{\"westDegrees\":179.9952452,\"southDegrees\":-25.0034304,"
+                + "\"eastDegrees\":-179.9954433,\"northDegrees\":-24.996389}");
+    }
 
-        assertThat(run("preview", GeoJson.file(folder, "{hello").toString(), "-o", map.toString())).isOne();
-        assertThat(out.toString()).endsWith("Nothing was drawn: no feature of it has an area on Earth.\n");
-        assertThat(run("preview", BAY_PLAN, "-o", folder.resolve("none").resolve(name).toString())).isOne();
-        assertThat(err.toString()).contains(name + " cannot be written");
+    @Test
+    void names_ofFilesAreHarmless() throws IOException {
+        String evil = Files.writeString(folder.resolve("\u001b[2Jplan.geojson"),
+                GeoJson.collection(GeoJson.BOUNDARY, BOW)).toString();
+        assertThat(run("validate", evil)).isOne();
+        assertThat(run("validate", evil, "--repair", "-o", folder.resolve("\u001b.kml").toString())).isZero();
+        assertThat(run("inspect", evil)).isZero();
+        assertThat(run("inspect", folder.resolve("\u001bnone").toString())).isOne();
+        assertThat(run("preview", evil, "-o", folder.resolve("\u001b.html").toString())).isOne();
+        assertThat(run("preview", evil, "-o", folder.resolve("\u001b.html").toString())).isOne();
+        assertThat(run("publish", evil, "--venue", "lawn", "--token-file", token.toString())).isOne();
+        assertThat(run("validate", evil, "--mapping", evil)).isEqualTo(2);
+        assertThat(run("validate", evil, "--repair", "-o", evil + "\u001b")).isEqualTo(2);
+        assertThat(out.toString()).contains("/ [2Jplan.geojson: ").contains("Written: ").contains("Drawn: ")
+                .doesNotContain("\u001b");
+        assertThat(err.toString()).contains("/ .html is there already").doesNotContain("\u001b");
+    }
+
+    private int runInto(Error thrown, String... args) {
+        Writer exhausted = new Writer() {
+            @Override
+            public void write(char[] letters, int from, int length) {
+                throw thrown;
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        return Main.run(new PrintWriter(exhausted, true), new PrintWriter(err, true), args);
+    }
+
+    @Test
+    void exhausted_isASentence() {
+        correct("compensate", "my-hunt", "ben", "50", "--reason", "the box was locked");
+        String[] list = {"hunt", "correct", "list", "my-hunt", "--runtime", servers.address(), "--token-file",
+                token.toString()};
+        for (String[] command : List.of(new String[]{"inspect", BAY_PLAN}, list)) {
+            err.getBuffer().setLength(0);
+            assertThat(runInto(new OutOfMemoryError("Java heap space"), command)).isOne();
+            assertThat(err.toString()).matches("map: this takes more than the \\d+ MB of memory that the program "
+                    + "has; a smaller file, map or hunt may do\n");
+            err.getBuffer().setLength(0);
+            assertThat(runInto(new StackOverflowError(), command)).isOne();
+            assertThat(err.toString())
+                    .isEqualTo("map: this is nested deeper than the program can follow; a simpler file may do\n");
+        }
     }
 
     /** By itself it is a sound plan: of another place on Earth. */
@@ -491,7 +558,7 @@ class MainTest {
         assertThat(out.toString()).endsWith("A version goes live by a second person only: map approve.\n");
         assertThat(store("approval", "waive", "bay-stage", "--reason", "over")).isZero();
         assertThat(out.toString()).endsWith(
-                "Still required: anna has asked to waive it. A second person gives the same command.\n");
+                "Still required: anna has asked to waive it. A second person gives the same command within 24 hours.\n");
         servers.approvalRequired = false;
         assertThat(store("approval", "waive", "bay-stage", "--reason", "over")).isZero();
         assertThat(out.toString()).endsWith("Maps of bay-stage go live by one person.\n");
@@ -632,6 +699,17 @@ class MainTest {
                 "  2027-01-15 08:00:00Z  version 1 (before: version 2), by carla: it was wrong",
                 "  2027-01-15 08:00:00Z  version 2 (before: version 1), by carla: a new name",
                 "  2027-01-15 08:00:00Z  version 1 (before: none), by carla");
+    }
+
+    @Test
+    void versions_ofWhichNotAllAreListed() {
+        publish();
+        servers.versionsLeftOut = 7;
+
+        assertThat(store("versions", "--venue", "bay-stage")).isZero();
+        assertThat(out.toString()).contains("site-plan.geojson\nand 7 older versions more\n\nWent live:");
+        assertThat(store("approve", "bay-stage", "99")).isOne();
+        assertThat(err.toString()).contains("map: bay-stage has no version 99 among its newest; see map versions");
     }
 
     @Test

@@ -104,6 +104,17 @@ class ResumedUploadTest {
     }
 
     @Test
+    void upload_besideTooManyOthers_isTriedAgain() {
+        servers.refuseUploads(List.of(
+                Refusal.resourceExhausted("TOO_MANY_UPLOADS", "other maps take the room", Duration.ofSeconds(5))));
+
+        upload(pausesMs::add);
+
+        assertThat(servers.versions).containsExactly(MAP);
+        assertThat(pausesMs).containsExactly(1_000L);
+    }
+
+    @Test
     void upload_toAStoreThatStaysAway_givesUp() {
         servers.refuseUploads(Collections.nCopies(5, AWAY));
 

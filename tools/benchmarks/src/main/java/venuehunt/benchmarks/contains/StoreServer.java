@@ -27,6 +27,7 @@ import venuehunt.geometry.intake.MapIntake;
 import venuehunt.geometry.live.LiveFeed;
 import venuehunt.geometry.live.PreparedMaps;
 import venuehunt.geometry.live.Publishing;
+import venuehunt.geometry.live.TileMapCache;
 import venuehunt.geometry.live.VenueFinder;
 import venuehunt.geometry.live.VersionComparison;
 import venuehunt.geometry.postgis.ApprovalSwitch;
@@ -85,8 +86,8 @@ final class StoreServer implements AutoCloseable {
             RpcServer server = RpcServer.builder(RpcLimits.admin()).immediate(VenueGrpc.immediate())
                     .interceptor(new AuthInterceptor(signed.verifier(), Access.rolesByMethod(), Set.of()))
                     .interceptor(new StoreAwayInterceptor())
-                    .service(new VenueGrpc(reader, comparison, new PreparedMaps(reader), new VenueFinder(reader),
-                            feed, handlers))
+                    .service(new VenueGrpc(reader, comparison, new TileMapCache(reader), new PreparedMaps(reader),
+                            new VenueFinder(reader), feed, handlers))
                     .service(new CurationGrpc(new MapIntake(writer), new KeptParts(Ticker.systemTicker()),
                             new Publishing(reader, comparison, pointer, feed), new HistoryReader(pool),
                             new ApprovalSwitch(pool), new Pruner(pool),

@@ -14,9 +14,9 @@ final class Collectors implements StreamMeasure {
     private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("zgc", List.of("-Xmx1g", "-XX:+UseZGC", HEADERS));
-        ALL.put("g1", List.of("-Xmx1g", "-XX:+UseG1GC", HEADERS));
-        ALL.put("parallel", List.of("-Xmx1g", "-XX:+UseParallelGC", HEADERS));
+        ALL.put("zgc", List.of("-Xms1g", "-Xmx1g", "-XX:+UseZGC", HEADERS));
+        ALL.put("g1", List.of("-Xms1g", "-Xmx1g", "-XX:+UseG1GC", HEADERS));
+        ALL.put("parallel", List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", HEADERS));
     }
 
     @Override

@@ -19,7 +19,8 @@ import venuehunt.uploader.plan.Finding;
 /**
  * Question and answer in JSON, by the components of their records. The answer comes from a process that a foreign file
  * may have taken over: nothing may be missing, null or unknown in it, nothing is longer than a plan needs, words are
- * cleaned once more, and shapes are on Earth. The rest the geometry store checks.
+ * cleaned once more, and shapes are on Earth; a picture is bytes, and only their number counts. The rest the geometry
+ * store checks.
  */
 final class Messages {
     static final int MAX_ANSWER_BYTES = 32 << 20;

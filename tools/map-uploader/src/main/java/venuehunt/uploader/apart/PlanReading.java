@@ -7,6 +7,7 @@ import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.preview.PreviewFormat;
 import venuehunt.uploader.read.Declared;
 import venuehunt.uploader.read.SiteContents;
 
@@ -33,6 +34,19 @@ public final class PlanReading {
             return ask(Question.Wanted.MENDING, file, declared, Answer::mending);
         } catch (UnreadableFileException unreadable) {
             return Mending.refused(unreadable);
+        }
+    }
+
+    /** What the file is worth, drawn. */
+    public static DrawnPlan draw(Path file, Declared declared, PreviewFormat format) {
+        Question.Wanted wanted = switch (format) {
+            case PNG -> Question.Wanted.PICTURE;
+            case HTML -> Question.Wanted.PAGE;
+        };
+        try {
+            return ask(wanted, file, declared, Answer::drawn);
+        } catch (UnreadableFileException unreadable) {
+            return new DrawnPlan(Validation.refused(unreadable), Optional.empty());
         }
     }
 

@@ -11,7 +11,7 @@ import venuehunt.uploader.read.Declared;
  */
 record Question(Wanted wanted, String file, Declared declared) {
     enum Wanted {
-        CONTENTS, VALIDATION, MENDING
+        CONTENTS, VALIDATION, MENDING, PICTURE, PAGE
     }
 
     Path path() {

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.preview.PreviewFormat;
 import venuehunt.uploader.read.SiteContents;
 
 /**
- * The process that reads: a question in the first line of its input, the answer on its output, and nothing else. It
- * catches nothing: a failure ends it, and {@link ReaderProcess} says so.
+ * The process that reads, and draws what it has read: a question in the first line of its input, the answer on its
+ * output, and nothing else. It catches nothing: a failure ends it, and {@link ReaderProcess} says so.
  */
 final class ReaderMain {
     /** It warns of every point that a coordinate system does not reach, which is an answer here and no fault. */
@@ -30,6 +31,7 @@ final class ReaderMain {
         // A library that prints must not speak in the middle of the answer.
         System.setOut(System.err);
         GEOTOOLS.setLevel(Level.SEVERE);
+        System.setProperty("java.awt.headless", "true");
         BufferedReader parent = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         @Nullable
         String question = parent.readLine();
@@ -61,7 +63,14 @@ final class ReaderMain {
             case CONTENTS -> contents(question);
             case VALIDATION -> Answer.of(Validation.of(question.path(), question.declared()));
             case MENDING -> Answer.of(Mending.of(question.path(), question.declared()));
+            case PICTURE -> Answer.of(drawn(question, PreviewFormat.PNG));
+            case PAGE -> Answer.of(drawn(question, PreviewFormat.HTML));
         };
+    }
+
+    private static DrawnPlan drawn(Question question, PreviewFormat format) {
+        Validation validation = Validation.of(question.path(), question.declared());
+        return new DrawnPlan(validation, format.draw(String.valueOf(question.path().getFileName()), validation));
     }
 
     private static Answer contents(Question question) {

@@ -1,5 +1,6 @@
 package venuehunt.uploader.apart;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ final class ReaderProcess {
     /** Half of the work of such a short life is starting: one compiler, one thread to collect. */
     private static final List<String> OPTIONS = List.of("-Xmx" + HEAP_MEGABYTES + "m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
+            // Nothing but the answer is said on the output, not even by the JVM.
+            "-Xlog:disable",
             // A crash in native code leaves neither a report nor a core in the curator's folder.
             "-XX:+SuppressFatalErrorMessage", "-XX:-CreateCoredumpOnCrash", "--enable-native-access=ALL-UNNAMED",
             "-Dlogback.configurationFile=map-logback.xml");
@@ -67,7 +70,7 @@ final class ReaderProcess {
             }
             if (!inTime.join()) {
                 throw new UnreadableFileException(
-                        "reading it takes longer than " + patience.toSeconds() + " s, which no plan does" + ADVICE);
+                        "it takes longer than " + patience.toSeconds() + " s, which no plan does" + ADVICE);
             }
             checkEnd(reader.exitValue());
             return answer;
@@ -89,7 +92,7 @@ final class ReaderProcess {
     private static void checkEnd(int exitValue) throws UnreadableFileException {
         if (exitValue == OUT_OF_MEMORY) {
             throw new UnreadableFileException(
-                    "reading it takes more than " + HEAP_MEGABYTES + " MB of memory, which no plan does" + ADVICE);
+                    "it takes more than " + HEAP_MEGABYTES + " MB of memory, which no plan does" + ADVICE);
         }
         if (exitValue != 0) {
             throw new UnreadableFileException("the process that reads it died of it (exit code " + exitValue
@@ -101,15 +104,28 @@ final class ReaderProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        String classPath = System.getProperty("java.class.path");
+        command.addAll(sharedClasses(classPath));
         for (String property : PASSED_ON) {
             String value = System.getProperty(property);
             if (value != null) {
                 command.add("-D" + property + "=" + value);
             }
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(LOCALE);
         return builder.start();
+    }
+
+    /**
+     * Half of starting is loading classes. Beside the program's jar the JVM leaves what it has found out of them, by
+     * itself, and anew when the jar is another; where it may not write there, it goes without.
+     */
+    private static List<String> sharedClasses(String classPath) {
+        return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
+                ? List.of("-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + Path.of(classPath).resolveSibling("reader.jsa"))
+                : List.of();
     }
 }

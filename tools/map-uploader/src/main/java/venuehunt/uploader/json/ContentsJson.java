@@ -4,8 +4,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import venuehunt.uploader.format.UnreadableFileException;
-import venuehunt.uploader.plan.Feature;
-import venuehunt.uploader.plan.ZoneWords;
+import venuehunt.uploader.read.FeatureMeaning;
 import venuehunt.uploader.read.LayerContents;
 import venuehunt.uploader.read.SiteContents;
 
@@ -35,7 +34,7 @@ public final class ContentsJson {
         layer.shapes().forEach((type, count) -> shapes.put(type, count.intValue()));
         ArrayNode attributes = node.putArray("attributes");
         layer.attributes().forEach(attribute -> attributes.add(attribute));
-        node.set("extent", layer.extentDegrees().isNull() ? null : PlanJson.extent(layer.extentDegrees()));
+        node.set("extent", layer.extent().map(PlanJson::extent).orElse(null));
         ArrayNode features = node.putArray("features");
         layer.features().forEach(feature -> features.add(feature(feature)));
         ArrayNode findings = node.putArray("findings");
@@ -43,9 +42,7 @@ public final class ContentsJson {
         return node;
     }
 
-    private static ObjectNode feature(Feature feature) {
-        return PlanJson.ref(feature.ref())
-                .put("kind", feature.isBoundary() ? "boundary" : ZoneWords.word(feature.kind()))
-                .put("kindLabel", feature.kindWord());
+    private static ObjectNode feature(FeatureMeaning feature) {
+        return PlanJson.ref(feature.ref()).put("kind", feature.kind()).put("kindLabel", feature.kindWord());
     }
 }

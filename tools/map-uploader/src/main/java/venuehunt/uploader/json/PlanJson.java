@@ -1,14 +1,15 @@
 package venuehunt.uploader.json;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import venuehunt.uploader.check.Mending;
 import venuehunt.uploader.check.Repair;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.plan.Extent;
 import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.plan.LocalScale;
@@ -55,21 +56,21 @@ public final class PlanJson {
         return NODES.objectNode().put("number", ref.number()).put("id", ref.id()).put("name", ref.name());
     }
 
-    static ObjectNode extent(Envelope degrees) {
-        return NODES.objectNode().put("westDegrees", lng(degrees.getMinX()))
-                .put("southDegrees", round(degrees.getMinY()))
-                .put("eastDegrees", lng(degrees.getMaxX())).put("northDegrees", round(degrees.getMaxY()));
+    static ObjectNode extent(Extent extent) {
+        return NODES.objectNode().put("westDegrees", round(extent.westDegrees()))
+                .put("southDegrees", round(extent.southDegrees())).put("eastDegrees", round(extent.eastDegrees()))
+                .put("northDegrees", round(extent.northDegrees()));
     }
 
     private static ObjectNode position(Coordinate at) {
-        return NODES.objectNode().put("latDegrees", round(at.y)).put("lngDegrees", lng(at.x));
+        return NODES.objectNode().put("latDegrees", round(at.y)).put("lngDegrees", round(at.x));
     }
 
     private static ObjectNode plan(SitePlan plan) {
         LocalScale scale = plan.scale();
         ObjectNode node = NODES.objectNode().put("name", plan.name())
                 .put("squareMetres", tenths(scale.squareMetres(plan.boundary())));
-        node.set("extent", extent(plan.boundary().getEnvelopeInternal()));
+        node.set("extent", extent(Extent.of(List.of(plan.boundary())).orElseThrow()));
         var zones = node.putArray("zones");
         plan.zones().forEach(zone -> zones.add(zone(zone, scale)));
         return node;
@@ -86,11 +87,6 @@ public final class PlanJson {
                 .put("squareMetresBefore", tenths(repair.squareMetresBefore()))
                 .put("squareMetresAfter", tenths(repair.squareMetresAfter())).put("parts", repair.parts());
         return node.set("fault", finding(repair.fault()));
-    }
-
-    /** Across the 180th meridian the east is less than the west, as in RFC 7946. */
-    private static double lng(double degrees) {
-        return round(degrees > 180 ? degrees - 360 : degrees);
     }
 
     private static double round(double degrees) {

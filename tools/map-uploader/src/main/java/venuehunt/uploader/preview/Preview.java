@@ -11,7 +11,7 @@ import venuehunt.uploader.plan.PlainText;
  * A plan to be looked at before it is published, also where something is wrong with it. The same sheet as a picture,
  * which needs a font of the system, or as a page, which needs none.
  */
-public final class Preview {
+final class Preview {
     private final Drawing drawing;
     private final String file;
     private final List<Finding> findings;
@@ -23,13 +23,13 @@ public final class Preview {
     }
 
     /** Empty where no feature has an area on Earth: there is nothing to draw. */
-    public static Optional<Preview> of(String fileName, Validation validation) {
+    static Optional<Preview> of(String fileName, Validation validation) {
         String file = PlainText.cut(PlainText.clean(fileName));
         Drawing drawing = Drawing.of(file, validation);
         return drawing.isEmpty() ? Optional.empty() : Optional.of(new Preview(drawing, file, validation.findings()));
     }
 
-    public BufferedImage picture() {
+    BufferedImage picture() {
         Sheet sheet = new Sheet(drawing, file, findings, new ImagePen(1, 1));
         ImagePen pen = new ImagePen(sheet.width(), sheet.height());
         sheet.draw(pen);
@@ -37,7 +37,7 @@ public final class Preview {
     }
 
     /** HTML of one file. */
-    public String page() {
+    String page() {
         SvgPen pen = new SvgPen();
         Sheet sheet = new Sheet(drawing, file, findings, pen);
         sheet.draw(pen);

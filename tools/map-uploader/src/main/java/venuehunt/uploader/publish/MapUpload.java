@@ -24,11 +24,11 @@ public final class MapUpload {
     /** Doubled from try to try: 15 s in all, beside the time that a store may take to come back. */
     private static final long FIRST_PAUSE_MS = 1_000;
     /**
-     * The line broke, or the store (CANCELLED is what one that is stopped says), or a part is not there or damaged.
-     * Other refusals would come again.
+     * The line broke, or the store (CANCELLED is what one that is stopped says), or a part is not there or damaged, or
+     * too many others send maps at once. Other refusals would come again.
      */
     private static final Set<Code> PASSING = Set.of(Code.UNAVAILABLE, Code.DEADLINE_EXCEEDED, Code.CANCELLED,
-            Code.ABORTED);
+            Code.ABORTED, Code.RESOURCE_EXHAUSTED);
 
     private final Connection store;
     private final Pause pause;

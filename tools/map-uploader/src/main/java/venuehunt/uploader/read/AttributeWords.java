@@ -30,10 +30,20 @@ final class AttributeWords {
         this.kinds = declared.kindField().isEmpty() ? KINDS : List.of(declared.kindField());
     }
 
-    /** A mistyped attribute would leave every zone without a name or a kind. */
-    void refuseUnknown(Layer layer) throws UnreadableFileException {
+    /** Whatever their case, as they are looked for. */
+    static Set<String> of(Layer layer) {
         Set<String> attributes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         layer.features().forEach(feature -> attributes.addAll(feature.attributes().keySet()));
+        return attributes;
+    }
+
+    /**
+     * A mistyped attribute would leave every zone without a name or a kind.
+     *
+     * @param attributes
+     *            of all layers that are read: an office's words may be in one of them
+     */
+    static void refuseUnknown(Declared declared, Set<String> attributes) throws UnreadableFileException {
         for (String wanted : List.of(declared.nameField(), declared.kindField())) {
             if (!wanted.isEmpty() && !attributes.contains(wanted)) {
                 throw new UnreadableFileException("no feature has the attribute \""
@@ -41,6 +51,15 @@ final class AttributeWords {
                                 attributes.stream().limit(30).map(PlainText::clean).map(PlainText::cut).toList()));
             }
         }
+    }
+
+    /**
+     * Under which attribute the name of its layer stands for the kind of a feature: under the one that the curator says
+     * where the layer is without it.
+     */
+    String ofLayerName(Set<String> attributesOfLayer) {
+        String said = declared.kindField();
+        return said.isEmpty() || attributesOfLayer.contains(said) ? "layer" : said;
     }
 
     FeatureRef ref(RawFeature feature) {

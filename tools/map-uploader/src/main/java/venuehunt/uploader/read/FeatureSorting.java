@@ -27,6 +27,7 @@ final class FeatureSorting {
     private final AttributeWords words;
     private final List<Feature> features = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> attributes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> unusedWords;
     private int featureCount;
     private int pointCount;
@@ -41,9 +42,11 @@ final class FeatureSorting {
         Whereabouts whereabouts = new Whereabouts(
                 CoordinateSystems.find(declared.crs().isBlank() ? layer.crs() : declared.crs()));
         whereabouts.refuseWrongSystem(layer.features().stream().flatMap(FeatureSorting::areas).toList());
-        words.refuseUnknown(layer);
+        Set<String> attributesOfLayer = AttributeWords.of(layer);
+        attributes.addAll(attributesOfLayer);
         layer.warnings().forEach(warning -> findings.add(Finding.of(FindingCode.NOT_READ, warning)));
-        List<RawFeature> numbered = layer.features().stream().map(feature -> inFile(feature, layer)).toList();
+        List<RawFeature> numbered = layer.features().stream().map(
+                feature -> inFile(feature, layer.name(), words.ofLayerName(attributesOfLayer))).toList();
         count(layer);
         numbered.forEach(feature -> take(feature, whereabouts));
     }
@@ -59,15 +62,15 @@ final class FeatureSorting {
     }
 
     /** Counted on from layer to layer, each of which may be all of one kind if it has no folders. */
-    private RawFeature inFile(RawFeature feature, Layer layer) {
+    private RawFeature inFile(RawFeature feature, String layerName, String attribute) {
         if (declared.layers().size() < 2) {
             return feature;
         }
-        Map<String, String> attributes = new LinkedHashMap<>(feature.attributes());
-        if (attributes.getOrDefault("folder", "").isEmpty()) {
-            attributes.putIfAbsent("layer", layer.name());
+        Map<String, String> its = new LinkedHashMap<>(feature.attributes());
+        if (its.getOrDefault("folder", "").isEmpty()) {
+            its.putIfAbsent(attribute, layerName);
         }
-        return new RawFeature(featureCount + feature.number(), feature.id(), attributes, feature.geometry());
+        return new RawFeature(featureCount + feature.number(), feature.id(), its, feature.geometry());
     }
 
     private void take(RawFeature raw, Whereabouts whereabouts) {
@@ -108,8 +111,16 @@ final class FeatureSorting {
         return feature.geometry() instanceof GeometryReading.Area area ? Stream.of(area.geometry()) : Stream.empty();
     }
 
+    /**
+     * What can be said once all layers are taken, of which one may have the attribute or the word that another lacks.
+     */
+    void finish() throws UnreadableFileException {
+        AttributeWords.refuseUnknown(declared, attributes);
+        tellUnusedWords();
+    }
+
     /** A word that is spelt otherwise than in the file would leave its zones without their kind. */
-    void tellUnusedWords() {
+    private void tellUnusedWords() {
         unusedWords.forEach(word -> findings.add(Finding.of(FindingCode.WORD_UNUSED, "no feature has the kind \""
                 + PlainText.cut(word) + "\", which the mapping file explains; is it spelt as it is here?")));
     }

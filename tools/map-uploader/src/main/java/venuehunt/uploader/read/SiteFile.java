@@ -27,7 +27,7 @@ public record SiteFile(List<Feature> features, List<Finding> findings) {
         for (String layer : declared.layersOf(file.layerNames())) {
             sorting.take(file.read(layer));
         }
-        sorting.tellUnusedWords();
+        sorting.finish();
         return new SiteFile(sorting.features(), sorting.findings());
     }
 }

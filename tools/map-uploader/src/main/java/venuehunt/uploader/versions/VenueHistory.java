@@ -16,13 +16,15 @@ import venuehunt.v1.VenueVersion;
 /**
  * What became of a venue's map so far, as the geometry store tells it: newest first.
  *
+ * @param versionsLeftOut
+ *            how many more versions there are, all of them older; the live one is always told
  * @param approvalRequired
  *            whether versions go live by a second person only
  * @param approvalOffAskedBy
  *            who has asked to switch that off; empty for nobody
  */
-public record VenueHistory(List<VenueVersion> versions, List<Publication> publications, boolean approvalRequired,
-        String approvalOffAskedBy) {
+public record VenueHistory(List<VenueVersion> versions, int versionsLeftOut, List<Publication> publications,
+        boolean approvalRequired, String approvalOffAskedBy) {
     public VenueHistory {
         versions = List.copyOf(versions);
         publications = List.copyOf(publications);
@@ -32,7 +34,7 @@ public record VenueHistory(List<VenueVersion> versions, List<Publication> public
         ListVersionsRequest request = ListVersionsRequest.newBuilder().setVenueId(venueId).build();
         ListVersionsResponse answer = store.call(CurationServiceGrpc::newBlockingV2Stub,
                 stub -> stub.listVersions(request));
-        return new VenueHistory(answer.getVersionsList(), answer.getPublicationsList(),
+        return new VenueHistory(answer.getVersionsList(), answer.getVersionsLeftOut(), answer.getPublicationsList(),
                 answer.getApprovalRequired(), answer.getApprovalOffAskedBy());
     }
 

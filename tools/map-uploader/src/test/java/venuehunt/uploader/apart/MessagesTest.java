@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +20,16 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
+import venuehunt.uploader.plan.Extent;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.plan.FindingCode;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.plan.SitePlan;
+import venuehunt.uploader.read.FeatureMeaning;
+import venuehunt.uploader.read.LayerContents;
+import venuehunt.uploader.read.SiteContents;
 import venuehunt.v1.ZoneKind;
 
 class MessagesTest {
@@ -50,10 +57,21 @@ class MessagesTest {
         }
     }
 
-    private String written() {
+    private static Answer contents() {
+        return Answer.of(new SiteContents("GeoJSON",
+                List.of(new LayerContents("", "", Map.of("Polygon", 1), new TreeSet<>(List.of("kind")),
+                        Optional.of(new Extent(179.5, 60, -179.25, 60.5)),
+                        List.of(new FeatureMeaning(new FeatureRef(1, "", "Lawn"), "play", "green")), List.of()))));
+    }
+
+    private static String written(Answer answer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Messages.write(answer, out);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String written() {
+        return written(answer);
     }
 
     private static Answer read(String message) throws UnreadableFileException {
@@ -63,6 +81,30 @@ class MessagesTest {
     @Test
     void answer_isWhatWasWritten() throws Exception {
         assertThat(read(written())).isEqualTo(answer);
+        assertThat(read(written(contents()))).isEqualTo(contents());
+    }
+
+    @Test
+    void answer_aPictureMayBeLong() throws Exception {
+        byte[] picture = new byte[3 << 20];
+        RandomGeneratorFactory.of("L64X128MixRandom").create(7).nextBytes(picture);
+        Answer read = read(written(Answer.of(new DrawnPlan(validation(), Optional.of(picture)))));
+        assertThat(read.drawn().orElseThrow().validation()).isEqualTo(validation());
+        assertThat(read.drawn().orElseThrow().picture().orElseThrow()).isEqualTo(picture);
+        Answer none = read(written(Answer.of(new DrawnPlan(validation(), Optional.empty()))));
+        assertThat(none.drawn().orElseThrow().picture()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"kind\":\"play\" | \"kind\":\"lava\"",
+            "\"westDegrees\":179.5 | \"westDegrees\":180.5", "\"westDegrees\":179.5 | \"westDegrees\":\"NaN\"",
+            "\"northDegrees\":60.5 | \"northDegrees\":59.5", "\"Polygon\":1 | \"Polygon\":null",
+            "\"kindWord\":\"green\" | \"kindWord\":null"})
+    void answer_contentsThatCannotBeAreNotBelieved(String part, String lie) {
+        String message = written(contents());
+        String changed = message.replace(part, lie);
+        assertThat(changed).isNotEqualTo(message);
+        assertThatThrownBy(() -> read(changed)).isInstanceOf(UnreadableFileException.class);
     }
 
     /** From a process that a file has taken over. */
@@ -89,8 +131,9 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{}", "[]", "1", "{\"refusal\":\"x\"}", "# A fatal error has been detected",
-            "{\"refusal\":null,\"contents\":null,\"validation\":null,\"mending\":null} {}",
-            "{\"refusal\":[\"java.lang.Object\",{}],\"contents\":null,\"validation\":null,\"mending\":null}"})
+            "{\"refusal\":null,\"contents\":null,\"validation\":null,\"mending\":null,\"drawn\":null} {}",
+            "{\"refusal\":[\"java.lang.Object\",{}],\"contents\":null,\"validation\":null,\"mending\":null,\"drawn\":null}",
+            "{\"refusal\":null,\"contents\":null,\"validation\":null,\"mending\":null,\"drawn\":{\"validation\":null,\"picture\":\"\"}}"})
     void answer_whatIsNoneIsNotBelieved(String message) {
         assertThatThrownBy(() -> read(message)).isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("gave no answer that can be believed");

@@ -16,6 +16,7 @@ import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.plan.FindingCode;
+import venuehunt.uploader.preview.PreviewFormat;
 import venuehunt.uploader.read.Declared;
 import venuehunt.uploader.read.SiteContents;
 
@@ -30,6 +31,18 @@ class PlanReadingTest {
         Path plan = Path.of("../../venue-data/venues", venue, "site-plan.geojson");
         assertThat(PlanReading.validate(plan, Declared.NOTHING)).isEqualTo(Validation.of(plan, Declared.NOTHING));
         assertThat(PlanReading.inspect(plan, Declared.NOTHING)).isEqualTo(SiteContents.of(plan, Declared.NOTHING));
+    }
+
+    @Test
+    void draw_isWhatThisOneWouldHaveDrawn() {
+        Path plan = Path.of("../../venue-data/venues/river-camp/site-plan.geojson");
+        Validation validation = Validation.of(plan, Declared.NOTHING);
+        DrawnPlan page = PlanReading.draw(plan, Declared.NOTHING, PreviewFormat.HTML);
+        assertThat(page.validation()).isEqualTo(validation);
+        assertThat(page.picture().orElseThrow())
+                .isEqualTo(PreviewFormat.HTML.draw("site-plan.geojson", validation).orElseThrow());
+        assertThat(PlanReading.draw(plan, Declared.NOTHING, PreviewFormat.PNG).picture().orElseThrow())
+                .isEqualTo(PreviewFormat.PNG.draw("site-plan.geojson", validation).orElseThrow());
     }
 
     @Test
@@ -58,6 +71,7 @@ class PlanReadingTest {
         assertThat(PlanReading.validate(nothing, Declared.NOTHING).findings()).singleElement()
                 .hasToString("problem: there is no such file");
         assertThat(PlanReading.mend(nothing, Declared.NOTHING)).isEqualTo(Mending.of(nothing, Declared.NOTHING));
+        assertThat(PlanReading.draw(nothing, Declared.NOTHING, PreviewFormat.PNG).picture()).isEmpty();
         assertThatThrownBy(() -> PlanReading.inspect(nothing, Declared.NOTHING))
                 .isInstanceOf(UnreadableFileException.class).hasMessage("there is no such file");
     }

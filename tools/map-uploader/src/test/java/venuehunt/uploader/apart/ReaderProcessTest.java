@@ -18,7 +18,7 @@ import venuehunt.uploader.format.UnreadableFileException;
 
 class ReaderProcessTest {
     static Stream<Arguments> ends() {
-        return Stream.of(Arguments.of(DyingReaders.Hungry.class, "reading it takes more than 256 MB of memory"),
+        return Stream.of(Arguments.of(DyingReaders.Hungry.class, "it takes more than 256 MB of memory"),
                 Arguments.of(DyingReaders.Deep.class, "the process that reads it died of it (exit code 1)"),
                 Arguments.of(DyingReaders.Crashed.class, "the process that reads it died of it (exit code "),
                 Arguments.of(DyingReaders.Talkative.class, "more was read of it than any plan holds"));
@@ -38,7 +38,7 @@ class ReaderProcessTest {
     void ask_aReaderWithoutEndIsEnded() {
         assertThatThrownBy(() -> new ReaderProcess(DyingReaders.Endless.class, Duration.ofSeconds(1)).ask())
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("reading it takes longer than 1 s");
+                .hasMessageContaining("it takes longer than 1 s");
         assertThat(ProcessHandle.current().children().flatMap(child -> child.info().commandLine().stream()))
                 .noneMatch(command -> command.contains("Endless"));
     }

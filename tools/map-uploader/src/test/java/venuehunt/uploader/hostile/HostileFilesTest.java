@@ -19,7 +19,9 @@ import venuehunt.uploader.Main;
  */
 class HostileFilesTest {
     /** What is said where the process that read the file ended otherwise than by an answer. */
-    private static final String[] OTHER_ENDS = {"the process that reads it", "reading it takes", "Exception",
+    private static final String[] OTHER_ENDS = {"the process that reads it", "it takes longer than",
+            "it takes more than",
+            "Exception",
             "fault of the program"};
 
     private final SoftAssertions softly = new SoftAssertions();

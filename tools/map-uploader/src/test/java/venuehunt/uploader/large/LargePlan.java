@@ -135,6 +135,15 @@ final class LargePlan {
         return file;
     }
 
+    /** The same plan in every layer, without notes. */
+    Path writeLayers(Path file, int layers) throws IOException {
+        GeoPackageTwin.create(file);
+        for (int i = 1; i <= layers; i++) {
+            GeoPackageTwin.addLayer(file, "plan " + i, features);
+        }
+        return file;
+    }
+
     /** A .shp, and its .dbf with as many columns as notes need. */
     Path writeShapefile(Path file) throws IOException {
         Files.write(file.resolveSibling("large.dbf"), dbf());

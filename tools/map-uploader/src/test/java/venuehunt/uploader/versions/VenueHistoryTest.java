@@ -57,7 +57,7 @@ class VenueHistoryTest {
     }
 
     private static VenueHistory of(List<VenueVersion> versions, Publication... newestFirst) {
-        return new VenueHistory(versions, List.of(newestFirst), false, "");
+        return new VenueHistory(versions, 0, List.of(newestFirst), false, "");
     }
 
     private static Publication went(long version, long before) {

@@ -1,0 +1,1 @@
+CREATE TABLE mark (text text PRIMARY KEY);
