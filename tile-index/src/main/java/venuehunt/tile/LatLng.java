@@ -38,7 +38,7 @@ public record LatLng(double latDegrees, double lngDegrees) {
      * The same angle within -180 to 180; exactly the given one if it is there already. NaN for more than two and a half
      * turns: no map runs that far, and further on doubles could not tell neighbouring places apart.
      */
-    static double wrapDegrees(double degrees) {
+    public static double wrapDegrees(double degrees) {
         return Math.abs(degrees) <= 900 ? degrees - 360 * Math.rint(degrees / 360) : Double.NaN;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,26 +16,31 @@ import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.hunt.Hunt;
 import venuehunt.uploader.hunt.HuntFileException;
-import venuehunt.uploader.hunt.LiveMap;
-import venuehunt.uploader.hunt.TreasurePlacing;
+import venuehunt.uploader.json.PlacementJson;
 import venuehunt.uploader.lint.PlacementFault;
 import venuehunt.uploader.lint.PlacementFinding;
-import venuehunt.uploader.lint.PlacementJson;
-import venuehunt.uploader.lint.PlacementLint;
+import venuehunt.uploader.lint.PlacementReport;
+import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.publish.CanonicalMap;
+import venuehunt.uploader.server.CallRefusedException;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.StoredMap;
 import venuehunt.v1.MapPart;
-import venuehunt.v1.TreasureDraft;
 
-@Command(name = "lint", description = "Spreads a hunt's treasures as publish does, brings them nowhere, and says which of them lie badly.", footer = {
-        "", "Found are treasures", "  closer than 15 m to another one of their floor and time (TOO_CLOSE),",
+@Command(name = "lint", description = "Spreads a hunt's treasures as hunt publish does, brings them nowhere, and says which of them lie badly.", footer = {
+        "",
+        "They are where the venue's live map and the seed put them: how would the hunt be if it were published now?",
+        "With --map they are there, too, but looked at on that plan: what becomes of them when it goes live? Only where the",
+        "venue has no live map yet, or none is named, the plan itself puts them where they are, which is said. Treasures that",
+        "an earlier map or another seed has put elsewhere, the runtime knows: map publish --runtime asks it.", "",
+        "Found are treasures", "  closer than 15 m to another one of their floor and time (TOO_CLOSE),",
         "  closer than 10 m to a no-go zone (NEAR_NO_GO),",
         "  where nobody may play (OUTSIDE_BOUNDARY, IN_CLOSED_ZONE, OUTSIDE_PLAY_ZONES),",
         "  and where no way leads (UNREACHABLE): from where most of the play ground is, in each part of the boundary,",
         "  within the boundary, through no no-go or staff zone, to within the hunt's reach. The map does not say where",
         "  gates, walls or floors are.", "", "Examples:",
         "  map hunt lint venue-data/venues/desert-city/hunt.yaml --token-file curator.token",
+        "  map hunt lint hunt.yaml --venue my-field --map site-plan.geojson --token-file curator.token",
         "  map hunt lint hunt.yaml --map site-plan.geojson --json"})
 final class HuntLintCommand extends StoreCommand {
     @Parameters(paramLabel = "FILE", description = "The hunt: YAML, explained in venue-data/README.md.")
@@ -46,7 +52,7 @@ final class HuntLintCommand extends StoreCommand {
     @Mixin
     private TreasureOptions treasures = new TreasureOptions();
 
-    @Option(names = "--map", paramLabel = "FILE", description = "A site plan to look at instead of the venue's live map. Then no server is asked.")
+    @Option(names = "--map", paramLabel = "FILE", description = "Look at them on this site plan, which is to be published, instead of on the live map. Where no venue is named, no server is asked and no token needed.")
     private @Nullable Path plan;
 
     @Mixin
@@ -59,20 +65,51 @@ final class HuntLintCommand extends StoreCommand {
     public Integer call() {
         try {
             Hunt hunt = treasures.applied(Hunt.read(file));
-            List<MapPart> map = plan == null ? liveMap(venue.orElse(hunt.venueId())) : planned(plan);
-            List<TreasureDraft> placed = new TreasurePlacing(LiveMap.of(map)).place(hunt);
-            List<PlacementFinding> findings = new PlacementLint(map).of(placed, hunt.reachMetres());
-            tell(placed.size(), findings);
-            return findings.isEmpty() ? ExitCode.CLEAN : ExitCode.REFUSED;
+            PlacementReport report = plan == null ? onLiveMap(hunt) : onPlan(hunt, plan);
+            tell(report);
+            return report.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.REFUSED;
         } catch (HuntFileException refused) {
-            err().println("map: " + file + ": " + refused.getMessage());
+            if (json) {
+                out().println(PlacementJson.refused(file.toString(), refused));
+            } else {
+                err().println("map: " + shown(file) + ": " + refused.getMessage());
+            }
+            return ExitCode.REFUSED;
+        } catch (CallRefusedException refused) {
+            if (!json) {
+                throw refused; // people are told in one place, whichever command it was
+            }
+            out().println(PlacementJson.refused(file.toString(), refused));
             return ExitCode.REFUSED;
         }
     }
 
-    private List<MapPart> liveMap(String venueId) {
+    private PlacementReport onLiveMap(Hunt hunt) throws HuntFileException {
+        String venueId = venue.orElse(hunt.venueId());
+        List<MapPart> live;
         try (Connection connection = connect()) {
-            return StoredMap.fetch(connection, venueId, 0);
+            live = StoredMap.fetch(connection, venueId, 0);
+        }
+        return PlacementReport.of(hunt, Optional.of(live), live);
+    }
+
+    private PlacementReport onPlan(Hunt hunt, Path sitePlan) throws HuntFileException {
+        Optional<String> venueId = venue.named(hunt.venueId());
+        Optional<List<MapPart>> live = venueId.flatMap(this::liveMap);
+        List<MapPart> planned = planned(sitePlan);
+        if (!json) {
+            String placing = live.isPresent()
+                    ? "placed by the live map, looked at on " + shown(sitePlan)
+                    : "placed by " + shown(sitePlan) + " itself, since "
+                            + venueId.map(id -> id + " has no live map").orElse("no venue is named");
+            out().println(shown(file) + ": " + placing);
+        }
+        return PlacementReport.of(hunt, live, planned);
+    }
+
+    private Optional<List<MapPart>> liveMap(String venueId) {
+        try (Connection connection = connect()) {
+            return StoredMap.live(connection, venueId);
         }
     }
 
@@ -85,20 +122,25 @@ final class HuntLintCommand extends StoreCommand {
         return CanonicalMap.of(validation.plan().get(), "plan", "plan", String.valueOf(sitePlan.getFileName()));
     }
 
-    private void tell(int placed, List<PlacementFinding> findings) {
+    private void tell(PlacementReport report) {
         PrintWriter out = out();
         if (json) {
-            out.println(PlacementJson.of(file.toString(), placed, findings));
+            out.println(PlacementJson.of(file.toString(), report));
             return;
         }
-        findings.forEach(finding -> out.println(file + ": " + finding));
-        Map<PlacementFault, Long> counts = findings.stream().collect(
+        report.findings().forEach(finding -> out.println(shown(file) + ": " + finding));
+        Map<PlacementFault, Long> counts = report.findings().stream().collect(
                 Collectors.groupingBy(PlacementFinding::fault, TreeMap::new, Collectors.counting()));
-        out.println(file + ": " + placed + " treasures, "
+        out.println(shown(file) + ": " + report.treasures() + " treasures, "
                 + (counts.isEmpty()
                         ? "all of them lie well"
                         : counts.entrySet()
                                 .stream().map(each -> each.getValue() + " " + each.getKey())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** Files come with names from anywhere, too. */
+    private static String shown(Path path) {
+        return PlainText.clean(path.toString());
     }
 }

@@ -11,9 +11,10 @@ import picocli.CommandLine.Parameters;
 import venuehunt.uploader.hunt.Hunt;
 import venuehunt.uploader.hunt.HuntFileException;
 import venuehunt.uploader.hunt.HuntUpload;
-import venuehunt.uploader.hunt.LiveMap;
 import venuehunt.uploader.hunt.TreasurePlacing;
+import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.server.Connection;
+import venuehunt.uploader.versions.StoredMap;
 import venuehunt.v1.TreasureDraft;
 
 @Command(name = "publish", description = "Spreads a hunt's treasures over its venue's live map and brings them to the runtime.", footer = {
@@ -46,7 +47,7 @@ final class HuntPublishCommand extends StoreCommand {
             publish(hunt.at(venue.orElse(hunt.venueId())));
             return ExitCode.CLEAN;
         } catch (HuntFileException refused) {
-            err().println("map: " + file + ": " + refused.getMessage());
+            err().println("map: " + PlainText.clean(file.toString()) + ": " + refused.getMessage());
             return ExitCode.REFUSED;
         }
     }
@@ -54,7 +55,7 @@ final class HuntPublishCommand extends StoreCommand {
     private void publish(Hunt hunt) throws HuntFileException {
         List<TreasureDraft> drafts;
         try (Connection connection = connect()) {
-            drafts = new TreasurePlacing(LiveMap.fetch(connection, hunt.venueId())).place(hunt);
+            drafts = new TreasurePlacing(StoredMap.fetch(connection, hunt.venueId(), 0)).place(hunt);
         }
         PrintWriter out = out();
         try (Connection connection = runtime.connect(token())) {

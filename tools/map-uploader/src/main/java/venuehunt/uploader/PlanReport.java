@@ -45,8 +45,8 @@ final class PlanReport {
         }
         out.printf(Locale.ROOT,
                 "  extent    %.2f km east-west, %.2f km north-south, around latitude %.5f, longitude %.5f%n",
-                scale.widthMetres(extent) / 1000, scale.heightMetres(extent) / 1000, extent.centre().y,
-                extent.centre().x > 180 ? extent.centre().x - 360 : extent.centre().x);
+                scale.widthMetres(extent) / 1000, scale.heightMetres(extent) / 1000, plan.middle().latDegrees(),
+                plan.middle().lngDegrees());
     }
 
     private void printRow(String kind, int zones, double squareMetres) {

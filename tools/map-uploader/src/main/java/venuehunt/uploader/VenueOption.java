@@ -1,5 +1,6 @@
 package venuehunt.uploader;
 
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,11 +20,14 @@ final class VenueOption {
     }
 
     String orElse(String other) {
+        return named(other)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "which venue? say --venue NAME"));
+    }
+
+    /** The other where none is given; empty where that names none either. */
+    Optional<String> named(String other) {
         String chosen = venueId.isEmpty() ? other : venueId;
-        if (chosen.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "which venue? say --venue NAME");
-        }
-        return check(chosen, spec);
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(check(chosen, spec));
     }
 
     /** What was given as a venue's id, where it can be one. */

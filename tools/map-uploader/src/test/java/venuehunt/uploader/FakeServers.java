@@ -346,8 +346,10 @@ final class FakeServers implements AutoCloseable {
         @Override
         public void getMap(GetMapRequest request, StreamObserver<MapPart> answer) {
             if (liveVersion == 0) {
-                answer.onError(
-                        Refusal.notFound("VENUE_NOT_FOUND", "no venue \"" + request.getVenueId() + "\"").toException());
+                answer.onError((versions.isEmpty()
+                        ? Refusal.notFound("VENUE_NOT_FOUND", "no venue \"" + request.getVenueId() + "\"")
+                        : Refusal.failedPrecondition("NO_LIVE_VERSION", "no version is published yet"))
+                        .toException());
                 return;
             }
             long version = request.getVersion() == 0 ? liveVersion : request.getVersion();

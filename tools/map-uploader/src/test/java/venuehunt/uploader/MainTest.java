@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
-import tools.jackson.databind.json.JsonMapper;
 import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.uploader.twins.GeoPackageTwin;
 import venuehunt.v1.AssessMapRequest;
@@ -819,43 +818,6 @@ class MainTest {
                 servers.address(), "--token-file", token.toString())).isZero();
         assertThat(servers.assessed).extracting(AssessMapRequest::getVersion).containsExactly(2L);
         assertThat(out.toString()).contains("  none is played there");
-    }
-
-    @Test
-    void huntLint_ofTheLiveMap() {
-        publish();
-        assertThat(run("hunt", "lint", BAY_HUNT, "--treasures", "4", "--store", servers.address(), "--token-file",
-                token.toString())).as("%s %s", out, err).isZero();
-        assertThat(out.toString()).contains("hunt.yaml: 4 treasures, all of them lie well");
-        assertThat(servers.treasures).isEmpty();
-    }
-
-    @Test
-    void huntLint_ofAFile_findingsAreOne() throws IOException {
-        Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY,
-                GeoJson.square("Lawn", "play", 0, 0, 0.001)));
-        Path hunt = Files.writeString(folder.resolve("hunt.yaml"),
-                "{name: Coins, treasures: [{key: coin, count: 900, points: 1}]}");
-        String[] lint = {"hunt", "lint", hunt.toString(), "--map", plan.toString()};
-        assertThat(run(lint)).isOne();
-        assertThat(out.toString()).containsPattern("hunt.yaml: coin-0900 at 0\\.000\\d+, 0\\.000\\d+: lies \\d")
-                .contains("(TOO_CLOSE)").contains("900 treasures, 900 TOO_CLOSE");
-        out.getBuffer().setLength(0);
-        assertThat(run(Stream.concat(Arrays.stream(lint), Stream.of("--json")).toArray(String[]::new))).isOne();
-        var answer = JsonMapper.shared().readTree(out.toString());
-        assertThat(answer.get("problems").intValue()).isEqualTo(900);
-        assertThat(answer.get("findings").get(899).get("treasure").stringValue()).isEqualTo("coin-0900");
-        assertThat(run("hunt", "lint", hunt.toString(), "--map", plan.toString(), "--treasures", "1")).isZero();
-    }
-
-    @Test
-    void huntLint_noRoomAndBadPlan() throws IOException {
-        Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.BOUNDARY,
-                GeoJson.square("Lawn", "play", 0, 0, 0.001)));
-        assertThat(run("hunt", "lint", BAY_HUNT, "--map", plan.toString())).isOne();
-        assertThat(err.toString()).contains("hunt.yaml: the live map has no zone for the group \"shell\"");
-        assertThat(run("hunt", "lint", BAY_HUNT, "--map", GeoJson.file(folder, "{hello").toString())).isOne();
-        assertThat(err.toString()).contains("plan.geojson has problems");
     }
 
     private int correct(String... what) {

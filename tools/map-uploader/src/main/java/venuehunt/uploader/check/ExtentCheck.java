@@ -37,13 +37,7 @@ final class ExtentCheck {
     /** The corner that is farthest from where most of them are. */
     private static Coordinate mostRemote(Geometry boundary) {
         Coordinate[] corners = boundary.getCoordinates();
-        Coordinate middle = new Coordinate(median(Arrays.stream(corners).mapToDouble(Coordinate::getX).toArray()),
-                median(Arrays.stream(corners).mapToDouble(Coordinate::getY).toArray()));
+        Coordinate middle = MiddleOfMost.of(Arrays.asList(corners));
         return Arrays.stream(corners).max(Comparator.comparingDouble(middle::distance)).orElse(middle);
-    }
-
-    private static double median(double... values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 }

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.triangulate.polygon.PolygonTriangulator;
+import venuehunt.uploader.plan.Areas;
 
 /**
  * Draws points uniformly from an area, however thin it is and however many holes it has: the area is cut into triangles
@@ -25,7 +25,7 @@ final class AreaSampler {
         if (area.isEmpty()) {
             throw new IllegalArgumentException("an empty area, expected one with room for a point");
         }
-        for (Polygon triangle : polygons(PolygonTriangulator.triangulate(area))) {
+        for (Polygon triangle : Areas.polygons(PolygonTriangulator.triangulate(area))) {
             triangles.add(triangle.getCoordinates());
         }
         areaUpTo = new double[triangles.size()];
@@ -68,10 +68,5 @@ final class AreaSampler {
     private static double area(Coordinate[] triangle) {
         return Math.abs((triangle[1].x - triangle[0].x) * (triangle[2].y - triangle[0].y)
                 - (triangle[2].x - triangle[0].x) * (triangle[1].y - triangle[0].y)) / 2;
-    }
-
-    @SuppressWarnings("unchecked") // PolygonExtracter speaks of raw lists
-    private static List<Polygon> polygons(Geometry triangles) {
-        return PolygonExtracter.getPolygons(triangles);
     }
 }

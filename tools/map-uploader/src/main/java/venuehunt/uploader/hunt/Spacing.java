@@ -1,9 +1,5 @@
 package venuehunt.uploader.hunt;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -16,11 +12,8 @@ final class Spacing {
     static final double APART_METRES = 15.1;
     private static final int TRIES = 50;
 
-    private final Map<Square, List<Coordinate>> bySquare = new HashMap<>();
+    private final Surroundings<Coordinate> taken = new Surroundings<>(APART_METRES);
     private boolean full;
-
-    /** A square that is as wide as the distance kept. */
-    private record Square(long east, long north) {}
 
     /** The next one, of those that are drawn. */
     Coordinate next(Supplier<Coordinate> draws) {
@@ -29,24 +22,11 @@ final class Spacing {
             drawn = draws.get();
             full = tries == TRIES;
         }
-        bySquare.computeIfAbsent(new Square(line(drawn.x), line(drawn.y)), _ -> new ArrayList<>()).add(drawn);
+        taken.add(drawn.x, drawn.y, drawn);
         return drawn;
     }
 
     private boolean isCrowded(Coordinate place) {
-        for (long east = line(place.x) - 1; east <= line(place.x) + 1; east++) {
-            for (long north = line(place.y) - 1; north <= line(place.y) + 1; north++) {
-                for (Coordinate each : bySquare.getOrDefault(new Square(east, north), List.of())) {
-                    if (each.distance(place) < APART_METRES) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static long line(double metres) {
-        return (long) Math.floor(metres / APART_METRES);
+        return taken.around(place.x, place.y).anyMatch(each -> each.distance(place) < APART_METRES);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import venuehunt.v1.LatLng;
+import venuehunt.v1.MapPart;
 import venuehunt.v1.TreasureDraft;
 
 /**
@@ -17,10 +18,16 @@ import venuehunt.v1.TreasureDraft;
 public final class TreasurePlacing {
     private static final double DECIMALS = 1e7;
 
-    private final LiveMap map;
+    private final TreasureGround ground;
 
-    public TreasurePlacing(LiveMap map) {
-        this.map = map;
+    /**
+     * Placing on a map.
+     *
+     * @param map
+     *            the header, then the zones
+     */
+    public TreasurePlacing(List<MapPart> map) {
+        ground = new TreasureGround(map);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class TreasurePlacing {
 
     /** Each group has random numbers of its own: more treasures in one do not move those of the others. */
     private void place(TreasureGroup group, long seed, List<TreasureDraft> treasures) throws HuntFileException {
-        AreaSampler sampler = new AreaSampler(map.areaOf(group));
+        AreaSampler sampler = new AreaSampler(ground.areaOf(group));
         Random random = new Random(seed * 31 + group.key().hashCode());
         Spacing spacing = new Spacing();
         TreasureDraft.Builder draft = TreasureDraft.newBuilder().setPoints(group.points()).setAssetId(group.asset())
@@ -57,9 +64,9 @@ public final class TreasurePlacing {
     }
 
     private LatLng position(Coordinate metres) {
-        Coordinate degrees = map.scale().toDegrees(metres.x, metres.y);
-        return LatLng.newBuilder().setLatDegrees(round(degrees.y))
-                .setLngDegrees(round(degrees.x > 180 ? degrees.x - 360 : degrees.x)).build();
+        var place = ground.onEarth(metres);
+        return LatLng.newBuilder().setLatDegrees(round(place.latDegrees())).setLngDegrees(round(place.lngDegrees()))
+                .build();
     }
 
     private static double round(double degrees) {

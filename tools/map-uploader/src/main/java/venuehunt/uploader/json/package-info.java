@@ -1,3 +1,3 @@
-/** What commands answer to programs: one JSON object each, as docs/site-plans.md describes them. */
+/** What commands answer to programs: one JSON object each, as docs/site-plans.md and venue-data/README.md say. */
 @org.jspecify.annotations.NullMarked
 package venuehunt.uploader.json;

@@ -1,10 +1,9 @@
 package venuehunt.uploader.lint;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import venuehunt.uploader.hunt.Surroundings;
 
 /**
  * Treasures that lie nearer to each other than phones can tell apart; others on another floor or at other times do not.
@@ -15,10 +14,7 @@ final class Neighbours {
     /** Then it is enough: nobody counts on. */
     private static final int MANY = 100;
 
-    private final Map<Square, List<Placed>> bySquare = new HashMap<>();
-
-    /** A square that is as wide as the distance asked for. */
-    private record Square(long east, long north) {}
+    private final Surroundings<Placed> treasures = new Surroundings<>(APART_METRES);
 
     /**
      * The nearest of some neighbours.
@@ -29,36 +25,18 @@ final class Neighbours {
     record Nearest(Placed placed, double metres, int others) {}
 
     Neighbours(List<Placed> treasures) {
-        for (Placed each : treasures) {
-            bySquare.computeIfAbsent(new Square(line(each.eastMetres()), line(each.northMetres())),
-                    _ -> new ArrayList<>()).add(each);
-        }
-    }
-
-    private static long line(double metres) {
-        return (long) Math.floor(metres / APART_METRES);
+        treasures.forEach(each -> this.treasures.add(each.eastMetres(), each.northMetres(), each));
     }
 
     /** Empty where nothing is too close. */
     Optional<Nearest> of(Placed placed) {
-        Placed nearest = placed;
-        double metres = APART_METRES;
-        int count = 0;
-        for (long east = line(placed.eastMetres()) - 1; east <= line(placed.eastMetres()) + 1; east++) {
-            for (long north = line(placed.northMetres()) - 1; north <= line(placed.northMetres()) + 1; north++) {
-                for (Placed each : bySquare.getOrDefault(new Square(east, north), List.of())) {
-                    if (count == MANY) {
-                        return Optional.of(new Nearest(nearest, metres, count - 1));
-                    }
-                    double apart = each.metresTo(placed);
-                    if (apart < APART_METRES && !each.equals(placed) && each.isBeside(placed)) {
-                        count++;
-                        nearest = apart < metres ? each : nearest;
-                        metres = Math.min(apart, metres);
-                    }
-                }
-            }
-        }
-        return count == 0 ? Optional.empty() : Optional.of(new Nearest(nearest, metres, count - 1));
+        List<Placed> close = treasures.around(placed.eastMetres(), placed.northMetres())
+                .filter(each -> isTooClose(each, placed)).limit(MANY).toList();
+        return close.stream().min(Comparator.comparingDouble(placed::metresTo))
+                .map(nearest -> new Nearest(nearest, placed.metresTo(nearest), close.size() - 1));
+    }
+
+    private static boolean isTooClose(Placed one, Placed other) {
+        return one.metresTo(other) < APART_METRES && !one.equals(other) && one.isBeside(other);
     }
 }

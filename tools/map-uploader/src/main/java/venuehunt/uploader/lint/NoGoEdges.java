@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import venuehunt.tile.LatLng;
+import venuehunt.tile.LocalPoint;
 import venuehunt.tile.VenueFrame;
 import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.v1.MapPart;
@@ -29,6 +31,10 @@ final class NoGoEdges {
     /** An edge that is too near. */
     record Near(Zone zone, double metres) {}
 
+    /**
+     * @throws IllegalArgumentException
+     *             if a corner is no place on Earth, or beyond the tiles of the frame
+     */
     NoGoEdges(List<MapPart> parts, VenueFrame frame) {
         for (MapPart part : parts) {
             if (part.hasZone() && part.getZone().getKind() == ZoneKind.ZONE_KIND_NO_GO) {
@@ -42,9 +48,9 @@ final class NoGoEdges {
 
     private static Geometry metres(Geometry shape, VenueFrame frame) {
         shape.apply((CoordinateFilter) corner -> {
-            double east = frame.eastMetres(corner.y, corner.x);
-            corner.y = frame.northMetres(corner.y, corner.x);
-            corner.x = east;
+            LocalPoint point = frame.toLocal(LatLng.wrapping(corner.y, corner.x));
+            corner.x = point.eastMetres();
+            corner.y = point.northMetres();
         });
         shape.geometryChanged();
         return shape;

@@ -23,11 +23,16 @@ public final class PlacementLint {
      * @param parts
      *            the header, then the zones
      * @throws HuntFileException
-     *             when the map's edges are too intricate to say where ways lead
+     *             when nobody could play on the map, or its edges are too intricate to say where ways lead
      */
     public PlacementLint(List<MapPart> parts) throws HuntFileException {
-        tiles = VenueTiles.of(parts);
-        noGo = new NoGoEdges(parts, tiles.frame());
+        try {
+            tiles = VenueTiles.of(parts);
+            noGo = new NoGoEdges(parts, tiles.frame());
+        } catch (IllegalArgumentException unplayable) {
+            throw new HuntFileException("the map cannot be laid out in tiles, so nobody could play on it: "
+                    + unplayable.getMessage());
+        }
         walkable = new WalkableGround(tiles);
     }
 

@@ -6,9 +6,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
@@ -24,11 +21,11 @@ public final class Antimeridian {
 
     /** Next to the easternmost piece of the boundary, so that longitudes run past 180 rather than below -180. */
     static Antimeridian of(Geometry boundary) {
-        return new Antimeridian(pieces(boundary).stream().mapToDouble(Antimeridian::middle).max().orElse(0));
+        return new Antimeridian(Areas.polygons(boundary).stream().mapToDouble(Antimeridian::middle).max().orElse(0));
     }
 
     Geometry join(Geometry area) {
-        List<Polygon> pieces = pieces(area);
+        List<Polygon> pieces = Areas.polygons(area);
         if (pieces.stream().allMatch(piece -> turns(piece) == 0)) {
             return area;
         }
@@ -45,10 +42,8 @@ public final class Antimeridian {
         for (int turn = -1; turn <= 1; turn++) {
             Geometry window = area.getFactory()
                     .toGeometry(new Envelope(360.0 * turn - 180, 360.0 * turn + 180, -90, 90));
-            Geometry within = OverlayNGRobust.overlay(area, window, OverlayNG.INTERSECTION);
-            if (!within.isEmpty()) { // which JTS counts as a piece
-                cut.addAll(pieces(AffineTransformation.translationInstance(-360.0 * turn, 0).transform(within)));
-            }
+            cut.addAll(Areas.polygons(AffineTransformation.translationInstance(-360.0 * turn, 0)
+                    .transform(Areas.shared(area, window))));
         }
         return area.getFactory().createMultiPolygon(cut.toArray(Polygon[]::new));
     }
@@ -63,10 +58,5 @@ public final class Antimeridian {
 
     private static double middle(Polygon piece) {
         return piece.getEnvelopeInternal().centre().x;
-    }
-
-    @SuppressWarnings("unchecked") // PolygonExtracter speaks of raw lists
-    static List<Polygon> pieces(Geometry area) {
-        return PolygonExtracter.getPolygons(area);
     }
 }

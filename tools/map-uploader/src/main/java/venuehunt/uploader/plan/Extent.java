@@ -25,8 +25,7 @@ public record Extent(double westDegrees, double southDegrees, double eastDegrees
 
     /** Of all these polygons and multipolygons; empty for none. */
     public static Optional<Extent> of(List<Geometry> areas) {
-        List<Envelope> boxes = areas.stream().flatMap(area -> Antimeridian.pieces(area).stream())
-                .filter(piece -> !piece.isEmpty()).map(Extent::box)
+        List<Envelope> boxes = areas.stream().flatMap(area -> Areas.polygons(area).stream()).map(Extent::box)
                 .sorted(Comparator.comparingDouble(Envelope::getMinX)).toList();
         return boxes.isEmpty() ? Optional.empty() : Optional.of(around(boxes));
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import venuehunt.tile.LatLng;
 
 /**
  * One thing to tell the curator.
@@ -17,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record Finding(FindingCode code, @Nullable FeatureRef feature, @Nullable Coordinate at, String sentence) {
     public Finding {
-        at = at == null ? null : new Coordinate(at.x - 360 * Math.rint(at.x / 360), at.y);
+        at = at == null ? null : new Coordinate(LatLng.wrapDegrees(at.x), at.y);
     }
 
     /** Of the whole file. */

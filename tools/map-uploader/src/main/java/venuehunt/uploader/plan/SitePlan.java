@@ -1,7 +1,9 @@
 package venuehunt.uploader.plan;
 
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import venuehunt.tile.LatLng;
 
 /**
  * A venue as its site office drew it, on WGS84.
@@ -22,5 +24,17 @@ public record SitePlan(FeatureRef boundaryFeature, String name, Geometry boundar
     /** Metres around the middle of the boundary. */
     public LocalScale scale() {
         return LocalScale.around(boundary.getEnvelopeInternal());
+    }
+
+    /** Of the boundary's extent. */
+    public LatLng middle() {
+        Coordinate middle = boundary.getEnvelopeInternal().centre();
+        return LatLng.wrapping(middle.y, middle.x);
+    }
+
+    /** Where it is played on; may be empty. */
+    public Geometry playGround() {
+        return PlayGround.of(boundary, kinds -> zones.stream().filter(zone -> kinds.contains(zone.kind()))
+                .map(PlanZone::area).toList());
     }
 }

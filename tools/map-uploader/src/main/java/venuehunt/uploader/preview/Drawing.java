@@ -1,13 +1,13 @@
 package venuehunt.uploader.preview;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import venuehunt.uploader.check.MiddleOfMost;
 import venuehunt.uploader.check.Validation;
 import venuehunt.uploader.plan.Feature;
 import venuehunt.uploader.plan.LocalScale;
@@ -45,7 +45,8 @@ record Drawing(String title, LocalScale scale, Envelope coreMetres, List<Geometr
 
     private static Drawing of(String file, List<Feature> loose, List<Geometry> unsound) {
         List<Geometry> all = Stream.concat(loose.stream().map(Feature::area), unsound.stream()).toList();
-        LocalScale scale = LocalScale.around(new Envelope(middle(all)));
+        List<Coordinate> middles = all.stream().map(area -> area.getEnvelopeInternal().centre()).toList();
+        LocalScale scale = LocalScale.around(new Envelope(MiddleOfMost.of(middles)));
         Envelope core = new Envelope();
         all.stream().map(area -> MapView.metres(scale, area))
                 .filter(new Envelope(-VENUE_METRES, VENUE_METRES, -VENUE_METRES, VENUE_METRES)::contains)
@@ -57,18 +58,6 @@ record Drawing(String title, LocalScale scale, Envelope coreMetres, List<Geometr
                 .sorted(DrawnZone.DRAWING_ORDER).toList();
         return new Drawing(file, scale, core.isNull() ? new Envelope(0, 0, 0, 0) : core, boundaries, zones, unsound,
                 Optional.empty());
-    }
-
-    /** Of most of them: one that is misplaced does not draw it away. */
-    private static Coordinate middle(List<Geometry> areas) {
-        return new Coordinate(
-                median(areas.stream().mapToDouble(area -> area.getEnvelopeInternal().centre().x).toArray()),
-                median(areas.stream().mapToDouble(area -> area.getEnvelopeInternal().centre().y).toArray()));
-    }
-
-    private static double median(double... values) {
-        Arrays.sort(values);
-        return values.length == 0 ? 0 : values[values.length / 2];
     }
 
     boolean isEmpty() {

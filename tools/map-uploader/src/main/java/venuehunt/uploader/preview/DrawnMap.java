@@ -13,6 +13,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import venuehunt.picture.ColourMix;
 import venuehunt.picture.Sign;
+import venuehunt.uploader.plan.Areas;
 import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.SitePlan;
 
@@ -40,15 +41,17 @@ final class DrawnMap {
     }
 
     private static List<Look> looks(SitePlan plan, List<DrawnZone> zones) {
-        PlayGround playGround = new PlayGround(plan);
+        PreparedGeometry playGround = PreparedGeometryFactory.prepare(plan.playGround());
         PreparedGeometry fence = PreparedGeometryFactory.prepare(plan.boundary());
         return zones.stream().map(zone -> new Look(zone, played(zone, playGround), beyond(zone, fence, plan.scale())))
                 .toList();
     }
 
     /** Of a zone that neither is for play nor forbids it. */
-    private static Optional<Geometry> played(DrawnZone zone, PlayGround playGround) {
-        return zone.sign() == Sign.OTHER || zone.sign() == Sign.STAGE ? playGround.of(zone.area()) : Optional.empty();
+    private static Optional<Geometry> played(DrawnZone zone, PreparedGeometry playGround) {
+        return (zone.sign() == Sign.OTHER || zone.sign() == Sign.STAGE) && playGround.intersects(zone.area())
+                ? Optional.of(Areas.shared(zone.area(), playGround.getGeometry())).filter(area -> !area.isEmpty())
+                : Optional.empty();
     }
 
     /** Zones are often drawn along the fence, and leave it by slivers that nobody means. */

@@ -2,7 +2,6 @@ package venuehunt.uploader.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.plan.SitePlan;
@@ -40,9 +39,9 @@ public final class CanonicalMap {
     }
 
     private static LatLng anchor(SitePlan plan) {
-        Coordinate middle = plan.boundary().getEnvelopeInternal().centre();
-        double lngDegrees = middle.x > 180 ? middle.x - 360 : middle.x;
-        return LatLng.newBuilder().setLatDegrees(round(middle.y)).setLngDegrees(round(lngDegrees)).build();
+        var middle = plan.middle();
+        return LatLng.newBuilder().setLatDegrees(round(middle.latDegrees())).setLngDegrees(round(middle.lngDegrees()))
+                .build();
     }
 
     private static double round(double degrees) {

@@ -38,10 +38,10 @@ public final class PlaceOfVenue {
                 middle.y, middle.x));
     }
 
-    /** In degrees; beyond 180 east for a plan across that meridian. */
+    /** As the contract has places. */
     public static LatLng middle(SitePlan plan) {
-        Coordinate middle = plan.boundary().getEnvelopeInternal().centre();
-        return LatLng.newBuilder().setLatDegrees(middle.y).setLngDegrees(middle.x).build();
+        var middle = plan.middle();
+        return LatLng.newBuilder().setLatDegrees(middle.latDegrees()).setLngDegrees(middle.lngDegrees()).build();
     }
 
     private static boolean isNear(Coordinate degrees, Coordinate venue) {

@@ -1,8 +1,7 @@
 package venuehunt.uploader.publish;
 
+import com.google.common.hash.Hashing;
 import com.google.protobuf.ByteString;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import venuehunt.v1.FindKeptPartsRequest;
 import venuehunt.v1.MapPart;
@@ -31,15 +30,7 @@ record UploadParts(List<UploadPart> parts) {
 
     private static UploadPart part(MapPart part) {
         byte[] content = part.toByteArray();
-        return UploadPart.newBuilder().setSha256(ByteString.copyFrom(sha256(content)))
+        return UploadPart.newBuilder().setSha256(ByteString.copyFrom(Hashing.sha256().hashBytes(content).asBytes()))
                 .setMapPart(ByteString.copyFrom(content)).build();
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -6,16 +6,23 @@ import java.util.List;
 /** A server could not be asked, or said no. */
 public final class CallRefusedException extends RuntimeException {
     private final Code code;
+    private final String reason;
     private final transient List<String> sentences;
 
-    CallRefusedException(Code code, List<String> sentences, Throwable cause) {
+    CallRefusedException(Code code, String reason, List<String> sentences, Throwable cause) {
         super(String.join("; ", sentences), cause);
         this.code = code;
+        this.reason = reason;
         this.sentences = List.copyOf(sentences);
     }
 
     public Code code() {
         return code;
+    }
+
+    /** The server's, by which programs tell refusals apart; of a server that was not reached, the name of the code. */
+    public String reason() {
+        return reason;
     }
 
     /** For the curator: what happened, then what to do. */

@@ -33,7 +33,7 @@ public final class CanonicalArea {
      * As JTS has it, longitude first.
      *
      * @throws IllegalArgumentException
-     *             where a ring's two lists differ in length or have fewer than three points
+     *             where a ring's two lists differ in length, have fewer than three points or hold what is no number
      */
     public static Geometry decode(MultiPolygon area) {
         return FACTORY.createMultiPolygon(
@@ -71,8 +71,17 @@ public final class CanonicalArea {
         }
         Coordinate[] closed = new Coordinate[corners + 1];
         for (int i = 0; i <= corners; i++) {
-            closed[i] = new Coordinate(ring.getLngDegrees(i % corners), ring.getLatDegrees(i % corners));
+            closed[i] = corner(ring.getLngDegrees(i % corners), ring.getLatDegrees(i % corners));
         }
         return FACTORY.createLinearRing(closed);
+    }
+
+    /** JTS asks nobody whether a coordinate is a number, and answers nonsense where it is none. */
+    private static Coordinate corner(double lngDegrees, double latDegrees) {
+        if (!Double.isFinite(lngDegrees) || !Double.isFinite(latDegrees)) {
+            throw new IllegalArgumentException("a corner at longitude " + lngDegrees + ", latitude " + latDegrees
+                    + ", expected degrees");
+        }
+        return new Coordinate(lngDegrees, latDegrees);
     }
 }

@@ -12,7 +12,7 @@ final class ServerAnswer {
 
     static CallRefusedException refused(String server, Throwable failure) {
         Refusal refusal = Refusal.from(failure);
-        return new CallRefusedException(refusal.code(), sentences(server, refusal), failure);
+        return new CallRefusedException(refusal.code(), refusal.reason(), sentences(server, refusal), failure);
     }
 
     private static List<String> sentences(String server, Refusal refusal) {

@@ -32,8 +32,8 @@ class TreasurePlacingTest {
                 .orElseThrow();
     }
 
-    private static LiveMap map(SitePlan plan, String venue) {
-        return new LiveMap(CanonicalMap.of(plan, venue, venue, "test"));
+    private static TreasurePlacing placing(SitePlan plan, String venue) {
+        return new TreasurePlacing(CanonicalMap.of(plan, venue, venue, "test"));
     }
 
     private static Hunt hunt(String venue) throws HuntFileException {
@@ -45,7 +45,7 @@ class TreasurePlacingTest {
     void place_huntsOfAllVenues(String venue) throws HuntFileException {
         SitePlan plan = plan(venue);
         Hunt hunt = hunt(venue);
-        List<TreasureDraft> treasures = new TreasurePlacing(map(plan, venue)).place(hunt);
+        List<TreasureDraft> treasures = placing(plan, venue).place(hunt);
         assertThat(hunt.venueId()).isEqualTo(venue);
         assertThat(treasures).hasSize(hunt.treasureCount()).extracting(TreasureDraft::getKey).doesNotHaveDuplicates();
         LocalScale scale = plan.scale();
@@ -74,22 +74,21 @@ class TreasurePlacingTest {
     void place_onPlayableTilesOnly(String venue) throws HuntFileException {
         List<MapPart> parts = CanonicalMap.of(plan(venue), venue, venue, "test");
         TileMap tiles = VenueTiles.of(parts);
-        assertThat(new TreasurePlacing(new LiveMap(parts)).place(hunt(venue).withTreasureCount(4000))).allMatch(
+        assertThat(new TreasurePlacing(parts).place(hunt(venue).withTreasureCount(4000))).allMatch(
                 treasure -> tiles.playable(tiles.frame().tile(treasure.getPosition().getLatDegrees(),
                         treasure.getPosition().getLngDegrees())));
     }
 
     @Test
     void place_onBothSidesOfTheMeridian() throws HuntFileException {
-        List<TreasureDraft> treasures = new TreasurePlacing(map(plan("island-field"), "island-field"))
-                .place(hunt("island-field"));
+        List<TreasureDraft> treasures = placing(plan("island-field"), "island-field").place(hunt("island-field"));
         assertThat(treasures).anyMatch(treasure -> treasure.getPosition().getLngDegrees() > 179)
                 .anyMatch(treasure -> treasure.getPosition().getLngDegrees() < -179);
     }
 
     @Test
     void place_sameSeedSamePlaces() throws HuntFileException {
-        TreasurePlacing placing = new TreasurePlacing(map(plan("bay-stage"), "bay-stage"));
+        TreasurePlacing placing = placing(plan("bay-stage"), "bay-stage");
         Hunt hunt = hunt("bay-stage");
         assertThat(placing.place(hunt)).isEqualTo(placing.place(hunt)).isNotEqualTo(placing.place(hunt.withSeed(2)));
     }
@@ -97,7 +96,7 @@ class TreasurePlacingTest {
     /** A group's first treasures stay where they are when it grows, and those of other groups do too. */
     @Test
     void place_moreTreasuresMoveNone() throws HuntFileException {
-        TreasurePlacing placing = new TreasurePlacing(map(plan("bay-stage"), "bay-stage"));
+        TreasurePlacing placing = placing(plan("bay-stage"), "bay-stage");
         List<TreasureDraft> more = placing.place(hunt("bay-stage").withTreasureCount(1000));
         assertThat(more).hasSize(1000).containsAll(placing.place(hunt("bay-stage").withTreasureCount(100)));
     }
@@ -109,13 +108,12 @@ class TreasurePlacingTest {
                 plan.zones().stream().filter(zone -> zone.kind() != ZoneKind.ZONE_KIND_PLAY).toList());
         Hunt anywhere = Hunt.read(DATA.resolve("hunts/anywhere.yaml")).at("river-camp");
         assertThat(anywhere.id()).isEqualTo("river-camp");
-        assertThat(new TreasurePlacing(map(unplayed, "river-camp")).place(anywhere)).hasSize(2000);
+        assertThat(placing(unplayed, "river-camp").place(anywhere)).hasSize(2000);
     }
 
     @Test
     void place_windowAndPrizeAreCarried() throws HuntFileException {
-        TreasureDraft tent = new TreasurePlacing(map(plan("island-field"), "island-field")).place(hunt("island-field"))
-                .getLast();
+        TreasureDraft tent = placing(plan("island-field"), "island-field").place(hunt("island-field")).getLast();
         assertThat(tent.getKey()).isEqualTo("tent-0040");
         assertThat(tent.getPoints()).isEqualTo(5);
         assertThat(tent.getAssetId()).isEqualTo("tent");
@@ -126,10 +124,10 @@ class TreasurePlacingTest {
 
     @Test
     void place_noSuchZoneAndNoRoom() {
-        TreasurePlacing placing = new TreasurePlacing(map(plan("bay-stage"), "bay-stage"));
+        TreasurePlacing placing = placing(plan("bay-stage"), "bay-stage");
         assertThatThrownBy(() -> placing.place(oneGroup("", "Nowhere"))).isInstanceOf(HuntFileException.class)
                 .hasMessageStartingWith(
-                        "the live map has no zone for the group \"coin\"; it has \"Promenade\" (play), ");
+                        "the map has no zone for the group \"coin\"; it has \"Promenade\" (play), ");
         assertThatThrownBy(() -> placing.place(oneGroup("staff", ""))).isInstanceOf(HuntFileException.class)
                 .hasMessageStartingWith("there is no room for the group \"coin\"");
     }

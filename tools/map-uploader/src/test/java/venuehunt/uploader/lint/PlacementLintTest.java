@@ -1,19 +1,28 @@
 package venuehunt.uploader.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.protobuf.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import venuehunt.uploader.hunt.HuntFileException;
 import venuehunt.v1.LatLng;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.MultiPolygon;
+import venuehunt.v1.Polygon;
+import venuehunt.v1.Ring;
 import venuehunt.v1.TreasureDraft;
+import venuehunt.v1.Zone;
 import venuehunt.v1.ZoneKind;
 
 class PlacementLintTest {
@@ -102,12 +111,24 @@ class PlacementLintTest {
     }
 
     @Test
-    void json_hasAllThereIs() throws HuntFileException {
-        List<PlacementFinding> findings = lint(MetreMap.treasure("a", 120, 20));
-        var position = findings.getFirst().treasure().getPosition();
-        assertThat(PlacementJson.of("hunt.yaml", 7, findings)).hasToString("{\"file\":\"hunt.yaml\",\"treasures\":7,"
-                + "\"problems\":1,\"findings\":[{\"code\":\"IN_CLOSED_ZONE\",\"treasure\":\"a\",\"at\":{\"latDegrees\":"
-                + position.getLatDegrees() + ",\"lngDegrees\":" + position.getLngDegrees()
-                + "},\"sentence\":\"lies in \\\"Lake\\\" (lake); nobody can win it\"}]}");
+    void neighbours_manyAreNotCountedOn() throws HuntFileException {
+        assertThat(lint(IntStream.range(0, 150).mapToObj(i -> MetreMap.treasure("t" + i, 20, 20))
+                .toArray(TreasureDraft.Builder[]::new))).hasSize(150)
+                .allMatch(each -> each.sentence().contains(" and 99 more that near"));
+    }
+
+    /** Nothing is measured from such a corner, nor from one that is none. */
+    @ParameterizedTest
+    @CsvSource({"61, 24.94", "NaN, 24.94", "60.17, NaN", "60.17, Infinity", "60.17, 1000"})
+    void map_cornerBeyondItsTiles(double latDegrees, double lngDegrees) {
+        Ring lake = Ring.newBuilder().addAllLatDegrees(List.of(60.17, 60.171, latDegrees))
+                .addAllLngDegrees(List.of(24.94, 24.94, lngDegrees)).build();
+        List<MapPart> parts = new ArrayList<>(MAP.parts());
+        parts.add(MapPart.newBuilder()
+                .setZone(Zone.newBuilder().setZoneId("far").setKind(ZoneKind.ZONE_KIND_NO_GO).setArea(
+                        MultiPolygon.newBuilder().addPolygons(Polygon.newBuilder().setShell(lake))))
+                .build());
+        assertThatThrownBy(() -> new PlacementLint(parts)).isInstanceOf(HuntFileException.class)
+                .hasMessageStartingWith("the map cannot be laid out in tiles");
     }
 }

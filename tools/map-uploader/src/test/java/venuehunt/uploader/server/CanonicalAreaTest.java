@@ -3,7 +3,10 @@ package venuehunt.uploader.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -28,5 +31,15 @@ class CanonicalAreaTest {
         MultiPolygon area = MultiPolygon.newBuilder().addPolygons(Polygon.newBuilder().setShell(uneven)).build();
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalArea.decode(area))
                 .withMessageContaining("3 latitudes and 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN, 0", "0, NaN", "Infinity, 0", "0, -Infinity"})
+    void decode_cornerThatIsNoPlaceIsRefused(double latDegrees, double lngDegrees) {
+        Ring ring = Ring.newBuilder().addAllLatDegrees(List.of(1.0, 1.0, latDegrees))
+                .addAllLngDegrees(List.of(1.0, 2.0, lngDegrees)).build();
+        MultiPolygon area = MultiPolygon.newBuilder().addPolygons(Polygon.newBuilder().setShell(ring)).build();
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalArea.decode(area))
+                .withMessageContaining("longitude " + lngDegrees + ", latitude " + latDegrees);
     }
 }

@@ -1,0 +1,40 @@
+package venuehunt.uploader.lint;
+
+import java.util.List;
+import java.util.Optional;
+import venuehunt.uploader.hunt.Hunt;
+import venuehunt.uploader.hunt.HuntFileException;
+import venuehunt.uploader.hunt.TreasurePlacing;
+import venuehunt.v1.MapPart;
+import venuehunt.v1.TreasureDraft;
+
+/**
+ * How the treasures of a hunt lie on a map.
+ *
+ * @param isPlacedLive
+ *            whether they are where the venue's live map puts them; else, where this map itself does
+ * @param treasures
+ *            how many there are
+ */
+public record PlacementReport(boolean isPlacedLive, int treasures, List<PlacementFinding> findings) {
+    public PlacementReport {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Places a hunt as it is published, and looks at it.
+     *
+     * @param live
+     *            the map on which the hunt is published; empty where there is none yet
+     * @param map
+     *            the one to look at: the live one, or one that is to go live after it
+     * @throws HuntFileException
+     *             where the hunt or the map to look at cannot be played
+     */
+    public static PlacementReport of(Hunt hunt, Optional<List<MapPart>> live, List<MapPart> map)
+            throws HuntFileException {
+        PlacementLint lint = new PlacementLint(map);
+        List<TreasureDraft> placed = new TreasurePlacing(live.orElse(map)).place(hunt);
+        return new PlacementReport(live.isPresent(), placed.size(), lint.of(placed, hunt.reachMetres()));
+    }
+}
