@@ -71,7 +71,7 @@ final class Refusals {
                 .withMetadata("uploaded_by", needed.uploadedBy()).toException();
     }
 
-    /** Nothing is wrong with the map: what of it has come is kept, and there is room again when others are through. */
+    /** Nothing is wrong with the map: there is room again when others are through. */
     static StatusRuntimeException tooManyUploads() {
         return Refusal.resourceExhausted("TOO_MANY_UPLOADS",
                 "other maps that are on their way take all the room for such: send this one again in a moment",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
@@ -30,9 +31,9 @@ import venuehunt.v1.MapPart;
 @Command(name = "lint", description = "Spreads a hunt's treasures as hunt publish does, brings them nowhere, and says which of them lie badly.", footer = {
         "",
         "They are where the venue's live map and the seed put them: how would the hunt be if it were published now?",
-        "With --map they are there, too, but looked at on that plan: what becomes of them when it goes live? Only where the",
-        "venue has no live map yet, or none is named, the plan itself puts them where they are, which is said. Treasures that",
-        "an earlier map or another seed has put elsewhere, the runtime knows: map publish --runtime asks it.", "",
+        "With --map they are there, too, but looked at on that plan: what becomes of them when it goes live? With --by-plan",
+        "the plan itself puts them where they are, as when both are to be published together. Treasures that an earlier map",
+        "or another seed has put elsewhere, the runtime knows: map publish --runtime asks it.", "",
         "Found are treasures", "  closer than 15 m to another one of their floor and time (TOO_CLOSE),",
         "  closer than 10 m to a no-go zone (NEAR_NO_GO),",
         "  where nobody may play (OUTSIDE_BOUNDARY, IN_CLOSED_ZONE, OUTSIDE_PLAY_ZONES),",
@@ -41,7 +42,7 @@ import venuehunt.v1.MapPart;
         "  gates, walls or floors are.", "", "Examples:",
         "  map hunt lint venue-data/venues/desert-city/hunt.yaml --token-file curator.token",
         "  map hunt lint hunt.yaml --venue my-field --map site-plan.geojson --token-file curator.token",
-        "  map hunt lint hunt.yaml --map site-plan.geojson --json"})
+        "  map hunt lint hunt.yaml --map site-plan.geojson --by-plan --json"})
 final class HuntLintCommand extends StoreCommand {
     @Parameters(paramLabel = "FILE", description = "The hunt: YAML, explained in venue-data/README.md.")
     private Path file = Path.of("");
@@ -52,8 +53,11 @@ final class HuntLintCommand extends StoreCommand {
     @Mixin
     private TreasureOptions treasures = new TreasureOptions();
 
-    @Option(names = "--map", paramLabel = "FILE", description = "Look at them on this site plan, which is to be published, instead of on the live map. Where no venue is named, no server is asked and no token needed.")
+    @Option(names = "--map", paramLabel = "FILE", description = "Look at them on this site plan, which is to be published, instead of on the live map.")
     private @Nullable Path plan;
+
+    @Option(names = "--by-plan", description = "Let the plan of --map place them, and not the live map. No server is asked and no token needed.")
+    private boolean byPlan;
 
     @Mixin
     private DeclaredOptions declared = new DeclaredOptions();
@@ -63,6 +67,9 @@ final class HuntLintCommand extends StoreCommand {
 
     @Override
     public Integer call() {
+        if (byPlan && plan == null) {
+            throw new ParameterException(spec().commandLine(), "--by-plan: by which plan? say --map FILE");
+        }
         try {
             Hunt hunt = treasures.applied(Hunt.read(file));
             PlacementReport report = plan == null ? onLiveMap(hunt) : onPlan(hunt, plan);
@@ -85,31 +92,25 @@ final class HuntLintCommand extends StoreCommand {
     }
 
     private PlacementReport onLiveMap(Hunt hunt) throws HuntFileException {
-        String venueId = venue.orElse(hunt.venueId());
-        List<MapPart> live;
-        try (Connection connection = connect()) {
-            live = StoredMap.fetch(connection, venueId, 0);
-        }
+        List<MapPart> live = liveMap(hunt);
         return PlacementReport.of(hunt, Optional.of(live), live);
     }
 
     private PlacementReport onPlan(Hunt hunt, Path sitePlan) throws HuntFileException {
-        Optional<String> venueId = venue.named(hunt.venueId());
-        Optional<List<MapPart>> live = venueId.flatMap(this::liveMap);
+        Optional<List<MapPart>> live = byPlan ? Optional.empty() : Optional.of(liveMap(hunt));
         List<MapPart> planned = planned(sitePlan);
         if (!json) {
-            String placing = live.isPresent()
-                    ? "placed by the live map, looked at on " + shown(sitePlan)
-                    : "placed by " + shown(sitePlan) + " itself, since "
-                            + venueId.map(id -> id + " has no live map").orElse("no venue is named");
-            out().println(shown(file) + ": " + placing);
+            out().println(shown(file) + (byPlan
+                    ? ": placed by " + shown(sitePlan) + " itself"
+                    : ": placed by the live map, looked at on " + shown(sitePlan)));
         }
         return PlacementReport.of(hunt, live, planned);
     }
 
-    private Optional<List<MapPart>> liveMap(String venueId) {
+    private List<MapPart> liveMap(Hunt hunt) {
+        String venueId = venue.orElse(hunt.venueId());
         try (Connection connection = connect()) {
-            return StoredMap.live(connection, venueId);
+            return StoredMap.fetch(connection, venueId, 0);
         }
     }
 

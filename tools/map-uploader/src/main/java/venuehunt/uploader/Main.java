@@ -76,7 +76,8 @@ public final class Main {
         if (failure.getCause() instanceof VirtualMachineError exhausted) {
             return explain(exhausted, command.getErr());
         }
-        command.getErr().println("map: this is a fault of the program, please report it: " + failure);
+        command.getErr().println("map: this is a fault of the program, please report it: "
+                + PlainText.clean(failure.toString()));
         return ExitCode.REFUSED;
     }
 

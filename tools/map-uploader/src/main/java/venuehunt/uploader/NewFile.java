@@ -41,8 +41,7 @@ record NewFile(Path path) {
         Path half = path.resolveSibling(".map-" + UUID.randomUUID() + ".part");
         try {
             Files.write(half, content, StandardOpenOption.CREATE_NEW);
-            // Within one folder only the name changes; a name that is taken is refused.
-            Files.move(half, path);
+            name(half);
             return Optional.empty();
         } catch (FileAlreadyExistsException _) {
             return Optional.of(shown() + " is there already; give another name");
@@ -54,6 +53,17 @@ record NewFile(Path path) {
             return Optional.of(shown() + " cannot be written: " + reason(unwritable));
         } finally {
             remove(half);
+        }
+    }
+
+    /** A link refuses a name that is taken, in one step. Where there are none, looking and renaming are two. */
+    private void name(Path half) throws IOException {
+        try {
+            Files.createLink(path, half);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.move(half, path);
         }
     }
 

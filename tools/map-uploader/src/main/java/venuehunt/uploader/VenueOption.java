@@ -1,6 +1,5 @@
 package venuehunt.uploader;
 
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,14 +19,11 @@ final class VenueOption {
     }
 
     String orElse(String other) {
-        return named(other)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "which venue? say --venue NAME"));
-    }
-
-    /** The other where none is given; empty where that names none either. */
-    Optional<String> named(String other) {
         String chosen = venueId.isEmpty() ? other : venueId;
-        return chosen.isEmpty() ? Optional.empty() : Optional.of(check(chosen, spec));
+        if (chosen.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "which venue? say --venue NAME");
+        }
+        return check(chosen, spec);
     }
 
     /** What was given as a venue's id, where it can be one. */

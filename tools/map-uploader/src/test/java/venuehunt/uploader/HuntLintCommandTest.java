@@ -143,31 +143,25 @@ class HuntLintCommandTest {
     }
 
     @Test
-    void plan_placesItselfWhereNothingIsLive() throws IOException {
+    void plan_placesThemItselfWhereAsked() throws IOException {
         Path plan = file("plan.geojson", GeoJson.collection(GeoJson.BOUNDARY, LAWN));
         Path hunt = file("hunt.yaml", COINS);
-        String[] one = {"hunt", "lint", hunt.toString(), "--map", plan.toString(), "--treasures", "1"};
-        String byItself = hunt + ": placed by " + plan + " itself, since ";
-
+        String[] one = {"hunt", "lint", hunt.toString(), "--map", plan.toString(), "--treasures", "1", "--by-plan"};
         assertThat(run((Object[]) one)).as("%s %s", out, err).isZero();
-        assertThat(out.toString()).startsWith(byItself + "no venue is named\n");
+        assertThat(out.toString()).startsWith(hunt + ": placed by " + plan + " itself\n");
         out.getBuffer().setLength(0);
-
-        Object[] named = Stream.concat(Arrays.stream(one), Stream.of("--venue", "field")).toArray();
-        assertThat(store(named)).as("%s %s", out, err).isZero();
-        assertThat(out.toString()).startsWith(byItself + "field has no live map\n");
-
-        store("publish", plan, "--venue", "field", "--dry-run");
-        out.getBuffer().setLength(0);
-        assertThat(store(Stream.concat(Arrays.stream(named), Stream.of("--json")).toArray())).isZero();
+        assertThat(run(Stream.concat(Arrays.stream(one), Stream.of("--venue", "field", "--json")).toArray())).isZero();
         assertThat(json().get("placedOn").stringValue()).isEqualTo("plan");
+
+        assertThat(run("hunt", "lint", hunt, "--by-plan")).isEqualTo(2);
+        assertThat(err.toString()).contains("--by-plan: by which plan? say --map FILE");
     }
 
     @Test
     void plan_findingsAreOne() throws IOException {
         Path plan = file("plan.geojson", GeoJson.collection(GeoJson.BOUNDARY, LAWN));
         Path hunt = file("hunt.yaml", COINS);
-        assertThat(run("hunt", "lint", hunt, "--map", plan)).isOne();
+        assertThat(run("hunt", "lint", hunt, "--map", plan, "--by-plan")).isOne();
         assertThat(out.toString()).containsPattern("hunt.yaml: coin-0900 at 0\\.001\\d+, 0\\.001\\d+: lies \\d")
                 .contains("(TOO_CLOSE)").contains("900 treasures, 900 TOO_CLOSE");
     }
@@ -176,16 +170,20 @@ class HuntLintCommandTest {
     void refused_forPeople() throws IOException {
         Path hunt = file("hunt.yaml", COINS);
         Path plan = file("plan.geojson", GeoJson.collection(GeoJson.BOUNDARY, LAWN));
-        assertThat(store("hunt", "lint", BAY + "hunt.yaml", "--map", plan)).isOne();
+        assertThat(run("hunt", "lint", BAY + "hunt.yaml", "--map", plan, "--by-plan")).isOne();
         assertThat(err.toString()).contains("hunt.yaml: the map has no zone for the group \"shell\"");
-        assertThat(run("hunt", "lint", hunt, "--map", file("bad.geojson", "{hello"))).isOne();
+        store("publish", plan, "--venue", "bay-stage");
+        assertThat(store("hunt", "lint", BAY + "hunt.yaml", "--map", BAY + "site-plan.geojson")).isOne();
+        assertThat(err.toString())
+                .contains("hunt.yaml: placed by the live map: the map has no zone for the group \"shell\"");
+        assertThat(run("hunt", "lint", hunt, "--by-plan", "--map", file("bad.geojson", "{hello"))).isOne();
         assertThat(err.toString()).contains("bad.geojson has problems");
         Path far = file("far.geojson",
                 GeoJson.collection(GeoJson.BOUNDARY, GeoJson.square("Lawn", "play", 0.001, 0.001, 0.5)));
-        assertThat(run("hunt", "lint", hunt, "--map", far)).isOne();
+        assertThat(run("hunt", "lint", hunt, "--by-plan", "--map", far)).isOne();
         assertThat(err.toString())
                 .contains("hunt.yaml: the map cannot be laid out in tiles, so nobody could play on it");
-        assertThat(store("hunt", "lint", hunt, "--venue", "field")).isOne();
+        assertThat(store("hunt", "lint", hunt, "--venue", "field", "--map", plan)).isOne();
         assertThat(err.toString()).contains("refused (VENUE_NOT_FOUND): no venue \"field\"");
     }
 
@@ -195,8 +193,9 @@ class HuntLintCommandTest {
         assertRefused("FILE_REFUSED", "is there such a file?", "none.yaml");
         assertRefused("FILE_REFUSED", "this is no hunt file", file("no.yaml", "- a"));
         assertRefused("FILE_REFUSED", "--treasures: 0 treasures", hunt, "--treasures", "0");
-        assertRefused("FILE_REFUSED", "has problems", hunt, "--map", folder.resolve("none.geojson"));
-        assertRefused("FILE_REFUSED", "the map has no zone", BAY + "hunt.yaml", "--map",
+        assertRefused("FILE_REFUSED", "has problems", hunt, "--by-plan", "--map",
+                folder.resolve("none.geojson"));
+        assertRefused("FILE_REFUSED", "the map has no zone", BAY + "hunt.yaml", "--by-plan", "--map",
                 file("plan.geojson", GeoJson.collection(GeoJson.BOUNDARY, LAWN)));
         assertRefused("VENUE_NOT_FOUND", "no venue \"field\"", hunt, "--venue", "field");
         Files.writeString(token, "somebody-else");
@@ -219,10 +218,10 @@ class HuntLintCommandTest {
     void names_ofFilesAreCleaned() throws IOException {
         Path plan = file("plan\u001b[31m.geojson", GeoJson.collection(GeoJson.BOUNDARY, LAWN));
         Path hunt = file("hunt\u001b[32m.yaml", COINS);
-        assertThat(run("hunt", "lint", hunt, "--map", plan)).isOne();
-        assertThat(out.toString()).contains("hunt [32m.yaml: placed by ", "plan [31m.geojson itself, since",
+        assertThat(run("hunt", "lint", hunt, "--map", plan, "--by-plan")).isOne();
+        assertThat(out.toString()).contains("hunt [32m.yaml: placed by ", "plan [31m.geojson itself",
                 "hunt [32m.yaml: coin-0001 at ", "hunt [32m.yaml: 900 treasures").doesNotContain("\u001b");
-        assertThat(run("hunt", "lint", hunt, "--map", file("bad\u001b[33m.geojson", "{hello"))).isOne();
+        assertThat(run("hunt", "lint", hunt, "--by-plan", "--map", file("bad\u001b[33m.geojson", "{hello"))).isOne();
         assertThat(err.toString()).contains("hunt [32m.yaml: the site plan ", "bad [33m.geojson has problems");
         assertThat(run("hunt", "lint", file("id\u001b[34m.yaml", COINS.replace("{name", "{id: \"a\\e[35m\", name"))))
                 .isOne();

@@ -24,12 +24,13 @@ final class Collectors implements StreamMeasure {
         if (!FullRound.isPossible("Collectors", effort)) {
             return;
         }
-        Stalls load = new Stalls();
-        List<Joiner> phones = stage.walking(Scene.USUAL, "p", effort.phones());
-        for (var each : ALL.entrySet()) {
-            try (ServerProcess server = stage.node(each.getValue())) {
-                FullRound.add(List.of(FullRound.of(server, phones, effort, load)), "Collectors." + each.getKey(),
-                        findings);
+        try (Stalls load = new Stalls()) {
+            List<Joiner> phones = stage.walking(Scene.USUAL, "p", effort.phones());
+            for (var each : ALL.entrySet()) {
+                try (ServerProcess server = stage.node(each.getValue())) {
+                    FullRound.add(List.of(FullRound.of(server, phones, effort, load)), "Collectors." + each.getKey(),
+                            findings);
+                }
             }
         }
     }

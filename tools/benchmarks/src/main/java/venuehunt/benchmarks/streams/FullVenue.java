@@ -17,19 +17,20 @@ final class FullVenue implements StreamMeasure {
         if (!FullRound.isPossible("FullVenue", effort)) {
             return;
         }
-        Stalls load = new Stalls();
-        List<Joiner> phones = stage.walking(Scene.USUAL, "p", effort.phones());
-        List<FullRound> node = new ArrayList<>();
-        List<FullRound> echo = new ArrayList<>();
-        for (int round = 0; round < Math.min(MOST_ROUNDS, effort.rounds()); round++) {
-            try (ServerProcess server = stage.node()) {
-                node.add(FullRound.of(server, phones, effort, load));
+        try (Stalls load = new Stalls()) {
+            List<Joiner> phones = stage.walking(Scene.USUAL, "p", effort.phones());
+            List<FullRound> node = new ArrayList<>();
+            List<FullRound> echo = new ArrayList<>();
+            for (int round = 0; round < Math.min(MOST_ROUNDS, effort.rounds()); round++) {
+                try (ServerProcess server = stage.node()) {
+                    node.add(FullRound.of(server, phones, effort, load));
+                }
+                try (ServerProcess server = stage.echo(node.getLast().turn().heard().bytesPerAnswer())) {
+                    echo.add(FullRound.of(server, phones, effort, load));
+                }
             }
-            try (ServerProcess server = stage.echo(node.getLast().turn().heard().bytesPerAnswer())) {
-                echo.add(FullRound.of(server, phones, effort, load));
-            }
+            FullRound.add(node, "FullVenue.", findings);
+            FullRound.add(echo, "FullVenue.echo", findings);
         }
-        FullRound.add(node, "FullVenue.", findings);
-        FullRound.add(echo, "FullVenue.echo", findings);
     }
 }

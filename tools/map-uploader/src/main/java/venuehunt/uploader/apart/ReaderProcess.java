@@ -1,6 +1,5 @@
 package venuehunt.uploader.apart;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -13,9 +12,10 @@ import java.util.concurrent.TimeUnit;
 import venuehunt.uploader.format.UnreadableFileException;
 
 /**
- * A JVM like this one, from the same class path, that is asked once. It has little memory and little time, and sees
- * nothing of this one's environment, such as a token; what it prints besides its answer is not shown. It may do what
- * its user may: that it reads no other file and asks no network, the readers of the formats see to, not the system.
+ * A JVM like this one, from the same class path, that is asked once. It has little memory and little time, and sees of
+ * this one's environment only what it needs, so no token; what it prints besides its answer is not shown. It may do
+ * what its user may: that it reads no other file and asks no network, the readers of the formats see to, not the
+ * system.
  */
 final class ReaderProcess {
     /** Far more than any plan takes. */
@@ -36,8 +36,9 @@ final class ReaderProcess {
     /** Where the database of coordinate systems lies, and what SQLite's native code is unpacked into. */
     private static final List<String> PASSED_ON = List.of("user.home", "java.io.tmpdir", "EPSG-HSQL.directory",
             "java.util.prefs.userRoot");
-    /** By these Java reads the names of files. */
-    private static final Set<String> LOCALE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
+    /** By these Java reads the names of files, and finds letters to draw with. */
+    private static final Set<String> ENVIRONMENT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "HOME", "XDG_DATA_HOME",
+            "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH");
 
     private final Class<?> main;
     private final Duration patience;
@@ -104,28 +105,15 @@ final class ReaderProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        String classPath = System.getProperty("java.class.path");
-        command.addAll(sharedClasses(classPath));
         for (String property : PASSED_ON) {
             String value = System.getProperty(property);
             if (value != null) {
                 command.add("-D" + property + "=" + value);
             }
         }
-        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().retainAll(LOCALE);
+        builder.environment().keySet().retainAll(ENVIRONMENT);
         return builder.start();
-    }
-
-    /**
-     * Half of starting is loading classes. Beside the program's jar the JVM leaves what it has found out of them, by
-     * itself, and anew when the jar is another; where it may not write there, it goes without.
-     */
-    private static List<String> sharedClasses(String classPath) {
-        return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
-                ? List.of("-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + Path.of(classPath).resolveSibling("reader.jsa"))
-                : List.of();
     }
 }

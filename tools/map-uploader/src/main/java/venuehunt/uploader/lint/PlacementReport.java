@@ -25,7 +25,7 @@ public record PlacementReport(boolean isPlacedLive, int treasures, List<Placemen
      * Places a hunt as it is published, and looks at it.
      *
      * @param live
-     *            the map on which the hunt is published; empty where there is none yet
+     *            the map on which the hunt is published; empty where the one to look at is to place it
      * @param map
      *            the one to look at: the live one, or one that is to go live after it
      * @throws HuntFileException
@@ -34,7 +34,14 @@ public record PlacementReport(boolean isPlacedLive, int treasures, List<Placemen
     public static PlacementReport of(Hunt hunt, Optional<List<MapPart>> live, List<MapPart> map)
             throws HuntFileException {
         PlacementLint lint = new PlacementLint(map);
-        List<TreasureDraft> placed = new TreasurePlacing(live.orElse(map)).place(hunt);
+        List<TreasureDraft> placed;
+        try {
+            placed = new TreasurePlacing(live.orElse(map)).place(hunt);
+        } catch (HuntFileException unplaced) {
+            throw live.isPresent()
+                    ? new HuntFileException("placed by the live map: " + unplaced.getMessage())
+                    : unplaced;
+        }
         return new PlacementReport(live.isPresent(), placed.size(), lint.of(placed, hunt.reachMetres()));
     }
 }

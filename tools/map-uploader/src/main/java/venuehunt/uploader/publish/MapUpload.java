@@ -24,11 +24,12 @@ public final class MapUpload {
     /** Doubled from try to try: 15 s in all, beside the time that a store may take to come back. */
     private static final long FIRST_PAUSE_MS = 1_000;
     /**
-     * The line broke, or the store (CANCELLED is what one that is stopped says), or a part is not there or damaged, or
-     * too many others send maps at once. Other refusals would come again.
+     * The line broke, or the store (CANCELLED is what one that is stopped says), or a part is not there or damaged.
+     * Other refusals would come again, but for the one below.
      */
     private static final Set<Code> PASSING = Set.of(Code.UNAVAILABLE, Code.DEADLINE_EXCEEDED, Code.CANCELLED,
-            Code.ABORTED, Code.RESOURCE_EXHAUSTED);
+            Code.ABORTED);
+    private static final String TOO_MANY = "TOO_MANY_UPLOADS";
 
     private final Connection store;
     private final Pause pause;
@@ -48,13 +49,17 @@ public final class MapUpload {
             try {
                 return send(parts, kept);
             } catch (CallRefusedException broken) {
-                if (tries == MAX_TRIES || !PASSING.contains(broken.code())) {
+                if (tries == MAX_TRIES || !passes(broken)) {
                     throw broken;
                 }
                 rest(tries, broken);
                 kept = store.callOnceBack(CurationServiceGrpc::newBlockingV2Stub, stub -> kept(parts, stub));
             }
         }
+    }
+
+    private static boolean passes(CallRefusedException broken) {
+        return PASSING.contains(broken.code()) || broken.reason().equals(TOO_MANY);
     }
 
     private static List<Boolean> kept(UploadParts parts, CurationServiceBlockingV2Stub stub) throws StatusException {

@@ -2,9 +2,6 @@ package venuehunt.uploader.versions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import venuehunt.uploader.server.CallRefusedException;
 import venuehunt.uploader.server.Connection;
 import venuehunt.v1.GetMapRequest;
 import venuehunt.v1.MapPart;
@@ -12,8 +9,6 @@ import venuehunt.v1.VenueServiceGrpc;
 
 /** A map as the geometry store has it. */
 public final class StoredMap {
-    private static final Set<String> NONE_IS_LIVE = Set.of("VENUE_NOT_FOUND", "NO_LIVE_VERSION");
-
     private StoredMap() {
     }
 
@@ -30,17 +25,5 @@ public final class StoredMap {
             stub.getMap(request).forEachRemaining(parts::add);
             return parts;
         });
-    }
-
-    /** The live one; empty for a venue that has none yet. */
-    public static Optional<List<MapPart>> live(Connection store, String venueId) {
-        try {
-            return Optional.of(fetch(store, venueId, 0));
-        } catch (CallRefusedException refused) {
-            if (NONE_IS_LIVE.contains(refused.reason())) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
     }
 }

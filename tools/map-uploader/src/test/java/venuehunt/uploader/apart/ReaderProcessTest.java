@@ -45,10 +45,11 @@ class ReaderProcessTest {
 
     /** A token, for one. */
     @Test
-    void ask_aReaderSeesNothingOfTheEnvironment() throws Exception {
+    void ask_aReaderSeesNothingElseOfTheEnvironment() throws Exception {
         byte[] seen = new ReaderProcess(DyingReaders.Curious.class, ReaderProcess.PATIENCE).ask();
         assertThat(new String(seen, StandardCharsets.UTF_8).split(" ", -1)).isSubsetOf("", "LANG", "LC_ALL",
-                "LC_CTYPE");
+                "LC_CTYPE", "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE",
+                "FONTCONFIG_PATH");
     }
 
     private static List<Path> here() throws IOException {
