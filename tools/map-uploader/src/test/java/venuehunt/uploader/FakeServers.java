@@ -345,10 +345,12 @@ final class FakeServers implements AutoCloseable {
 
         @Override
         public void getMap(GetMapRequest request, StreamObserver<MapPart> answer) {
-            if (liveVersion == 0) {
-                answer.onError((versions.isEmpty()
-                        ? Refusal.notFound("VENUE_NOT_FOUND", "no venue \"" + request.getVenueId() + "\"")
-                        : Refusal.failedPrecondition("NO_LIVE_VERSION", "no version is published yet"))
+            boolean known = versions.stream()
+                    .anyMatch(each -> each.getFirst().getHeader().getVenueId().equals(request.getVenueId()));
+            if (!known || liveVersion == 0) {
+                answer.onError((known
+                        ? Refusal.failedPrecondition("NO_LIVE_VERSION", "no version is published yet")
+                        : Refusal.notFound("VENUE_NOT_FOUND", "no venue \"" + request.getVenueId() + "\""))
                         .toException());
                 return;
             }
