@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import venuehunt.uploader.plan.Areas;
 
 /**
  * Finds room for the names of zones: wholly within the zone, where its ground is widest; else about that place; else in
@@ -91,7 +92,7 @@ final class Labels {
     }
 
     private Coordinate widest(Geometry area) {
-        Polygon largest = MapView.polygons(area).stream().max(Comparator.comparingDouble(Geometry::getArea))
+        Polygon largest = Areas.polygons(area).stream().max(Comparator.comparingDouble(Geometry::getArea))
                 .orElseThrow();
         Geometry metres = view.scale().toMetres(largest);
         double length = metres.getEnvelopeInternal().getDiameter();

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.PolygonExtracter;
+import venuehunt.uploader.plan.Areas;
 import venuehunt.uploader.plan.LocalScale;
 
 /**
@@ -73,7 +73,7 @@ record MapView(LocalScale scale, double eastMetres, double northMetres, double p
     /** The polygons of it, with their holes by the even-odd rule. */
     Path2D path(Geometry area) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        for (Polygon polygon : polygons(area)) {
+        for (Polygon polygon : Areas.polygons(area)) {
             append(path, polygon.getExteriorRing());
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
                 append(path, polygon.getInteriorRingN(i));
@@ -94,10 +94,5 @@ record MapView(LocalScale scale, double eastMetres, double northMetres, double p
         if (!ring.isEmpty()) {
             path.closePath();
         }
-    }
-
-    @SuppressWarnings("unchecked") // PolygonExtracter speaks of raw lists
-    static List<Polygon> polygons(Geometry area) {
-        return PolygonExtracter.getPolygons(area);
     }
 }
