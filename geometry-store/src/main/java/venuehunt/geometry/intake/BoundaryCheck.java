@@ -12,11 +12,11 @@ import venuehunt.tile.LatLng;
 /** Checks what must lie within a sound boundary, or not far from it. */
 final class BoundaryCheck {
     private final PreparedGeometry boundary;
-    private final Extent extent;
+    private final BoundaryExtent extent;
 
     BoundaryCheck(MultiPolygon boundary) {
         this.boundary = PreparedGeometryFactory.prepare(boundary);
-        this.extent = new Extent(boundary.getEnvelopeInternal());
+        this.extent = new BoundaryExtent(boundary.getEnvelopeInternal());
     }
 
     void checkItself(LatLng anchor, List<MapProblem> problems) {

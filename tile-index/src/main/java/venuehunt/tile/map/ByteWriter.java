@@ -7,8 +7,7 @@ import java.util.zip.CRC32C;
 
 /** Writes the primitives of the serialised form, most significant byte first. */
 final class ByteWriter {
-    private byte[] bytes = new byte[4096];
-    private int length;
+    private ByteBuffer out = ByteBuffer.allocate(4096);
 
     void raw(byte[] value) {
         room(value.length).put(value);
@@ -45,17 +44,17 @@ final class ByteWriter {
     /** All that was written, and a CRC-32C of it. */
     byte[] withChecksum() {
         var checksum = new CRC32C();
-        checksum.update(bytes, 0, length);
+        checksum.update(out.array(), 0, out.position());
         room(Integer.BYTES).putInt((int) checksum.getValue());
-        return Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     private ByteBuffer room(int count) {
-        if (bytes.length - length < count) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
+        if (out.remaining() < count) {
+            int length = out.position();
+            byte[] larger = Arrays.copyOf(out.array(), Math.max(2 * out.capacity(), length + count));
+            out = ByteBuffer.wrap(larger).position(length);
         }
-        var buffer = ByteBuffer.wrap(bytes, length, count);
-        length += count;
-        return buffer;
+        return out;
     }
 }
