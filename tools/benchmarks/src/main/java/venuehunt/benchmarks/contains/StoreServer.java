@@ -60,6 +60,8 @@ final class StoreServer implements AutoCloseable {
     private final Deque<Runnable> parts = new ArrayDeque<>();
     private final DatabaseConfig config;
     private final ManagedChannel channel;
+    /** Another program, so another connection. */
+    private final ManagedChannel curatorChannel;
     private final BearerToken token;
     private final MapWriter writer;
     private final LivePointer pointer;
@@ -94,13 +96,19 @@ final class StoreServer implements AutoCloseable {
                             InstantSource.system()))
                     .start("127.0.0.1", 0, handlers);
             parts.push(server::close);
-            channel = Grpc.newChannelBuilderForAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
-                    .build();
-            parts.push(channel::shutdownNow);
+            channel = channel(server.port());
+            curatorChannel = channel(server.port());
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private ManagedChannel channel(int port) {
+        ManagedChannel opened = Grpc
+                .newChannelBuilderForAddress("127.0.0.1", port, InsecureChannelCredentials.create()).build();
+        parts.push(opened::shutdownNow);
+        return opened;
     }
 
     /** A token, and who takes it. */
@@ -142,7 +150,7 @@ final class StoreServer implements AutoCloseable {
     }
 
     CurationServiceBlockingV2Stub curator() {
-        return CurationServiceGrpc.newBlockingV2Stub(channel).withCallCredentials(token);
+        return CurationServiceGrpc.newBlockingV2Stub(curatorChannel).withCallCredentials(token);
     }
 
     @Override
