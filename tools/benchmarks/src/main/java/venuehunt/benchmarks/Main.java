@@ -69,7 +69,8 @@ public final class Main implements Callable<Integer> {
                 "Measuring; this takes " + (quick ? "some ten minutes." : "an hour or more, if all is wanted."));
         ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx3g")
+                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx3g",
+                        "-Dlogback.configurationFile=bench-logback.xml")
                 .verbosity(VerboseMode.SILENT);
         if (quick) {
             options.forks(1).warmupIterations(3).measurementIterations(3);

@@ -15,8 +15,9 @@ import venuehunt.v1.VenueVersion;
 
 @Command(name = "approve", description = "Makes a version that somebody has stored the live map: where the venue demands a second person, you are the second.", footer = {
         "",
-        "What changes is shown first, as map publish shows it. Give your own token: whether you are a second person, the",
-        "store judges by it. Which venues demand one: see map approval.", "", "Example:",
+        "What changes on the map is shown first; what it does to hunts, map publish --runtime has shown who stored it.",
+        "Give your own token: whether you are a second person, the store judges by it. Which venues demand one: see map approval.",
+        "", "Example:",
         "  map approve harbour-festival 7 --reason \"walked the new fence\" --token-file berta.token"})
 final class ApproveCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "VENUE", description = "The venue's id.")

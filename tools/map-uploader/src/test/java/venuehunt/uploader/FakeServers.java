@@ -92,6 +92,8 @@ final class FakeServers implements AutoCloseable {
     private int wholeParts;
     private int restartAfterParts;
     private boolean deaf;
+    /** How often it was started again: what the one before has yet to hear comes to nobody. */
+    private int restarts;
     private final Thread restart = Thread.ofVirtual().unstarted(this::restart);
     private volatile Server server;
     private final int port;
@@ -139,8 +141,8 @@ final class FakeServers implements AutoCloseable {
     }
 
     /** Whether the part has come: none does after the one that the server ends with. */
-    private synchronized boolean hears(UploadPart part) {
-        if (deaf) {
+    private synchronized boolean hears(UploadPart part, int since) {
+        if (isDeaf(since)) {
             return false;
         }
         if (part.hasMapPart()) {
@@ -162,8 +164,12 @@ final class FakeServers implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isDeaf() {
-        return deaf;
+    private synchronized int restarts() {
+        return restarts;
+    }
+
+    private synchronized boolean isDeaf(int since) {
+        return deaf || since != restarts;
     }
 
     void awaitRestart() throws InterruptedException {
@@ -176,6 +182,7 @@ final class FakeServers implements AutoCloseable {
             server.awaitTermination();
             synchronized (this) {
                 deaf = false;
+                restarts++;
             }
             server = serve(port);
         } catch (IOException | InterruptedException e) {
@@ -234,11 +241,12 @@ final class FakeServers implements AutoCloseable {
         @Override
         public StreamObserver<UploadPart> uploadMap(StreamObserver<UploadMapResponse> answer) {
             List<MapPart> parts = new ArrayList<>();
+            int since = restarts();
             return new StreamObserver<>() {
                 @Override
                 public void onNext(UploadPart part) {
                     @Nullable
-                    MapPart known = hears(part) ? keptParts.get(part.getSha256()) : null;
+                    MapPart known = hears(part, since) ? keptParts.get(part.getSha256()) : null;
                     if (known != null) {
                         parts.add(known);
                     }
@@ -250,7 +258,7 @@ final class FakeServers implements AutoCloseable {
 
                 @Override
                 public void onCompleted() {
-                    if (isDeaf()) {
+                    if (isDeaf(since)) {
                         return;
                     }
                     if (mapsRefused) {

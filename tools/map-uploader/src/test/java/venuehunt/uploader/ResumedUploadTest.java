@@ -104,14 +104,25 @@ class ResumedUploadTest {
     }
 
     @Test
-    void upload_besideTooManyOthers_isTriedAgain() {
-        servers.refuseUploads(List.of(
-                Refusal.resourceExhausted("TOO_MANY_UPLOADS", "other maps take the room", Duration.ofSeconds(5))));
+    void upload_besideTooManyOthers_isTriedAgainWhenTheStoreSaysSo() {
+        Refusal full = Refusal.resourceExhausted("TOO_MANY_UPLOADS", "other maps take the room",
+                Duration.ofSeconds(5));
+        servers.refuseUploads(Collections.nCopies(4, full));
 
         upload(pausesMs::add);
 
         assertThat(servers.versions).containsExactly(MAP);
-        assertThat(pausesMs).containsExactly(1_000L);
+        assertThat(pausesMs).containsExactly(5_000L, 5_000L, 5_000L, 8_000L);
+    }
+
+    @Test
+    void upload_toAStoreThatAsksForAnHour_isNotTriedAgain() {
+        servers.refuseUploads(List.of(Refusal.resourceExhausted("QUOTA", "that was enough", Duration.ofHours(1))));
+
+        CallRefusedException refused = catchThrowableOfType(CallRefusedException.class, () -> upload(pausesMs::add));
+
+        assertThat(refused.reason()).isEqualTo("QUOTA");
+        assertThat(pausesMs).isEmpty();
     }
 
     @Test

@@ -112,6 +112,7 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
         try {
             TickVerdict verdict = visit.tick(lat, lng, tick.getLevel(), accuracy, tick.getFixMonotonicMs(), nowNs,
                     services.clock().millis());
+            services.ticks().add(verdict);
             return verdict.isAccepted() ? visit.fix() : null;
         } finally {
             services.sessions().remember(visit); // also when the look has failed: a visit must not go on watching

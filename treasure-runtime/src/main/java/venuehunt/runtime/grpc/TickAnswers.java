@@ -16,6 +16,9 @@ import venuehunt.v1.Tick;
  * Used by one thread at a time.
  */
 final class TickAnswers {
+    /** What a change is told to follow from that came without one. */
+    private static final long NO_TICK = 0;
+
     private final TickCounts counts;
     private final InstantSource clock;
     private final PhoneLine line;
@@ -61,17 +64,21 @@ final class TickAnswers {
     /** Something that the player sees may have changed. */
     void lookAgain(PlayerSession session) {
         session.lookAgain(clock.millis());
-        tellNews(session);
+        tellNews(session, NO_TICK);
     }
 
     /** Tells the phone what it does not show yet, if it can take it. Whether anything was told. */
     boolean tellNews(PlayerSession session) {
+        return tellNews(session, session.fixMonotonicMs());
+    }
+
+    private boolean tellNews(PlayerSession session, long fixMonotonicMs) {
         if (!session.hasNews() || !line.isReady()) { // gRPC takes a lock to say whether it is
             return false;
         }
         ScreenChange news = session.takeNews();
         acks.told(news.sequence());
-        line.answer(PlayMessages.delta(news, session.fixMonotonicMs()));
+        line.answer(PlayMessages.delta(news, fixMonotonicMs));
         return true;
     }
 }

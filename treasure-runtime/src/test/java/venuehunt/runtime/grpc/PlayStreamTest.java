@@ -199,6 +199,21 @@ class PlayStreamTest {
         }
     }
 
+    /** Else a phone would take a push for the answer to its tick, perhaps one of the stream before. */
+    @Test
+    void delta_namesTheTickThatItFollowsFrom() {
+        nowNs.set(SECOND_NS);
+        join();
+        tick(0);
+        assertThat(last().getDelta().getFixMonotonicMs()).isEqualTo(1_001);
+
+        hunt.field().place(List.of(VENUE.treasure(1, 5, 0)));
+        stream.lookAgain();
+
+        assertThat(last().getDelta().getChangedCount()).isEqualTo(1);
+        assertThat(last().getDelta().getFixMonotonicMs()).as("no tick").isZero();
+    }
+
     @Test
     void flood_countsAcksOfNothingNew() {
         join();

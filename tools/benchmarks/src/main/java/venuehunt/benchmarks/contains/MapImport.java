@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import venuehunt.benchmarks.Measured;
@@ -56,26 +57,27 @@ public final class MapImport {
      * @param polygons
      *            how many come in while others ask, each round
      * @param before
-     *            for how long they ask before that
+     *            for how long they ask before that, and as long again beside a thread that only computes
      */
     public static List<Measured> measure(int rounds, int polygons, Duration before) throws Exception {
         double[] uploadNs = new double[rounds];
         double[] quietNs = new double[rounds];
+        double[] computingNs = new double[rounds];
         double[] busyNs = new double[rounds];
         try (StoreServer store = new StoreServer(); ExecutorService curator = Executors.newSingleThreadExecutor()) {
             MapImport work = new MapImport(store);
             for (int round = -1; round < rounds; round++) {
                 int kept = Math.max(0, round);
                 uploadNs[kept] = work.uploadToLive(round + 1);
-                long quietUntilNs = System.nanoTime() + before.toNanos();
-                quietNs[kept] = work.lookUps(() -> System.nanoTime() < quietUntilNs).share(0.99);
+                quietNs[kept] = work.lookUpsFor(before);
+                computingNs[kept] = work.lookUpsBesideComputing(before);
                 Future<?> coming = curator.submit(work.bringing(round < 0 ? polygons / 10 : polygons));
                 busyNs[kept] = work.lookUps(() -> !coming.isDone()).share(0.99);
                 coming.get();
             }
         }
         return List.of(measured("uploadToLive", uploadNs), measured("lookUpP99Before", quietNs),
-                measured("lookUpP99During", busyNs));
+                measured("lookUpP99BesideComputing", computingNs), measured("lookUpP99During", busyNs));
     }
 
     /** Every round another map of the same venue, of which nothing is stored yet. */
@@ -120,6 +122,29 @@ public final class MapImport {
         ByteString content = part.toByteString();
         return UploadPart.newBuilder().setMapPart(content)
                 .setSha256(ByteString.copyFrom(Hashing.sha256().hashBytes(content.toByteArray()).asBytes())).build();
+    }
+
+    private double lookUpsFor(Duration time) {
+        long untilNs = System.nanoTime() + time.toNanos();
+        return lookUps(() -> System.nanoTime() < untilNs).share(0.99);
+    }
+
+    /**
+     * Beside a thread that takes a core and leaves all else alone: what is not the import's doing but the machine's.
+     */
+    private double lookUpsBesideComputing(Duration time) throws InterruptedException {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread computing = Thread.ofPlatform().start(() -> {
+            while (!done.get()) {
+                Thread.onSpinWait();
+            }
+        });
+        try {
+            return lookUpsFor(time);
+        } finally {
+            done.set(true);
+            computing.join();
+        }
     }
 
     /** Times of single points, each from when it was due. */

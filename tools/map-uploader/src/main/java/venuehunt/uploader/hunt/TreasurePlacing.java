@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
+import venuehunt.uploader.plan.SevenDecimals;
 import venuehunt.v1.LatLng;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.TreasureDraft;
@@ -16,8 +17,6 @@ import venuehunt.v1.TreasureDraft;
  * is room, and the same way for the same seed.
  */
 public final class TreasurePlacing {
-    private static final double DECIMALS = 1e7;
-
     private final TreasureGround ground;
 
     /**
@@ -65,12 +64,9 @@ public final class TreasurePlacing {
 
     private LatLng position(Coordinate metres) {
         var place = ground.onEarth(metres);
-        return LatLng.newBuilder().setLatDegrees(round(place.latDegrees())).setLngDegrees(round(place.lngDegrees()))
+        return LatLng.newBuilder().setLatDegrees(SevenDecimals.of(place.latDegrees()))
+                .setLngDegrees(SevenDecimals.of(place.lngDegrees()))
                 .build();
-    }
-
-    private static double round(double degrees) {
-        return Math.round(degrees * DECIMALS) / DECIMALS;
     }
 
     private static Timestamp timestamp(Instant instant) {

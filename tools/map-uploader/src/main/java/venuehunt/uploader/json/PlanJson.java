@@ -14,14 +14,13 @@ import venuehunt.uploader.plan.FeatureRef;
 import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.plan.LocalScale;
 import venuehunt.uploader.plan.PlanZone;
+import venuehunt.uploader.plan.SevenDecimals;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.plan.ZoneWords;
 
 /** What a file is worth, for a program. */
 public final class PlanJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** Of a degree: a centimetre. */
-    private static final double DECIMALS = 1e7;
 
     private PlanJson() {
     }
@@ -57,13 +56,14 @@ public final class PlanJson {
     }
 
     static ObjectNode extent(Extent extent) {
-        return NODES.objectNode().put("westDegrees", round(extent.westDegrees()))
-                .put("southDegrees", round(extent.southDegrees())).put("eastDegrees", round(extent.eastDegrees()))
-                .put("northDegrees", round(extent.northDegrees()));
+        return NODES.objectNode().put("westDegrees", SevenDecimals.of(extent.westDegrees()))
+                .put("southDegrees", SevenDecimals.of(extent.southDegrees()))
+                .put("eastDegrees", SevenDecimals.of(extent.eastDegrees()))
+                .put("northDegrees", SevenDecimals.of(extent.northDegrees()));
     }
 
     private static ObjectNode position(Coordinate at) {
-        return NODES.objectNode().put("latDegrees", round(at.y)).put("lngDegrees", round(at.x));
+        return NODES.objectNode().put("latDegrees", SevenDecimals.of(at.y)).put("lngDegrees", SevenDecimals.of(at.x));
     }
 
     private static ObjectNode plan(SitePlan plan) {
@@ -87,10 +87,6 @@ public final class PlanJson {
                 .put("squareMetresBefore", tenths(repair.squareMetresBefore()))
                 .put("squareMetresAfter", tenths(repair.squareMetresAfter())).put("parts", repair.parts());
         return node.set("fault", finding(repair.fault()));
-    }
-
-    private static double round(double degrees) {
-        return Math.round(degrees * DECIMALS) / DECIMALS;
     }
 
     private static double tenths(double squareMetres) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.PlanZone;
+import venuehunt.uploader.plan.SevenDecimals;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.v1.LatLng;
@@ -13,7 +14,6 @@ import venuehunt.v1.Zone;
 
 /** A site plan in the one form that the geometry store takes. */
 public final class CanonicalMap {
-    private static final double DECIMALS = 1e7;
     private static final int MAX_SOURCE_CHARACTERS = 200;
 
     private CanonicalMap() {
@@ -40,12 +40,9 @@ public final class CanonicalMap {
 
     private static LatLng anchor(SitePlan plan) {
         var middle = plan.middle();
-        return LatLng.newBuilder().setLatDegrees(round(middle.latDegrees())).setLngDegrees(round(middle.lngDegrees()))
+        return LatLng.newBuilder().setLatDegrees(SevenDecimals.of(middle.latDegrees()))
+                .setLngDegrees(SevenDecimals.of(middle.lngDegrees()))
                 .build();
-    }
-
-    private static double round(double degrees) {
-        return Math.round(degrees * DECIMALS) / DECIMALS;
     }
 
     private static Zone zone(PlanZone zone) {

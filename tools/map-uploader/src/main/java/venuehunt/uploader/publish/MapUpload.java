@@ -23,13 +23,14 @@ public final class MapUpload {
     private static final int MAX_TRIES = 5;
     /** Doubled from try to try: 15 s in all, beside the time that a store may take to come back. */
     private static final long FIRST_PAUSE_MS = 1_000;
+    /** A server that asks for more patience is not waited for. */
+    private static final long MAX_PAUSE_MS = 60_000;
     /**
      * The line broke, or the store (CANCELLED is what one that is stopped says), or a part is not there or damaged.
-     * Other refusals would come again, but for the one below.
+     * Other refusals would come again, unless the store says when they will not.
      */
     private static final Set<Code> PASSING = Set.of(Code.UNAVAILABLE, Code.DEADLINE_EXCEEDED, Code.CANCELLED,
             Code.ABORTED);
-    private static final String TOO_MANY = "TOO_MANY_UPLOADS";
 
     private final Connection store;
     private final Pause pause;
@@ -59,7 +60,7 @@ public final class MapUpload {
     }
 
     private static boolean passes(CallRefusedException broken) {
-        return PASSING.contains(broken.code()) || broken.reason().equals(TOO_MANY);
+        return PASSING.contains(broken.code()) || broken.retryAfterMs().orElse(Long.MAX_VALUE) <= MAX_PAUSE_MS;
     }
 
     private static List<Boolean> kept(UploadParts parts, CurationServiceBlockingV2Stub stub) throws StatusException {
@@ -72,7 +73,7 @@ public final class MapUpload {
     }
 
     private void rest(int tries, CallRefusedException broken) {
-        long ms = FIRST_PAUSE_MS << (tries - 1);
+        long ms = Math.max(FIRST_PAUSE_MS << (tries - 1), Math.min(broken.retryAfterMs().orElse(0), MAX_PAUSE_MS));
         progress.told(broken.sentences().getFirst() + "; trying again in " + ms / 1_000 + " s, " + (tries + 1) + " of "
                 + MAX_TRIES);
         try {

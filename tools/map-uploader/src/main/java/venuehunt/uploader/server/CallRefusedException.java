@@ -2,18 +2,22 @@ package venuehunt.uploader.server;
 
 import io.grpc.Status.Code;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A server could not be asked, or said no. */
 public final class CallRefusedException extends RuntimeException {
     private final Code code;
     private final String reason;
     private final transient List<String> sentences;
+    private final transient OptionalLong retryAfterMs;
 
-    CallRefusedException(Code code, String reason, List<String> sentences, Throwable cause) {
+    CallRefusedException(Code code, String reason, List<String> sentences, OptionalLong retryAfterMs,
+            Throwable cause) {
         super(String.join("; ", sentences), cause);
         this.code = code;
         this.reason = reason;
         this.sentences = List.copyOf(sentences);
+        this.retryAfterMs = retryAfterMs;
     }
 
     public Code code() {
@@ -28,5 +32,10 @@ public final class CallRefusedException extends RuntimeException {
     /** For the curator: what happened, then what to do. */
     public List<String> sentences() {
         return sentences;
+    }
+
+    /** When the server asks to be asked again, where it does. */
+    public OptionalLong retryAfterMs() {
+        return retryAfterMs;
     }
 }

@@ -12,7 +12,9 @@ final class ServerAnswer {
 
     static CallRefusedException refused(String server, Throwable failure) {
         Refusal refusal = Refusal.from(failure);
-        return new CallRefusedException(refusal.code(), refusal.reason(), sentences(server, refusal), failure);
+        return new CallRefusedException(refusal.code(), refusal.reason(), sentences(server, refusal),
+                refusal.retryAfterMs(),
+                failure);
     }
 
     private static List<String> sentences(String server, Refusal refusal) {

@@ -46,9 +46,9 @@ final class HostileShapefiles {
                 damaged(folder, "long-head", (_, dbf) -> dbf.putShort(8, (short) -1), "holds fewer"),
                 damaged(folder, "wide-column", (_, dbf) -> dbf.put(48, (byte) 255), "wider than its rows"),
                 beside(folder, "characters", "cpg", "ISO-2022-CN-EXT", "its .cpg names the characters"),
-                beside(folder, "long-characters", "cpg", "x".repeat(16 << 20), "its .cpg names the characters"),
-                beside(folder, "deep-system", "prj", "PROJCS[".repeat(1_000_000), "gives no exact place"),
-                beside(folder, "long-system", "prj", "x".repeat(16 << 20), "its coordinate system \"xxx"),
+                beside(folder, "long-characters", "cpg", "x".repeat(16 << 20), "its .cpg has 16777216 bytes"),
+                beside(folder, "deep-system", "prj", "PROJCS[".repeat(2_000), "gives no exact place"),
+                beside(folder, "long-system", "prj", "x".repeat(16 << 20), "its .prj has 16777216 bytes"),
                 beside(folder, "system-elsewhere", "prj", tripwire.address() + "def/crs/EPSG/0/3857",
                         "its coordinate system \"" + tripwire.address()),
                 beside(folder, "grid-elsewhere", "prj", "PROJCS[\"evil\",GEOGCS[\"e\",DATUM[\"" + tripwire.address()

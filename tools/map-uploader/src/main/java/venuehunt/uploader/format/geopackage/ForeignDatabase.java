@@ -22,8 +22,8 @@ final class ForeignDatabase implements AutoCloseable {
     /** Far more than the biggest polygon that is taken; a few letters of SQL can make a value of a gigabyte. */
     private static final int MAX_VALUE_BYTES = 16 << 20;
     private static final int STEPS_AT_A_TIME = 1_000_000;
-    /** A second or so: a file of three megabytes can be made to take more, and no site plan does. */
-    private static final int MAX_TIMES = 200;
+    /** Half a second or so: a file of three megabytes can be made to take more, and no site plan does. */
+    private static final int MAX_TIMES = 100;
     /** Where the head says whether changes are written into a log beside the file: 2 for that, 1 for not. */
     private static final int WRITE_VERSION_AT = 18;
     private static final int READ_VERSION_AT = 19;

@@ -33,6 +33,8 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
     /** The files that make up a shapefile, as far as they are read. */
     public static final Set<String> SUFFIXES = Set.of("shp", "dbf", "prj", "cpg");
     private static final String SHP = ".shp";
+    /** A name of characters or a coordinate system; the longest of these has some thousand. */
+    private static final int MAX_TEXT_BYTES = 64 << 10;
 
     /** Of a zip with at least one .shp in it. */
     public static ShapefileSet of(Zip zip) throws UnreadableFileException {
@@ -122,7 +124,7 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
                     "its .dbf is missing, which holds names and kinds; give the .shp with all "
                             + "files of its name beside it, or all of them in a zip");
         }
-        List<Optional<Map<String, String>>> rows = new DbfTable(dbf, Charsets.of(text(key + ".cpg"))).rows();
+        List<Optional<Map<String, String>>> rows = new DbfTable(dbf, Charsets.of(text(key, ".cpg"))).rows();
         LayerBuilder layer = new LayerBuilder();
         List<GeometryReading> shapes = new ShpShapes(parts.getOrDefault(key + SHP, new byte[0]), layer.rings()).read();
         if (rows.size() != shapes.size()) {
@@ -134,11 +136,16 @@ public record ShapefileSet(Map<String, byte[]> parts, Map<String, String> layers
                 layer.add(rows.get(i).get(), shapes.get(i));
             }
         }
-        return layer.build(name, text(key + ".prj"));
+        return layer.build(name, text(key, ".prj"));
     }
 
-    private String text(String key) {
-        return new String(parts.getOrDefault(key, new byte[0]), StandardCharsets.UTF_8).strip();
+    private String text(String key, String suffix) throws UnreadableFileException {
+        byte[] text = parts.getOrDefault(key + suffix, new byte[0]);
+        if (text.length > MAX_TEXT_BYTES) {
+            throw new UnreadableFileException("its " + suffix + " has " + text.length + " bytes and may have "
+                    + MAX_TEXT_BYTES + "; save all files of this name again");
+        }
+        return new String(text, StandardCharsets.UTF_8).strip();
     }
 
     private static String stem(String name) {
