@@ -3,6 +3,7 @@ package venuehunt.uploader;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import venuehunt.uploader.plan.PlainText;
@@ -15,8 +16,8 @@ import venuehunt.v1.VenueVersion;
 
 @Command(name = "approve", description = "Makes a version that somebody has stored the live map: where the venue demands a second person, you are the second.", footer = {
         "",
-        "What changes on the map is shown first; what it does to hunts, map publish --runtime has shown who stored it.",
-        "Give your own token: whether you are a second person, the store judges by it. Which venues demand one: see map approval.",
+        "What changes is shown first, as map publish shows it. Give your own token: whether you are a second person, the",
+        "store judges by it. Which venues demand one: see map approval.",
         "", "Example:",
         "  map approve harbour-festival 7 --reason \"walked the new fence\" --token-file berta.token"})
 final class ApproveCommand extends StoreCommand {
@@ -31,6 +32,9 @@ final class ApproveCommand extends StoreCommand {
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why: at most 200 characters, for those who look at map versions later.")
     private String reason = "";
+
+    @Mixin
+    private HuntsOption hunts = new HuntsOption();
 
     @Override
     public Integer call() {
@@ -63,6 +67,7 @@ final class ApproveCommand extends StoreCommand {
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
             diff.print(out);
+            hunts.printBeforehand(venueId, version, token(), out);
             if (diff.isLarge() && !confirmed) {
                 out.println(diff.confirmationNeeded());
                 return ExitCode.REFUSED;

@@ -12,16 +12,20 @@ final class HuntsOption {
     @Option(names = "--runtime", paramLabel = "HOST:PORT", description = "The admin port of a runtime, to be asked what the map would do to its hunts: treasures that would be hidden, players where it changes. Default: none is asked.")
     private @Nullable ServerAddress runtime;
 
-    boolean isGiven() {
-        return runtime != null;
-    }
-
     /** Shows what it says, where one is to be asked. */
     void print(String venueId, long version, String token, PrintWriter out) {
         if (runtime != null) {
             try (Connection connection = new Connection("the runtime", runtime, token)) {
                 HuntEffects.fetch(connection, venueId, version).print(out);
             }
+        }
+    }
+
+    /** The same for who is about to make it live; says so where none is to be asked. */
+    void printBeforehand(String venueId, long version, String token, PrintWriter out) {
+        print(venueId, version, token, out);
+        if (runtime == null) {
+            out.println("No runtime was asked what that does to its hunts; --runtime HOST:PORT asks one.");
         }
     }
 }

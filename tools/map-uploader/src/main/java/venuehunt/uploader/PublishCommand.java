@@ -91,10 +91,7 @@ final class PublishCommand extends StoreCommand {
         if (live != 0) {
             VersionDiff diff = VersionDiff.fetch(connection, venueId, live, version);
             diff.print(out);
-            hunts.print(venueId, version, token(), out);
-            if (!hunts.isGiven()) {
-                out.println("No runtime was asked what that does to its hunts; --runtime HOST:PORT asks one.");
-            }
+            hunts.printBeforehand(venueId, version, token(), out);
             if (diff.isLarge() && !confirmed && !history.approvalRequired()) {
                 out.println(diff.confirmationNeeded());
                 return ExitCode.REFUSED;

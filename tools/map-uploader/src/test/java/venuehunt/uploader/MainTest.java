@@ -539,8 +539,13 @@ class MainTest {
                 Version 2 was uploaded by anna, from site-plan.geojson.
                 From version 1 to version 2:
                 """).endsWith("Say --confirm if that is meant.\n");
-        assertThat(store("approve", "bay-stage", "2", "--confirm", "--reason", "walked it")).isZero();
-        assertThat(out.toString()).endsWith("Live: bay-stage version 2 with 11 zones (before: version 1).\n");
+        assertThat(out.toString()).contains("No runtime was asked what that does to its hunts");
+        servers.assessment = MapAssessment.newBuilder().addHunts(HuntAssessment.newBuilder().setHuntId("buoys")
+                .setState(HuntState.HUNT_STATE_OPEN).setClosedCount(4).setPlayerCount(230)).build();
+        assertThat(store("approve", "bay-stage", "2", "--confirm", "--reason", "walked it", "--runtime",
+                servers.address())).isZero();
+        assertThat(out.toString()).contains("buoys (open): 4 treasures would be hidden")
+                .endsWith("Live: bay-stage version 2 with 11 zones (before: version 1).\n");
         assertThat(servers.publications).extracting(Publication::getReason).containsExactly("walked it", "");
         assertThat(store("approve", "bay-stage", "2")).isZero();
         assertThat(out.toString()).endsWith("Version 2 of bay-stage is live already.\n");

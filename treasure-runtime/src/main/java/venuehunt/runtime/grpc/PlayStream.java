@@ -31,7 +31,7 @@ import venuehunt.v1.PlayResponse;
  */
 final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private static final long JOIN_WITHIN_MS = 10_000;
-    /** A phone that plays ticks; one that has been put away need not be kept. */
+    /** A phone that plays ticks and claims; one that has been put away need not be kept, though it may acknowledge. */
     private static final long MAX_SILENCE_NS = TimeUnit.MINUTES.toNanos(10);
     /** Refused messages in a row after which the phone is not listening. */
     private static final int MAX_REFUSED_IN_A_ROW = 3;
@@ -47,7 +47,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private final MessageFlood flood;
     private final TickAnswers ticks;
     private final ClaimAnswers claims;
-    /** When the last message came, whatever it was. */
+    /** When the last tick or claim came; before any, when the stream began. */
     private volatile long heardNs;
     /** This stream's own; null before it has joined and once it has left, since another may own the session by then. */
     private @Nullable OpenSession opened;
@@ -101,7 +101,6 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     private void heed(PlayRequest request) {
         long nowNs = services.monotonicNs().getAsLong();
-        heardNs = nowNs;
         if (!ticks.isNewAck(request) && flood.add(nowNs)) {
             leaveNow();
             line.end(Limit.MESSAGE_FLOOD, FLOOD);
@@ -114,10 +113,12 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
         switch (request.getMessageCase()) {
             case TICK -> {
+                heardNs = nowNs;
                 refusedInARow = 0;
                 ticks.tick(mine.session(), request.getTick(), nowNs);
             }
             case CLAIM -> {
+                heardNs = nowNs;
                 Claim claim = request.getClaim();
                 heeded(claims.claim(mine.session(), claim, nowNs), wrong -> ClaimAnswers.refused(claim, wrong));
             }
@@ -278,7 +279,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         line.endIfUnread(nowNs);
         if (nowNs - heardNs >= MAX_SILENCE_NS) {
             line.end(Limit.SESSION_IDLE, Refusal.of(Code.DEADLINE_EXCEEDED, "SESSION_IDLE",
-                    "nothing came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
+                    "no tick and no claim came for " + TimeUnit.NANOSECONDS.toMinutes(MAX_SILENCE_NS)
                             + " min; join again to go on"));
         }
         if (line.hasEnded()) { // behind what the phone does not read, or its call would be over

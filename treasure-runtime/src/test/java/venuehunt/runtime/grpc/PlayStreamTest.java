@@ -43,6 +43,7 @@ import venuehunt.runtime.session.OpenSession;
 import venuehunt.runtime.session.Phone;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.session.TickCounts;
+import venuehunt.runtime.session.TickVerdict;
 import venuehunt.service.auth.Role;
 import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.auth.TokenVerifier;
@@ -378,10 +379,29 @@ class PlayStreamTest {
     }
 
     @Test
+    void verdicts_areToldAndCounted() {
+        join();
+        tick(0);
+        tick(0);
+        assertThat(last().getTickVerdict().getReason()).isEqualTo(TickReason.TICK_REASON_DUPLICATE);
+        assertThat(services.ticks().of(TickVerdict.DUPLICATE)).isEqualTo(1);
+
+        nowNs.set(SECOND_NS);
+        var at = VENUE.position(0, 0);
+        stream.onNext(PlayRequest.newBuilder().setTick(Tick.newBuilder().setLatDegrees(at.latDegrees())
+                .setLngDegrees(at.lngDegrees()).setHorizontalAccuracyMetres(5).setFixMonotonicMs(1_001)
+                .setMocked(true)).build());
+        assertThat(services.ticks().of(TickVerdict.ACCEPTED)).as("a mocked one is taken").isEqualTo(2);
+        assertThat(services.ticks().mocked()).isEqualTo(1);
+    }
+
+    @Test
     void silence_ofTenMinutesEndsIt() {
         join();
         nowNs.set(MINUTE_NS);
         tick(0);
+        nowNs.set(5 * MINUTE_NS);
+        ack(last().getDelta().getSequence()); // as an app that was put away may do
         stream.tend(11 * MINUTE_NS - 1);
         assertThat(call.end()).isNull();
         stream.tend(11 * MINUTE_NS);
