@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What README and ARCHITECTURE.md say of a port's limits. */
+/** What ARCHITECTURE.md says of a port's limits; of its connections, see ConnectionLimitsTest. */
 class RpcLimitsTest {
     @Test
     void phone_asWritten() {

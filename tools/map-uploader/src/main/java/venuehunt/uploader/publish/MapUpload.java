@@ -5,6 +5,7 @@ import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import venuehunt.uploader.server.CallRefusedException;
 import venuehunt.uploader.server.Connection;
@@ -27,7 +28,7 @@ public final class MapUpload {
     private static final long MAX_PAUSE_MS = 60_000;
     /**
      * The line broke, or the store (CANCELLED is what one that is stopped says), or a part is not there or damaged.
-     * Other refusals would come again, unless the store says when they will not.
+     * Other refusals would come again, unless the store says when they will not: what it says goes before this.
      */
     private static final Set<Code> PASSING = Set.of(Code.UNAVAILABLE, Code.DEADLINE_EXCEEDED, Code.CANCELLED,
             Code.ABORTED);
@@ -60,7 +61,8 @@ public final class MapUpload {
     }
 
     private static boolean passes(CallRefusedException broken) {
-        return PASSING.contains(broken.code()) || broken.retryAfterMs().orElse(Long.MAX_VALUE) <= MAX_PAUSE_MS;
+        OptionalLong askedMs = broken.retryAfterMs();
+        return askedMs.isPresent() ? askedMs.getAsLong() <= MAX_PAUSE_MS : PASSING.contains(broken.code());
     }
 
     private static List<Boolean> kept(UploadParts parts, CurationServiceBlockingV2Stub stub) throws StatusException {
@@ -73,7 +75,7 @@ public final class MapUpload {
     }
 
     private void rest(int tries, CallRefusedException broken) {
-        long ms = Math.max(FIRST_PAUSE_MS << (tries - 1), Math.min(broken.retryAfterMs().orElse(0), MAX_PAUSE_MS));
+        long ms = Math.max(FIRST_PAUSE_MS << (tries - 1), broken.retryAfterMs().orElse(0));
         progress.told(broken.sentences().getFirst() + "; trying again in " + ms / 1_000 + " s, " + (tries + 1) + " of "
                 + MAX_TRIES);
         try {

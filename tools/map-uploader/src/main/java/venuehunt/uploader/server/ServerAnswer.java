@@ -13,8 +13,7 @@ final class ServerAnswer {
     static CallRefusedException refused(String server, Throwable failure) {
         Refusal refusal = Refusal.from(failure);
         return new CallRefusedException(refusal.code(), refusal.reason(), sentences(server, refusal),
-                refusal.retryAfterMs(),
-                failure);
+                refusal.retryAfterMs(), failure);
     }
 
     private static List<String> sentences(String server, Refusal refusal) {
