@@ -12,6 +12,7 @@ final class BlockGridBuilder {
     /** The complement of the block's only number, or which page is its. */
     private final int[] directory;
     private final List<short[]> pages = new ArrayList<>();
+    private final BorderBlocks borders = new BorderBlocks();
     private int blocks;
 
     BlockGridBuilder(TileBounds bounds) {
@@ -30,27 +31,12 @@ final class BlockGridBuilder {
      *            tiles from a row of the strip to the next
      */
     void add(int[] strip, int corner, int width) {
-        if (isUniform(strip, corner, width)) {
+        if (!borders.add(strip, corner, width)) {
             directory[blocks++] = ~strip[corner];
             return;
         }
-        if (pages.size() == BlockGrid.MAX_PAGES) {
-            throw new IllegalArgumentException(
-                    "The borders of the zones cross more than " + BlockGrid.MAX_PAGES + " blocks of 64 m");
-        }
         directory[blocks++] = pages.size();
         pages.add(page(strip, corner, width));
-    }
-
-    private static boolean isUniform(int[] strip, int corner, int width) {
-        for (int row = 0; row < Block.SIZE_METRES; row++) {
-            for (int column = 0; column < Block.SIZE_METRES; column++) {
-                if (strip[corner + row * width + column] != strip[corner]) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private static short[] page(int[] strip, int corner, int width) {

@@ -76,6 +76,16 @@ public final class TileMapBuilder {
         return new TileMapPainter(extent.bounds(), layers).paint(frame, zones);
     }
 
+    /**
+     * Finds out whether {@link #build} can make a map of it, in the same time and in little memory.
+     *
+     * @throws IllegalArgumentException
+     *             as {@link #build}
+     */
+    public void check() {
+        new TileMapPainter(extent.bounds(), layers).check();
+    }
+
     private void addLayers(int zone, List<LatLngPolygon> polygons) {
         for (LatLngPolygon polygon : polygons) {
             var runs = new TileRuns();

@@ -21,10 +21,17 @@ final class TileMapPainter {
     private final int west;
     private final int[] strip;
     private final ZoneSetCollector collector = new ZoneSetCollector();
-    private final BlockGridBuilder grid;
 
     /** The tiles of one polygon of a zone, or of the boundary. */
     record Layer(int zone, TileRuns runs) {}
+
+    /**
+     * Takes the blocks by rows from the south, each from the west, out of a strip that is painted anew for each row.
+     */
+    @FunctionalInterface
+    private interface BlockConsumer {
+        void take(int[] strip, int corner, int width);
+    }
 
     TileMapPainter(TileBounds bounds, List<Layer> layers) {
         this.bounds = bounds;
@@ -32,19 +39,28 @@ final class TileMapPainter {
         this.width = bounds.blocksAcross() * Block.SIZE_METRES;
         this.west = bounds.westBlock() * Block.SIZE_METRES;
         this.strip = new int[width * Block.SIZE_METRES];
-        this.grid = new BlockGridBuilder(bounds);
     }
 
     TileMap paint(VenueFrame frame, List<TileZone> zones) {
+        BlockGridBuilder grid = new BlockGridBuilder(bounds);
+        paintBlocks(grid::add);
+        ZonePalette palette = ZonePalette.of(zones, usedSets(grid));
+        return new TileMap(frame, palette, grid.build(renumbering(palette), palette.sets().size()));
+    }
+
+    /** Paints all of it, and keeps nothing. */
+    void check() {
+        paintBlocks(new BorderBlocks()::add);
+    }
+
+    private void paintBlocks(BlockConsumer blocks) {
         layers.forEach(layer -> layer.runs.rewind());
         for (int row = 0; row < bounds.blocksUp(); row++) {
             paintStrip((bounds.southBlock() + row) * Block.SIZE_METRES);
             for (int corner = 0; corner < width; corner += Block.SIZE_METRES) {
-                grid.add(strip, corner, width);
+                blocks.take(strip, corner, width);
             }
         }
-        ZonePalette palette = ZonePalette.of(zones, usedSets());
-        return new TileMap(frame, palette, grid.build(renumbering(palette), palette.sets().size()));
     }
 
     private void paintStrip(int south) {
@@ -70,7 +86,7 @@ final class TileMapPainter {
     }
 
     /** Sets that tiles ended with, others only occurred on the way; and that of tiles in no block. */
-    private List<ZoneSet> usedSets() {
+    private List<ZoneSet> usedSets(BlockGridBuilder grid) {
         boolean[] used = grid.usedNumbers(collector.sets().size());
         used[ZonePalette.OUTSIDE] = true;
         return collector.sets().stream().filter(set -> used[collector.number(set)]).toList();

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import venuehunt.tile.Block;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
 import venuehunt.tile.LocalPoint;
@@ -144,9 +145,28 @@ class TileMapTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> overlapping(700, i -> rectangle(30 * i - 10_000, -12_000, 0.4, 24_000)))
                 .withMessageContaining("more than 16777216 rows of tiles");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> overlapping(320, i -> rectangle(i, i, 400, 400)).build())
+        TileMapBuilder crowded = overlapping(320, i -> rectangle(i, i, 400, 400));
+        assertThatIllegalArgumentException().isThrownBy(crowded::build)
                 .withMessageContaining("ways in which they overlap name more than 4194304");
+        assertThatIllegalArgumentException().isThrownBy(crowded::check)
+                .withMessageContaining("ways in which they overlap name more than 4194304");
+    }
+
+    /** A lattice over 256 by 256 blocks, and over one row more. */
+    @Test
+    void check_countsBlocksAsBuildDoes() {
+        lattice(256).check();
+        assertThatIllegalArgumentException().isThrownBy(lattice(257)::check)
+                .withMessageContaining("cross more than 65536 blocks");
+        assertThatIllegalArgumentException().isThrownBy(lattice(257)::build)
+                .withMessageContaining("cross more than 65536 blocks");
+    }
+
+    /** A stripe through each of 256 columns of blocks. */
+    private static TileMapBuilder lattice(int rows) {
+        double south = -128 * Block.SIZE_METRES;
+        return overlapping(256, i -> rectangle((i - 128) * Block.SIZE_METRES + 10, south, 4,
+                rows * Block.SIZE_METRES));
     }
 
     private static TileMapBuilder overlapping(int zones, IntFunction<List<LatLngPolygon>> polygons) {

@@ -15,6 +15,7 @@ final class PlanCheck {
     static List<Finding> check(SitePlan plan) {
         List<Finding> findings = new ArrayList<>();
         ExtentCheck.check(plan).ifPresent(findings::add);
+        findings.addAll(CornerCheck.check(plan));
         if (plan.zones().stream().noneMatch(zone -> zone.kind() == ZoneKind.ZONE_KIND_PLAY)) {
             findings.add(Finding.of(FindingCode.NO_PLAY_ZONE,
                     "no zone of the kind \"play\": the whole boundary will be played except no-go and staff zones"));
@@ -24,6 +25,9 @@ final class PlanCheck {
         findings.addAll(SliverCheck.check(plan));
         findings.addAll(TwinCheck.check(plan.zones()));
         findings.addAll(new ClosedPlayCheck(plan).check());
+        if (findings.stream().noneMatch(Finding::isProblem)) {
+            LayoutCheck.check(plan).ifPresent(findings::add);
+        }
         return findings;
     }
 }

@@ -19,7 +19,8 @@ import venuehunt.uploader.read.SiteFile;
  * @param plan
  *            as far as it could be understood; to be published only where {@link #problemCount} is 0
  * @param loose
- *            the features of sound shape where no plan could be made of them; none where there is a plan
+ *            the features of sound shape where no plan could be made of them, or all of them where nobody looked at
+ *            their shapes; none where there is a plan
  * @param unsound
  *            the features whose shapes contradict themselves, which are in no plan
  * @param findings
@@ -51,6 +52,11 @@ public record Validation(Optional<SitePlan> plan, List<Feature> loose, List<Feat
 
     static Validation of(SiteFile file) {
         List<Finding> findings = new ArrayList<>(file.findings());
+        Optional<Finding> tangle = TangleCheck.check(file.features());
+        if (tangle.isPresent()) { // all that follows would be slow for the same reason
+            findings.add(tangle.get());
+            return new Validation(Optional.empty(), file.features(), List.of(), findings);
+        }
         List<Feature> sound = new ArrayList<>();
         List<Feature> unsound = new ArrayList<>();
         for (Feature feature : file.features()) {

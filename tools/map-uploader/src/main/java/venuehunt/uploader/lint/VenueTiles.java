@@ -1,7 +1,6 @@
 package venuehunt.uploader.lint;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import venuehunt.tile.LatLng;
 import venuehunt.tile.LatLngPolygon;
 import venuehunt.tile.VenueFrame;
@@ -9,10 +8,11 @@ import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileMapBuilder;
 import venuehunt.tile.map.TileZone;
 import venuehunt.tile.map.ZoneKind;
+import venuehunt.uploader.plan.TilePolygons;
+import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.v1.MapHeader;
 import venuehunt.v1.MapPart;
 import venuehunt.v1.MultiPolygon;
-import venuehunt.v1.Ring;
 import venuehunt.v1.Zone;
 
 /** The tile map that the geometry store makes of a canonical map, and that hunts are played on. */
@@ -42,12 +42,6 @@ public final class VenueTiles {
     }
 
     private static List<LatLngPolygon> polygons(MultiPolygon area) {
-        return area.getPolygonsList().stream().map(polygon -> new LatLngPolygon(points(polygon.getShell()),
-                polygon.getHolesList().stream().map(VenueTiles::points).toList())).toList();
-    }
-
-    private static List<LatLng> points(Ring ring) {
-        return IntStream.range(0, ring.getLatDegreesCount())
-                .mapToObj(i -> LatLng.wrapping(ring.getLatDegrees(i), ring.getLngDegrees(i))).toList();
+        return TilePolygons.of(CanonicalArea.decode(area));
     }
 }

@@ -1,18 +1,22 @@
 package venuehunt.uploader.plan;
 
 import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import venuehunt.tile.LatLngExtent;
 
 /**
  * Areas of areas. Where two of them touch, JTS answers with lines and points beside the polygons: they are no ground,
  * and it refuses to lay them over anything else.
  */
 public final class Areas {
+    private static final double HALF_AROUND_DEGREES = 180;
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private Areas() {
@@ -38,6 +42,23 @@ public final class Areas {
     public static List<Polygon> polygons(Geometry area) {
         List<Polygon> polygons = PolygonExtracter.getPolygons(area);
         return polygons.stream().filter(polygon -> !polygon.isEmpty()).toList();
+    }
+
+    /** Corners in all outlines, of which none is counted twice where its outline closes. */
+    public static int corners(Geometry area) {
+        return polygons(area).stream()
+                .mapToInt(polygon -> polygon.getNumPoints() - 1 - polygon.getNumInteriorRing()).sum();
+    }
+
+    /**
+     * Around an area that is not empty. Empty where it goes half around the Earth or more: from there on longitudes do
+     * not say which way round.
+     */
+    public static Optional<LatLngExtent> extent(Geometry area) {
+        Envelope around = area.getEnvelopeInternal();
+        return around.getWidth() >= HALF_AROUND_DEGREES
+                ? Optional.empty()
+                : Optional.of(new LatLngExtent(around.getMinY(), around.getMinX(), around.getMaxY(), around.getMaxX()));
     }
 
     private static Geometry overlay(Geometry one, Geometry other, int operation) {

@@ -32,6 +32,10 @@ public enum FindingCode {
     SHAPE_INVALID(Severity.PROBLEM),
     /** A shape without area. */
     NO_AREA(Severity.PROBLEM),
+    /** A feature has more than 20,000 corners in all its outlines. */
+    TOO_MANY_CORNERS(Severity.PROBLEM),
+    /** The outlines cross each other more than 200,000 times, or run beside each other too densely. */
+    OUTLINES_TANGLED(Severity.PROBLEM),
     /** No sound feature is the boundary. */
     BOUNDARY_MISSING(Severity.PROBLEM),
     /** More than one is. */
@@ -40,8 +44,14 @@ public enum FindingCode {
     BOUNDARY_NO_AREA(Severity.PROBLEM),
     /** The boundary is more than 20 km across. */
     EXTENT_TOO_LARGE(Severity.PROBLEM),
+    /** The middle of the boundary lies beyond 85 degrees north or south. */
+    NEAR_A_POLE(Severity.PROBLEM),
+    /** The plan is too small or too intricate to be laid out in tiles. */
+    TILES_REFUSED(Severity.PROBLEM),
     /** A zone lies wholly outside the boundary. */
     ZONE_OUTSIDE(Severity.PROBLEM),
+    /** A zone reaches more than 500 m past the extent of the boundary. */
+    ZONE_TOO_FAR(Severity.PROBLEM),
     /** A part of a zone does. */
     ZONE_LEAVES_BOUNDARY(Severity.WARNING),
     /** No-go or staff zones overlap a play zone. */

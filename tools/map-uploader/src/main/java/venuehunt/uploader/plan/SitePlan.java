@@ -32,6 +32,12 @@ public record SitePlan(FeatureRef boundaryFeature, String name, Geometry boundar
         return LatLng.wrapping(middle.y, middle.x);
     }
 
+    /** The origin of its metres and tiles, once it is published: the middle, as exactly as places are told. */
+    public LatLng anchor() {
+        LatLng middle = middle();
+        return new LatLng(SevenDecimals.of(middle.latDegrees()), SevenDecimals.of(middle.lngDegrees()));
+    }
+
     /** Where it is played on; may be empty. */
     public Geometry playGround() {
         return PlayGround.of(boundary, kinds -> zones.stream().filter(zone -> kinds.contains(zone.kind()))

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.PlanZone;
-import venuehunt.uploader.plan.SevenDecimals;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.server.CanonicalArea;
 import venuehunt.v1.LatLng;
@@ -39,10 +38,8 @@ public final class CanonicalMap {
     }
 
     private static LatLng anchor(SitePlan plan) {
-        var middle = plan.middle();
-        return LatLng.newBuilder().setLatDegrees(SevenDecimals.of(middle.latDegrees()))
-                .setLngDegrees(SevenDecimals.of(middle.lngDegrees()))
-                .build();
+        var anchor = plan.anchor();
+        return LatLng.newBuilder().setLatDegrees(anchor.latDegrees()).setLngDegrees(anchor.lngDegrees()).build();
     }
 
     private static Zone zone(PlanZone zone) {

@@ -42,6 +42,14 @@ class MendingTest {
     }
 
     @Test
+    void of_tangledOutlinesAreNotMended() throws IOException {
+        Mending mending = mend(BOUNDARY, BOW, polygon("Comb", "play", Outlines.comb(0.005, 0.005, 0.002, 9_000, 45)));
+        assertThat(mending.repairs()).isEmpty();
+        assertThat(mending.result().findings()).extracting(Finding::code)
+                .containsExactly(FindingCode.OUTLINES_TANGLED);
+    }
+
+    @Test
     void of_shapeWithoutAreaIsNotMended() throws IOException {
         Mending mending = mend(BOUNDARY, square("Lawn", "play", 0.005, 0.005, 0.001), SPIKE);
         assertThat(mending.repairs()).singleElement().hasToString(

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import venuehunt.uploader.GeoJson;
 import venuehunt.uploader.plan.Finding;
+import venuehunt.uploader.plan.FindingCode;
 import venuehunt.uploader.plan.PlanZone;
 import venuehunt.uploader.read.Declared;
 import venuehunt.v1.ZoneKind;
@@ -66,6 +67,21 @@ class ValidationTest {
                                 "[[0,0],[0.01,0],[0.01,0.01],[0.005,0.5],[0,0.01],[0,0]]")),
                         "problem: feature 1 (\"Slip\") at 0.005, 0.5: the boundary is 1.1 km by 55.3 km, at most 20 km across are "
                                 + "taken; is a point of it misplaced?"),
+                Arguments.of(collection(square("Ice", "boundary", 0, 85.001, 0.01)),
+                        "problem: feature 1 (\"Ice\") at 0.005, 85.006: the middle of the boundary lies at latitude "
+                                + "85.0060000, at most 85 north or south is taken"),
+                Arguments.of(collection(square("Spot", "boundary", 0, 0, 0.000003)),
+                        "problem: feature 1 (\"Spot\") at 0.0000015, 0.0000015: cannot be laid out in tiles of 1 m: Boundary of "
+                                + "1 polygons holds no tile centre; expected an area of some metres; simplify the plan, or "
+                                + "make it larger"),
+                Arguments.of(collection(BOUNDARY, square("Spit", "play", 0.009, 0.001, 0.0056)),
+                        "problem: feature 2 (\"Spit\") at 0.0146, 0.001: reaches 513 m past the extent of the boundary, at "
+                                + "most 500 m are taken; is a point of it misplaced, or the boundary too small?"),
+                Arguments.of(collection(BOUNDARY, polygon("Circle", "play",
+                        Outlines.circle(0.005, 0.005, 0.002, 10_001) + ","
+                                + Outlines.circle(0.005, 0.005, 0.001, 10_000))),
+                        "problem: feature 2 (\"Circle\") at 0.0035, 0.0050003: has 20001 corners in all its outlines, at most "
+                                + "20000 are taken; simplify it, or divide it into several"),
                 Arguments.of(collection(BOUNDARY, square("Moon", "play", 0.5, 0.5, 0.001)),
                         "problem: feature 2 (\"Moon\") at 0.5, 0.5: lies wholly outside the boundary; move it, or draw the boundary around it"),
                 Arguments.of(
@@ -205,6 +221,36 @@ class ValidationTest {
         assertThat(zones).extracting(PlanZone::name).containsExactly("Lawn", "Tent");
         assertThat(zones).extracting(PlanZone::kind).containsExactly(ZoneKind.ZONE_KIND_PLAY, ZoneKind.ZONE_KIND_STAGE);
         assertThat(zones).extracting(PlanZone::kindLabel).containsExactly("play", "Music");
+    }
+
+    /** Nothing else is looked at: it would take as long as to find out. */
+    @Test
+    void of_outlinesThatCrossTooOften() throws IOException {
+        String comb = polygon("Comb", "play", Outlines.comb(0.005, 0.005, 0.002, 200, 0));
+        assertThat(validate(collection(BOUNDARY, comb, polygon("Rake", "stage",
+                Outlines.comb(0.005, 0.005, 0.002, 250, 90)))).problemCount()).isZero();
+        Validation tangled = validate(collection(BOUNDARY, comb, polygon("Rake", "stage",
+                Outlines.comb(0.005, 0.005, 0.002, 251, 90)), polygon("Open", "play", "[[0,0],[1,0],[1,1],[0,1]]")));
+
+        assertThat(tangled.findings()).extracting(Finding::code).containsExactly(FindingCode.OUTLINES_TANGLED,
+                FindingCode.RING_OPEN);
+        assertThat(tangled.findings().getFirst().toString())
+                .matches(
+                        "problem: feature [23] \\(\"(Comb|Rake)\"\\) at 0\\.00\\d+, 0\\.00\\d+: its outline and that of "
+                                + "feature [23] \\(\"(Comb|Rake)\"\\) cross or run beside each other too often: at most 200000 "
+                                + "crossings of all outlines are taken; draw them with fewer corners, then look at the rest");
+        assertThat(tangled.plan()).isEmpty();
+        assertThat(tangled.loose()).hasSize(3);
+    }
+
+    @Test
+    void of_outlineThatIsTooDense() throws IOException {
+        Validation dense = validate(collection(BOUNDARY,
+                polygon("Comb", "play", Outlines.comb(0.005, 0.005, 0.002, 9_000, 45))));
+        assertThat(dense.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.OUTLINES_TANGLED);
+            assertThat(finding.sentence()).startsWith("its outline runs beside itself too densely: ");
+        });
     }
 
     @Test
