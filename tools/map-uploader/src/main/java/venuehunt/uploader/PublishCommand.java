@@ -10,10 +10,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import venuehunt.uploader.apart.PlanReading;
 import venuehunt.uploader.check.Validation;
+import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.plan.SitePlan;
 import venuehunt.uploader.publish.CanonicalMap;
+import venuehunt.uploader.publish.MapOfFile;
 import venuehunt.uploader.publish.MapUpload;
 import venuehunt.uploader.publish.PlaceOfVenue;
+import venuehunt.uploader.server.CallRefusedException;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.LivePointer;
 import venuehunt.uploader.versions.VenueHistory;
@@ -70,7 +73,7 @@ final class PublishCommand extends StoreCommand {
         SitePlan plan = validation.plan().get();
         List<MapPart> parts = CanonicalMap.of(plan, venueId, name(plan, venueId), String.valueOf(file.getFileName()));
         try (Connection connection = connect()) {
-            long version = upload(connection, parts, out);
+            long version = upload(connection, parts, new MapOfFile(PlainText.clean(file.toString()), plan), out);
             return goLive(connection, plan, venueId, version, out);
         }
     }
@@ -110,10 +113,12 @@ final class PublishCommand extends StoreCommand {
         return ExitCode.CLEAN;
     }
 
-    private long upload(Connection connection, List<MapPart> parts, PrintWriter out) {
+    private long upload(Connection connection, List<MapPart> parts, MapOfFile map, PrintWriter out) {
         UploadMapResponse uploaded;
         try (UploadBar bar = new UploadBar(parts.size(), err())) {
             uploaded = new MapUpload(connection, Thread::sleep, bar).upload(parts);
+        } catch (CallRefusedException refused) {
+            throw map.retold(refused);
         }
         long version = uploaded.getVersion().getVersion();
         out.println(uploaded.getAlreadyStored()

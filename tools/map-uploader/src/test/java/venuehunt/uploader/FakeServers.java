@@ -263,8 +263,14 @@ final class FakeServers implements AutoCloseable {
                     }
                     if (mapsRefused) {
                         answer.onError(
-                                Refusal.invalidFields(List.of(new FieldViolation("zone[0].area", "crosses itself"),
-                                        new FieldViolation("zone[1].area", "lies outside"))).toException());
+                                Refusal.invalidFields(
+                                        List.of(new FieldViolation("zone[0] \"Promenade\"", "crosses itself"),
+                                                new FieldViolation("zone[1] \"Palm Lawn\"",
+                                                        "has the id 'x' of zone[0]"),
+                                                new FieldViolation("boundary", "lies outside the boundary"),
+                                                new FieldViolation("map",
+                                                        "has outlines, such as boundary and zone[1] \"Palm Lawn\"")))
+                                        .toException());
                         return;
                     }
                     @Nullable

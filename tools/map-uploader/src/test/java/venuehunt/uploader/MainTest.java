@@ -412,9 +412,14 @@ class MainTest {
     void publish_refusalNamesEveryFault() {
         servers.refuseMaps();
         assertThat(publish()).isOne();
-        assertThat(err.toString()).contains("the geometry store at " + servers.address() + " refused (INVALID_FIELD)")
-                .contains("map: zone[0].area: crosses itself").contains("map: zone[1].area: lies outside")
-                .doesNotContain("Exception");
+        assertThat(err.toString()).endsWith("map: the geometry store at " + servers.address()
+                + " refused (INVALID_FIELD): feature 2 (\"Promenade\"): crosses itself (and 3 more)\n"
+                + "map: " + BAY_PLAN + ": feature 2 (\"Promenade\"): crosses itself\n"
+                + "map: " + BAY_PLAN + ": feature 3 (\"Palm Lawn\"): has the id 'x' of feature 2 (\"Promenade\")\n"
+                + "map: " + BAY_PLAN
+                + ": feature 1 (\"Coral Bay Stage\"), the boundary: lies outside the boundary\n"
+                + "map: " + BAY_PLAN + ": has outlines, such as feature 1 (\"Coral Bay Stage\"), the boundary and "
+                + "feature 3 (\"Palm Lawn\")\n");
     }
 
     @Test

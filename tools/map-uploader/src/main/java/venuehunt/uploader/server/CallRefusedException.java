@@ -3,6 +3,7 @@ package venuehunt.uploader.server;
 import io.grpc.Status.Code;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /** A server could not be asked, or said no. */
 public final class CallRefusedException extends RuntimeException {
@@ -18,6 +19,11 @@ public final class CallRefusedException extends RuntimeException {
         this.reason = reason;
         this.sentences = List.copyOf(sentences);
         this.retryAfterMs = retryAfterMs;
+    }
+
+    /** The same refusal, each of its sentences said otherwise. */
+    public CallRefusedException inOtherWords(UnaryOperator<String> words) {
+        return new CallRefusedException(code, reason, sentences.stream().map(words).toList(), retryAfterMs, this);
     }
 
     public Code code() {
