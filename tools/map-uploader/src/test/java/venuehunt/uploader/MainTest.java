@@ -131,6 +131,20 @@ class MainTest {
         assertThat(out.toString()).contains("it has no layer \"none\" but \"stages\", \"fence\"");
     }
 
+    /** Any GeoJSON text, not only collections. */
+    @Test
+    void oneGeometry_isInspectedAndValidated() throws IOException {
+        Path file = GeoJson.file(folder, "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[0.01,0],[0.01,0.01],[0,0]]]}");
+        assertThat(run("inspect", file.toString())).isZero();
+        assertThat(out.toString()).contains("1 Polygon");
+        assertThat(run("validate", file.toString())).isOne();
+        assertThat(out.toString()).contains("problem: no sound boundary");
+        assertThat(run("validate", file.toString(), "--kind", "boundary")).isZero();
+        assertThat(run("inspect", GeoJson.file(folder, GeoJson.BOUNDARY).toString())).isZero();
+        assertThat(out.toString()).contains("Field");
+        assertThat(run("validate", folder.resolve("plan.geojson").toString())).isZero();
+    }
+
     @Test
     void validate_problemsAreOne() throws IOException {
         Path file = GeoJson.file(folder, "{hello");

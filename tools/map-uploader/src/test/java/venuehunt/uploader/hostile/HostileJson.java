@@ -26,6 +26,7 @@ final class HostileJson {
                 json(folder, "deep-property",
                         collection(BOUNDARY, "{\"properties\":" + "{\"a\":".repeat(400_000)), "nested deeper than 32"),
                 json(folder, "deep-and-skipped", "{\"bbox\":" + "[".repeat(1_000_000), "nested deeper than 32"),
+                json(folder, "deep-geometry", "{\"coordinates\":" + "[".repeat(1_000_000), "nested deeper than 32"),
                 json(folder, "deep-coordinates", collection(BOUNDARY, polygon("Deep", "play", "[".repeat(500_000))),
                         "nested deeper than 32"),
                 json(folder, "nan", collection(BOUNDARY, polygon("N", "play", "[[NaN,0],[1,0],[1,1],[NaN,0]]")),

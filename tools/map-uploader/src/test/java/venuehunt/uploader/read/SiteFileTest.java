@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import venuehunt.uploader.GeoJson;
 import venuehunt.uploader.Kml;
@@ -32,6 +33,7 @@ import venuehunt.uploader.format.ForeignFile;
 import venuehunt.uploader.format.Rings;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.Feature;
+import venuehunt.uploader.plan.Finding;
 import venuehunt.uploader.twins.GeoPackageTwin;
 
 class SiteFileTest {
@@ -50,7 +52,9 @@ class SiteFileTest {
                 Arguments.of("[]", "it holds no object"),
                 Arguments.of("{}", "no FeatureCollection but some other JSON"),
                 Arguments.of("{\"type\":\"Topology\"}", "no FeatureCollection but \"Topology\""),
-                Arguments.of(BOUNDARY, "no FeatureCollection but \"Feature\""),
+                Arguments.of("{\"type\":\"FeatureCollection\"}", "no FeatureCollection but \"FeatureCollection\""),
+                Arguments.of(collection(BOUNDARY).replace("FeatureCollection", "Feature"),
+                        "no FeatureCollection but \"Feature\""),
                 Arguments.of("{\"type\":\"FeatureCollection\",\"features\":{}}", "its \"features\" are no list"),
                 Arguments.of(collection(), "it has no features"),
                 Arguments.of(whole.substring(0, whole.length() - 20), "this is no JSON"),
@@ -96,6 +100,41 @@ class SiteFileTest {
     void read_refused(String content, String sentence) {
         assertThatThrownBy(() -> read(content)).isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    /** Its type may come last. */
+    @Test
+    void read_oneFeature() throws Exception {
+        String numbered = BOUNDARY.replaceFirst("\\{\"type\":\"Feature\",(.*)}$", "{\"id\":7,$1,\"type\":\"Feature\"}");
+        for (String content : List.of(BOUNDARY.replaceFirst("\\{", "{\"id\":\"7\","), numbered)) {
+            assertThat(read(content)).isEqualTo(read(collection(content)));
+            assertThat(read(content).features()).singleElement().satisfies(feature -> {
+                assertThat(feature.ref()).hasToString("feature 1 (id 7, \"Field\")");
+                assertThat(feature.isBoundary()).isTrue();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}",
+            "{\"coordinates\":[[[[0,0],[1,0],[1,1],[0,0]]]],\"type\":\"MultiPolygon\"}"})
+    void read_oneGeometry(String content) throws Exception {
+        Declared boundary = new Declared("", List.of(), "", "", "boundary", Map.of());
+        assertThat(SiteFile.read(GeoJson.file(folder, content), boundary).features()).singleElement()
+                .satisfies(feature -> {
+                    assertThat(feature.isBoundary()).isTrue();
+                    assertThat(feature.area().getArea()).isEqualTo(0.5);
+                });
+    }
+
+    /** What it is not taken for is told of it as of a feature. */
+    @Test
+    void read_oneGeometryThatIsNone() throws Exception {
+        assertThat(read("{\"type\":\"Point\",\"coordinates\":[0,0]}").findings()).extracting(Finding::toString)
+                .containsExactly("warning: feature 1: left out: a Point has no area, and zones are areas");
+        assertThat(read("{\"type\":\"GeometryCollection\",\"geometries\":[]}").findings())
+                .extracting(Finding::toString).containsExactly("problem: feature 1: a GeometryCollection is not taken; "
+                        + "save its polygons as features of their own");
     }
 
     @Test

@@ -6,13 +6,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import venuehunt.uploader.format.GeometryReading;
 import venuehunt.uploader.format.Layer;
 import venuehunt.uploader.format.LayerBuilder;
 import venuehunt.uploader.format.UnreadableFileException;
 import venuehunt.uploader.plan.PlainText;
 
-/** One reading of a FeatureCollection, token by token and feature by feature. */
+/**
+ * One reading of a FeatureCollection, token by token and feature by feature; or of what is a GeoJSON text as well (RFC
+ * 7946, 2): one feature or one geometry, which is read as a collection of one.
+ */
 final class GeoJsonCollection {
     private final JsonMapper mapper;
     private final LayerBuilder layer = new LayerBuilder();
@@ -20,6 +24,8 @@ final class GeoJsonCollection {
     private String type = "";
     private String crsName = "";
     private boolean featuresSeen;
+    /** What one feature or geometry consists of. Which of them the text is, its type says, perhaps at the end. */
+    private final ObjectNode itself;
 
     /**
      * A reading of its own for each file.
@@ -29,6 +35,7 @@ final class GeoJsonCollection {
      */
     GeoJsonCollection(JsonMapper mapper) {
         this.mapper = mapper;
+        this.itself = mapper.createObjectNode();
     }
 
     Layer read(JsonParser parser) throws UnreadableFileException {
@@ -44,7 +51,11 @@ final class GeoJsonCollection {
             throw new UnreadableFileException(
                     "something follows after the end of the GeoJSON object; " + GeoJsonFile.ADVICE);
         }
-        checkWhole();
+        if (!featuresSeen) {
+            addItself();
+        } else if (!type.equals("FeatureCollection")) {
+            throw noCollection();
+        }
         return layer.build("", crsName);
     }
 
@@ -56,15 +67,25 @@ final class GeoJsonCollection {
             }
             case "crs" -> crsName = crsName(mapper.readTree(parser));
             case "features" -> features(parser);
+            case "id", "properties", "geometry", "coordinates" -> itself.set(member, mapper.readTree(parser));
             default -> parser.skipChildren();
         }
     }
 
-    private void checkWhole() throws UnreadableFileException {
-        if (!type.equals("FeatureCollection") || !featuresSeen) {
-            String what = type.isEmpty() ? "some other JSON" : '"' + PlainText.cut(PlainText.clean(type)) + '"';
-            throw new UnreadableFileException("this is no FeatureCollection but " + what + "; " + GeoJsonFile.ADVICE);
+    private void addItself() throws UnreadableFileException {
+        itself.put("type", type);
+        if (type.equals("Feature")) {
+            add(itself);
+        } else if (JsonGeometry.isOne(type)) {
+            layer.add(Map.of(), geometries.read(itself));
+        } else {
+            throw noCollection();
         }
+    }
+
+    private UnreadableFileException noCollection() {
+        String what = type.isEmpty() ? "some other JSON" : '"' + PlainText.cut(PlainText.clean(type)) + '"';
+        return new UnreadableFileException("this is no FeatureCollection but " + what + "; " + GeoJsonFile.ADVICE);
     }
 
     private static String crsName(JsonNode crs) throws UnreadableFileException {
@@ -85,9 +106,12 @@ final class GeoJsonCollection {
         }
         featuresSeen = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode feature = mapper.readTree(parser);
-            layer.add(text(feature.path("id")), attributes(feature.path("properties")), geometry(feature));
+            add(mapper.readTree(parser));
         }
+    }
+
+    private void add(JsonNode feature) throws UnreadableFileException {
+        layer.add(text(feature.path("id")), attributes(feature.path("properties")), geometry(feature));
     }
 
     private GeometryReading geometry(JsonNode feature) {

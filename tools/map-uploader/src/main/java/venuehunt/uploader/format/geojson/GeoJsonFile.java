@@ -24,7 +24,7 @@ import venuehunt.uploader.plan.PlainText;
  * JSON in memory, and never more of anything than fits a site plan many times over.
  */
 public record GeoJsonFile(ForeignFile file) implements LayeredFile {
-    static final String ADVICE = "expected GeoJSON with a FeatureCollection, as QGIS and geojson.io save it";
+    static final String ADVICE = "expected GeoJSON: a FeatureCollection, as QGIS and geojson.io save it, one Feature or one polygon";
     private static final int MAX_DEPTH = 32;
     private static final int MAX_TOKENS = 2_000_000;
     private static final int MAX_NUMBER_CHARACTERS = 32;

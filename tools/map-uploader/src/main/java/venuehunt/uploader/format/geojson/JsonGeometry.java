@@ -2,6 +2,7 @@ package venuehunt.uploader.format.geojson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
@@ -14,10 +15,17 @@ import venuehunt.uploader.plan.PlainText;
 
 /** Reads the geometry of a GeoJSON feature, number by number. */
 final class JsonGeometry {
+    private static final Set<String> TYPES = Set.of("Polygon", "MultiPolygon", "Point", "MultiPoint", "LineString",
+            "MultiLineString", "GeometryCollection");
+
     private final Rings rings;
 
     JsonGeometry(Rings rings) {
         this.rings = rings;
+    }
+
+    static boolean isOne(String type) {
+        return TYPES.contains(type);
     }
 
     GeometryReading read(@Nullable JsonNode geometry) {
