@@ -28,8 +28,8 @@ class HostileFilesTest {
     @TempDir
     private Path secrets = Path.of("");
 
-    private interface Maker {
-        List<HostileFile> write(Path folder, Tripwire tripwire) throws IOException;
+    private interface Maker<T> {
+        List<T> write(Path folder, Tripwire tripwire) throws IOException;
     }
 
     @Test
@@ -62,7 +62,37 @@ class HostileFilesTest {
         assertRefused("table", (folder, _) -> HostileTables.write(folder));
     }
 
-    private void assertRefused(String format, Maker maker) throws IOException {
+    /** What is in them besides the plan is neither obeyed nor a reason to refuse it. */
+    @Test
+    void geoPackages_harmless() throws IOException {
+        assertHarmless("geopackage", HostileGeoPackages::writeHarmless);
+    }
+
+    @Test
+    void xml_harmless() throws IOException {
+        assertHarmless("xml", HostileXml::writeHarmless);
+    }
+
+    private void assertHarmless(String format, Maker<Path> maker) throws IOException {
+        Path folder = empty(Path.of("target", "harmless", format));
+        try (Tripwire tripwire = new Tripwire(secrets)) {
+            List<Path> files = maker.write(folder, tripwire);
+            for (Path file : files) {
+                byte[] before = Files.readAllBytes(file);
+                Outcome outcome = Outcome.of(new HostileFile(file, ""));
+                softly.assertThat(outcome.exitCode()).as("exit code for %s", file).isZero();
+                softly.assertThat(outcome.out()).as("said of %s", file).containsPattern("play +1 ")
+                        .contains(file + ": no problems").doesNotContain(Tripwire.SECRET);
+                softly.assertThat(outcome.err()).as("complained of %s", file).isEmpty();
+                softly.assertThat(Files.readAllBytes(file)).as("%s afterwards", file).isEqualTo(before);
+            }
+            softly.assertThat(list(folder)).as("nothing is left beside them").hasSameSizeAs(files);
+            softly.assertThat(tripwire.connections()).as("connections").isZero();
+        }
+        softly.assertAll();
+    }
+
+    private void assertRefused(String format, Maker<HostileFile> maker) throws IOException {
         Path folder = empty(Path.of("target", "hostile", format));
         try (Tripwire tripwire = new Tripwire(secrets)) {
             List<HostileFile> files = maker.write(folder, tripwire);

@@ -33,12 +33,6 @@ final class HostileGeoPackages {
                         "alter table gpkg_contents rename to c",
                         "create view gpkg_contents as with recursive n(i) as (select 1 union all select i + 1 from n) "
                                 + "select 'plan' as table_name, 'features' as data_type from n"),
-                plan(folder, "triggers", "no sound boundary",
-                        "create trigger a after insert on plan" + EVERYTHING_GONE,
-                        "create trigger b before update on plan" + EVERYTHING_GONE),
-                plan(folder, "library", "no sound boundary",
-                        "create view v as select load_extension('" + tripwire.secretAddress() + "')",
-                        "create trigger t after insert on plan begin select load_extension('/tmp/evil.so'); end"),
                 plan(folder, "other-file", "it holds a virtual table",
                         "create table evil(x)", "pragma writable_schema = on",
                         "update sqlite_master set rootpage = 0, sql = 'create virtual table evil using csv(filename=\""
@@ -72,11 +66,35 @@ final class HostileGeoPackages {
                 cut(folder));
     }
 
+    /** Sound plans beside SQL that is never run, because nothing is written and nobody asks a view. */
+    static List<Path> writeHarmless(Path folder, Tripwire tripwire) throws IOException {
+        return List.of(
+                soundPlan(folder, "triggers", "create trigger a after insert on plan" + EVERYTHING_GONE,
+                        "create trigger b before update on plan" + EVERYTHING_GONE,
+                        "create trigger c after update on gpkg_contents" + EVERYTHING_GONE),
+                soundPlan(folder, "library",
+                        "create view v as select load_extension('" + tripwire.secretAddress() + "')",
+                        "create trigger t after insert on plan begin select load_extension('/tmp/evil.so'); end"));
+    }
+
+    private static Path soundPlan(Path folder, String name, String... commands) throws IOException {
+        return geoPackage(folder, name,
+                List.of(feature(1, "Fence", "boundary", "POLYGON((0 0,0.01 0,0.01 0.01,0 0.01,0 0))"),
+                        feature(2, "Lawn", "play", "POLYGON((0.001 0.001,0.005 0.001,0.005 0.005,0.001 0.001))")),
+                commands);
+    }
+
     private static HostileFile plan(Path folder, String name, String reason, String... commands) throws IOException {
+        Feature lawn = feature(1, "Lawn", "play", "POLYGON((0 0,9 0,9 9,0 9,0 0))");
+        return new HostileFile(geoPackage(folder, name, List.of(lawn), commands), reason);
+    }
+
+    private static Path geoPackage(Path folder, String name, List<Feature> features, String... commands)
+            throws IOException {
         Path file = GeoPackageTwin.create(folder.resolve(name + ".gpkg"));
-        GeoPackageTwin.addLayer(file, "plan", List.of(lawn()));
+        GeoPackageTwin.addLayer(file, "plan", features);
         GeoPackageTwin.execute(file, commands);
-        return new HostileFile(file, reason);
+        return file;
     }
 
     /** A polygon of which nothing follows but these numbers. */
@@ -104,10 +122,9 @@ final class HostileGeoPackages {
         return hostile;
     }
 
-    private static Feature lawn() {
+    private static Feature feature(int number, String name, String kind, String shape) {
         try {
-            return new Feature(new FeatureRef(1, "", "Lawn"), "play", "play",
-                    new WKTReader().read("POLYGON((0 0,9 0,9 9,0 9,0 0))"));
+            return new Feature(new FeatureRef(number, "", name), kind, kind, new WKTReader().read(shape));
         } catch (ParseException wrong) {
             throw new IllegalStateException(wrong);
         }

@@ -5,6 +5,7 @@ import static venuehunt.uploader.Kml.placemark;
 import static venuehunt.uploader.Kml.polygon;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,16 +40,6 @@ final class HostileXml {
                 kml(folder, "link",
                         document("<NetworkLink><Link><href>" + server + "plan.kml</href></Link></NetworkLink>"),
                         "it only links to a map elsewhere"),
-                kml(folder, "links-beside", document("<NetworkLink><Link><href>" + server
-                        + "</href></Link></NetworkLink>",
-                        "<Style><IconStyle><Icon><href>" + server
-                                + "</href></Icon></IconStyle></Style>",
-                        "<GroundOverlay><Icon><href>" + secret + "</href></Icon></GroundOverlay>",
-                        placemark("Lawn", "<styleUrl>" + server + "#s</styleUrl><ExtendedData><SchemaData schemaUrl=\""
-                                + server + "\"/></ExtendedData>" + polygon(SQUARE))),
-                        "no sound boundary"),
-                kml(folder, "inclusion", document("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\""
-                        + secret + "\" parse=\"text\"/>", placemark("Lawn", polygon(SQUARE))), "no sound boundary"),
                 kml(folder, "schema-elsewhere",
                         "<?xml-stylesheet href=\"" + server
                                 + "\"?><kml xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
@@ -76,6 +67,30 @@ final class HostileXml {
                         "this is no KML that can be read"),
                 kml(folder, "unknown-characters", "<?xml version=\"1.0\" encoding=\"x-evil\"?><kml/>",
                         "this is no KML that can be read"));
+    }
+
+    /** Sound plans beside addresses that nobody follows. */
+    static List<Path> writeHarmless(Path folder, Tripwire tripwire) throws IOException {
+        String secret = tripwire.secretAddress();
+        String server = tripwire.address();
+        String fence = placemark("Fence", kind("boundary") + polygon("0,0 0.01,0 0.01,0.01 0,0"));
+        String lawn = polygon("0.004,0.001 0.008,0.001 0.008,0.005 0.004,0.001");
+        return List.of(
+                Files.writeString(folder.resolve("links-beside.kml"), document(
+                        "<NetworkLink><Link><href>" + server + "</href></Link></NetworkLink>",
+                        "<Style><IconStyle><Icon><href>" + server + "</href></Icon></IconStyle></Style>",
+                        "<GroundOverlay><Icon><href>" + secret + "</href></Icon></GroundOverlay>", fence,
+                        placemark("Lawn", "<styleUrl>" + server + "#s</styleUrl>" + kind("play",
+                                "<SchemaData schemaUrl=\"" + server + "\"/>") + lawn))),
+                Files.writeString(folder.resolve("inclusion.kml"), document(
+                        "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + secret
+                                + "\" parse=\"text\"/>",
+                        fence, placemark("Lawn", kind("play") + lawn))));
+    }
+
+    private static String kind(String kind, String... more) {
+        return "<ExtendedData>" + String.join("", more) + "<Data name=\"kind\"><value>" + kind
+                + "</value></Data></ExtendedData>";
     }
 
     private static HostileFile kml(Path folder, String name, String content, String reason) throws IOException {
