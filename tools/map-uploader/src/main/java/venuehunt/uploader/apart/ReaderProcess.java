@@ -36,6 +36,11 @@ final class ReaderProcess {
     /** Where the database of coordinate systems lies, and what SQLite's native code is unpacked into. */
     private static final List<String> PASSED_ON = List.of("user.home", "java.io.tmpdir", "EPSG-HSQL.directory",
             "java.util.prefs.userRoot");
+    /**
+     * A property of this JVM: one more option for the other, by which it uses or makes a cache of its classes. The
+     * venuehunt script gives it. A cache that is not there, or of another build, the JVM leaves aside.
+     */
+    static final String CACHE_OPTION = "map.reader.cache";
     /** By these Java reads the names of files, and finds letters to draw with. */
     private static final Set<String> ENVIRONMENT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "HOME", "XDG_DATA_HOME",
             "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH");
@@ -105,6 +110,10 @@ final class ReaderProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        String cache = System.getProperty(CACHE_OPTION);
+        if (cache != null) {
+            command.add(cache);
+        }
         for (String property : PASSED_ON) {
             String value = System.getProperty(property);
             if (value != null) {

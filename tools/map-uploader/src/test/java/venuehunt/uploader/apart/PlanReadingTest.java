@@ -3,6 +3,8 @@ package venuehunt.uploader.apart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,23 @@ class PlanReadingTest {
         Path plan = GeoJson.file(folder, GeoJson.collection(GeoJson.square("Turned", "boundary", 60, 120, 0.01)));
         assertThat(PlanReading.validate(plan, Declared.NOTHING).findings()).extracting(Finding::code)
                 .containsExactly(FindingCode.AXES_SWAPPED);
+    }
+
+    /** None, or none that the JVM can use: it starts slower, and that is all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no cache at all"})
+    void read_withoutTheCacheOfClasses(String content) throws IOException {
+        Path cache = folder.resolve("reader.aot");
+        if (!content.isEmpty()) {
+            Files.writeString(cache, content);
+        }
+        Path plan = Path.of("../../venue-data/venues/river-camp/site-plan.geojson");
+        System.setProperty(ReaderProcess.CACHE_OPTION, "-XX:AOTCache=" + cache);
+        try {
+            assertThat(PlanReading.validate(plan, Declared.NOTHING)).isEqualTo(Validation.of(plan, Declared.NOTHING));
+        } finally {
+            System.clearProperty(ReaderProcess.CACHE_OPTION);
+        }
     }
 
     @Test
