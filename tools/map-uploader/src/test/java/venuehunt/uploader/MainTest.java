@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import venuehunt.uploader.server.CanonicalArea;
@@ -171,15 +173,29 @@ class MainTest {
         assertThat(err.toString()).startsWith("map: ").contains("--help").doesNotContain("Exception");
     }
 
+    /** Each command, as the help of the one above it lists it. */
+    static Stream<String> commands() {
+        return withThoseBelow("");
+    }
+
+    private static Stream<String> withThoseBelow(String command) {
+        StringWriter help = new StringWriter();
+        Main.run(new PrintWriter(help), new PrintWriter(help), (command + "--help").split(" "));
+        String list = help.toString().replaceFirst("(?s)^.*?\nCommands:\n|^.*", "").replaceFirst("(?s)\n\n.*", "");
+        Stream<String> names = Pattern.compile("(?m)^  ([a-z]+)  ").matcher(list).results().map(name -> name.group(1));
+        return Stream.concat(Stream.of(command), names.flatMap(name -> withThoseBelow(command + name + " ")));
+    }
+
+    @Test
+    void help_listsTheCommands() {
+        assertThat(commands()).contains("", "inspect ", "approve ", "approval waive ", "prune ", "locate ",
+                "hunt correct revoke ").hasSizeGreaterThan(23);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "inspect --help", "validate --help", "preview --help", "publish --help",
-            "versions --help",
-            "diff --help", "rollback --help", "export --help",
-            "hunt --help", "hunt lint --help", "hunt publish --help",
-            "hunt correct --help",
-            "hunt correct revoke --help", "hunt correct list --help"})
-    void help_hasExamplesAndExitCodes(String line) {
-        assertThat(run(line.split(" "))).isZero();
+    @MethodSource("commands")
+    void help_hasExamplesAndExitCodes(String command) {
+        assertThat(run((command + "--help").split(" "))).isZero();
         assertThat(out.toString()).containsPattern("Examples?:").contains("Exit codes:").contains("  map ");
     }
 
