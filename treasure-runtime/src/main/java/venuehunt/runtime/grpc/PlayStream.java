@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.admission.ArStarts;
 import venuehunt.runtime.admission.Limit;
 import venuehunt.runtime.admission.MessageFlood;
+import venuehunt.runtime.grpc.PhoneLine.Topic;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.session.OpenSession;
 import venuehunt.runtime.session.Phone;
@@ -190,6 +191,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     /** The phone reads again. */
     void onReady() {
+        line.tellNotices();
         inTurn(ticks::tellNews);
     }
 
@@ -201,7 +203,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     @Override
     public void mapChanged() {
         inTurn(session -> {
-            line.answer(PlayMessages.mapChanged(session.hunt().field().ground()));
+            line.tell(Topic.MAP, PlayMessages.mapChanged(session.hunt().field().ground()));
             ticks.lookAgain(session);
         });
     }
@@ -261,17 +263,17 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     @Override
     public void huntBecame(HuntState state) {
-        line.answer(PlayMessages.huntBecame(state));
+        line.tell(Topic.HUNT, PlayMessages.huntBecame(state));
     }
 
     @Override
     public void claimsHeld() {
-        line.answer(PlayMessages.claimsHeld());
+        line.tell(Topic.CLAIMS, PlayMessages.claimsHeld());
     }
 
     @Override
     public void claimsReleased() {
-        line.answer(PlayMessages.claimsReleased());
+        line.tell(Topic.CLAIMS, PlayMessages.claimsReleased());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class TokenWatch {
     /** The stream's token is good until then. */
     void until(Instant expiresAt) {
         cancel();
-        notice = at(expiresAt.minus(NOTICE), () -> line.answer(PlayMessages.tokenExpiring()));
+        notice = at(expiresAt.minus(NOTICE), () -> line.tell(PhoneLine.Topic.TOKEN, PlayMessages.tokenExpiring()));
         end = at(expiresAt.plus(GRACE),
                 () -> line.end(
                         Refusal.of(Code.UNAUTHENTICATED, "TOKEN_EXPIRED", "the token of this stream has expired")));

@@ -52,6 +52,7 @@ import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.GoneReason;
 import venuehunt.v1.Join;
+import venuehunt.v1.NoticeKind;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
@@ -420,6 +421,30 @@ class PlayStreamTest {
         assertThat(end()).isEqualTo("SLOW_CONSUMER");
         assertThat(sessions.size()).as("it may come again at once").isZero();
         aResetAloneIsToCome();
+    }
+
+    @Test
+    void notices_ofABreakerThatFlapsWhileNobodyReads() {
+        join();
+        tick(0);
+        int before = call.written().size();
+        call.read(false);
+        for (int i = 0; i < 1_000; i++) {
+            stream.claimsHeld();
+            stream.claimsReleased();
+        }
+        stream.claimsHeld();
+        stream.mapChanged();
+        assertThat(call.written()).hasSize(before);
+        assertThat(call.end()).isNull();
+        call.read(true);
+        stream.onReady();
+        assertThat(call.written().subList(before, call.written().size())).extracting(each -> each.getNotice().getKind())
+                .containsExactly(NoticeKind.NOTICE_KIND_MAP_CHANGED, NoticeKind.NOTICE_KIND_CLAIMS_HELD);
+        stream.claimsReleased();
+        assertThat(last().getNotice().getKind()).as("at once to who reads")
+                .isEqualTo(NoticeKind.NOTICE_KIND_CLAIMS_RELEASED);
+        assertThat(sessions.size()).isEqualTo(1);
     }
 
     @Test
