@@ -2,7 +2,9 @@ package venuehunt.runtime;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.common.util.concurrent.MoreExecutors;
+import io.grpc.BindableService;
 import io.grpc.ManagedChannel;
+import io.grpc.ServerInterceptors;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -25,6 +27,7 @@ import venuehunt.runtime.claim.CountedClaims;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.field.BlockCache;
+import venuehunt.runtime.grpc.Draining;
 import venuehunt.runtime.grpc.HuntEndpoint;
 import venuehunt.runtime.grpc.PlayEndpoint;
 import venuehunt.runtime.grpc.PlayServices;
@@ -133,23 +136,26 @@ public final class TreasureRuntime implements AutoCloseable {
             metrics.add(bookkeeping.meters());
             metrics.add(new PlayMeters(sessions, ticks, admission.reached(), blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
+            Draining draining = new Draining(() -> ThreadLocalRandom.current().nextDouble());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, admission,
                     new CountedClaims(desk, admission.claims()), ticks, new TapTimes(metrics.registry()), tokens,
                     InstantSource.system(), System::nanoTime, timers),
-                    new WatchedLedger(books, watch), books,
+                    new WatchedLedger(books, watch), books, draining,
                     blocking);
+            BindableService play = () -> ServerInterceptors.intercept(players, draining);
             AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
             // Handlers of the phones' port never wait, so they run where the bytes arrive.
-            phones = part(RpcServer.builder(config.phones()).service(players).interceptor(auth).start(config.host(),
+            phones = part(RpcServer.builder(config.phones()).service(play).interceptor(auth).start(config.host(),
                     config.port(), MoreExecutors.directExecutor()));
             admin = part(
-                    RpcServer.builder(RpcLimits.admin()).service(players)
+                    RpcServer.builder(RpcLimits.admin()).service(play)
                             .service(new HuntEndpoint(office, corrections, hunts,
                                     new MapAssessments(venues, hunts, sessions, tileMaps)))
                             .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking));
             metrics.add(new ConnectionMeters(phones.connections()));
             metrics.add(new StreamMeters(sessions, hunts, timers));
             web = part(WebServer.start(config.host(), config.metricsPort(), Map.of("/metrics", metrics::page)));
+            part(() -> stop(draining)); // the first to be closed
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -161,6 +167,12 @@ public final class TreasureRuntime implements AutoCloseable {
     private <T extends AutoCloseable> T part(T part) {
         started.push(part);
         return part;
+    }
+
+    /** Phones come again elsewhere: so they are told to leave the connections before their streams end. */
+    private void stop(Draining draining) {
+        phones.stopTaking();
+        draining.begin();
     }
 
     public int port() {

@@ -261,6 +261,12 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         });
     }
 
+    /** The node stops. */
+    void drained(Refusal refusal) {
+        line.end(refusal);
+        leave();
+    }
+
     @Override
     public void huntBecame(HuntState state) {
         line.tell(Topic.HUNT, PlayMessages.huntBecame(state));

@@ -277,6 +277,31 @@ class PlayStreamTest {
     }
 
     @Test
+    void drained_leavesAndIsReset() {
+        Draining draining = new Draining(() -> 0.5);
+        draining.opened(stream);
+        join();
+        tick(0);
+        draining.begin();
+        assertThat(end()).isEqualTo("NODE_DRAINING");
+        assertThat(Objects.requireNonNull(call.end()).retryAfter()).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(sessions.size()).isZero();
+        assertThat(hunt.field().watch().size()).isZero();
+        aResetAloneIsToCome();
+    }
+
+    @Test
+    void drained_whatOpensWhileItBeginsToo() {
+        Draining draining = new Draining(() -> 0);
+        draining.begin();
+        draining.opened(stream);
+        assertThat(end()).isEqualTo("NODE_DRAINING");
+        stream.onNext(joining(Join.getDefaultInstance()));
+        assertThat(call.written()).isEmpty();
+        assertThat(sessions.size()).isZero();
+    }
+
+    @Test
     void join_whileTheOldStreamHangsWaitsForItAndGoesOn() {
         join();
         tick(0);
