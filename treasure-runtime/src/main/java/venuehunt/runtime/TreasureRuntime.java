@@ -11,13 +11,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.admission.Admission;
@@ -39,6 +36,7 @@ import venuehunt.runtime.metrics.MapTimes;
 import venuehunt.runtime.metrics.MeteredLedger;
 import venuehunt.runtime.metrics.NodeMetrics;
 import venuehunt.runtime.metrics.PlayMeters;
+import venuehunt.runtime.metrics.PushTimes;
 import venuehunt.runtime.metrics.StreamMeters;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.office.CorrectionOffice;
@@ -94,10 +92,8 @@ public final class TreasureRuntime implements AutoCloseable {
                     config.players().ticks());
             BlockCache blocks = BlockCache.within(Runtime.getRuntime().maxMemory());
             Bookkeeping bookkeeping = part(new Bookkeeping(stored));
-            ThreadPoolExecutor pushes = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(RuntimeConfig.WAITING_PUSHES),
-                    Thread.ofPlatform().name("pushes").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
-            part(pushes::shutdownNow);
+            NodeMetrics metrics = part(new NodeMetrics());
+            Pushes pushes = part(new Pushes(new PushTimes(metrics.registry()), System::nanoTime));
             CorrectionOffice corrections = new CorrectionOffice(new PostgresCorrections(database.dataSource()), watch,
                     pushes);
             HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, corrections,
@@ -106,7 +102,6 @@ public final class TreasureRuntime implements AutoCloseable {
             venues.load();
             office.load();
             bookkeeping.start();
-            NodeMetrics metrics = part(new NodeMetrics());
             VenueServiceBlockingStub maps = VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken)
                     .withWaitForReady();
             StoredTileMaps tileMaps = new StoredTileMaps(maps);

@@ -111,7 +111,7 @@ class PlayStreamTest {
         LiveHunts hunts = new LiveHunts();
         hunts.add(hunt);
         services = new PlayServices(hunts, sessions, admission,
-                new CountedClaims(new ClaimDesk(commit, Runnable::run, nowNs::get), admission.claims()),
+                new CountedClaims(new ClaimDesk(commit, (telling, _) -> telling.run(), nowNs::get), admission.claims()),
                 new TickCounts(), new TapTimes(metrics.registry()),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
                 nowNs::get, timers);
