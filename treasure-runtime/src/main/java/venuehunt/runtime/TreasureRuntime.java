@@ -37,6 +37,7 @@ import venuehunt.runtime.metrics.MeteredLedger;
 import venuehunt.runtime.metrics.NodeMetrics;
 import venuehunt.runtime.metrics.PlayMeters;
 import venuehunt.runtime.metrics.PushTimes;
+import venuehunt.runtime.metrics.RefusedMessages;
 import venuehunt.runtime.metrics.StreamMeters;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.office.CorrectionOffice;
@@ -133,7 +134,8 @@ public final class TreasureRuntime implements AutoCloseable {
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
             Draining draining = new Draining(() -> ThreadLocalRandom.current().nextDouble());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, admission,
-                    new CountedClaims(desk, admission.claims()), ticks, new TapTimes(metrics.registry()), tokens,
+                    new CountedClaims(desk, admission.claims()), ticks, new TapTimes(metrics.registry()),
+                    new RefusedMessages(metrics.registry()), tokens,
                     InstantSource.system(), System::nanoTime, timers),
                     new WatchedLedger(books, watch), books, draining,
                     blocking);

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import venuehunt.runtime.admission.Limit;
 import venuehunt.service.rpc.Refusal;
 
 /**
@@ -35,7 +36,7 @@ final class TokenWatch {
         cancel();
         notice = at(expiresAt.minus(NOTICE), () -> line.tell(PhoneLine.Topic.TOKEN, PlayMessages.tokenExpiring()));
         end = at(expiresAt.plus(GRACE),
-                () -> line.end(
+                () -> line.end(Limit.TOKEN_EXPIRED,
                         Refusal.of(Code.UNAUTHENTICATED, "TOKEN_EXPIRED", "the token of this stream has expired")));
     }
 

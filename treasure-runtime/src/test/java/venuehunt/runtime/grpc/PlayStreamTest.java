@@ -37,6 +37,7 @@ import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.metrics.NodeMetrics;
+import venuehunt.runtime.metrics.RefusedMessages;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.session.AntiCheat;
 import venuehunt.runtime.session.OpenSession;
@@ -49,6 +50,7 @@ import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.auth.TokenVerifier;
 import venuehunt.v1.Ack;
 import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.GoneReason;
 import venuehunt.v1.Join;
@@ -57,6 +59,7 @@ import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickReason;
+import venuehunt.v1.TokenRenewal;
 
 /** One phone's stream by a clock that stands still unless it is moved. */
 class PlayStreamTest {
@@ -112,7 +115,7 @@ class PlayStreamTest {
         hunts.add(hunt);
         services = new PlayServices(hunts, sessions, admission,
                 new CountedClaims(new ClaimDesk(commit, (telling, _) -> telling.run(), nowNs::get), admission.claims()),
-                new TickCounts(), new TapTimes(metrics.registry()),
+                new TickCounts(), new TapTimes(metrics.registry()), new RefusedMessages(metrics.registry()),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
                 nowNs::get, timers);
         stream = stream(call);
@@ -239,8 +242,43 @@ class PlayStreamTest {
             ack(1);
         }
         assertThat(end()).isEqualTo("INVALID_FIELD");
+        assertThat(refused("MESSAGE_NOT_SET")).isEqualTo(3);
+        assertThat(admission.reached().of(Limit.MESSAGES_REFUSED)).isEqualTo(1);
         assertThat(sessions.size()).isZero();
         aResetAloneIsToCome();
+    }
+
+    @Test
+    void refused_isCountedByItsKind() {
+        join();
+        stream.onNext(joining(Join.getDefaultInstance()));
+        stream.onNext(PlayRequest.newBuilder().setTokenRenewal(TokenRenewal.newBuilder().setPlayerToken("none"))
+                .build());
+        tick(0); // or the next would be the last
+        stream.onNext(PlayRequest.newBuilder().setClaim(Claim.getDefaultInstance()).build());
+        stream.onNext(PlayRequest.newBuilder().setClaimFeedback(ClaimFeedback.getDefaultInstance()).build());
+        assertThat(List.of("JOIN", "TOKEN_RENEWAL", "CLAIM", "CLAIM_FEEDBACK")).allMatch(each -> refused(each) == 1);
+        assertThat(refused("MESSAGE_NOT_SET")).isZero();
+        assertThat(admission.reached().of(Limit.MESSAGES_REFUSED)).isZero();
+    }
+
+    private double refused(String message) {
+        return metrics.registry().get("messages.refused").tag("message", message).counter().count();
+    }
+
+    /** What is to happen in an hour, and two minutes later. */
+    @Test
+    void token_thatIsNotRenewedEndsTheStream() {
+        join();
+        List<ScheduledFuture<?>> waiting = timers.getQueue().stream().<ScheduledFuture<?>>map(
+                each -> (ScheduledFuture<?>) each).sorted().toList();
+        assertThat(waiting).hasSize(2);
+        ((Runnable) waiting.getFirst()).run();
+        assertThat(last().getNotice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_TOKEN_EXPIRING);
+        assertThat(call.end()).isNull();
+        ((Runnable) waiting.getLast()).run();
+        assertThat(end()).isEqualTo("TOKEN_EXPIRED");
+        assertThat(admission.reached().of(Limit.TOKEN_EXPIRED)).isEqualTo(1);
     }
 
     @Test
@@ -271,6 +309,7 @@ class PlayStreamTest {
         assertThat(hunt.field().watch().size()).isEqualTo(1);
         sessions.open(hunt, "ann", new byte[0], 0, 0, Phone.DEAF);
         assertThat(end()).isEqualTo("SESSION_REPLACED");
+        assertThat(admission.reached().of(Limit.SESSION_REPLACED)).isEqualTo(1);
         assertThat(hunt.field().watch().size()).isZero();
         assertThat(sessions.size()).as("the other stream's").isEqualTo(1);
         aResetAloneIsToCome();
