@@ -220,6 +220,40 @@ class PlayStreamTest {
     }
 
     @Test
+    void delta_ofAPhoneThatReadsAgainNamesNoTickOfAnotherStream() {
+        join();
+        tick(0);
+        assertThat(last().getDelta().getFixMonotonicMs()).isEqualTo(1);
+        Join back = Join.newBuilder().setLastSequence(last().getDelta().getSequence())
+                .setResumeToken(call.written().getFirst().getWelcome().getResumeToken()).build();
+        stream.gone();
+        hunt.field().place(List.of(VENUE.treasure(1, 5, 0)));
+
+        FakeCall another = new FakeCall();
+        another.read(false);
+        PlayStream second = stream(another);
+        second.onNext(joining(back));
+        assertThat(another.written()).as("a welcome").hasSize(1);
+        another.read(true);
+        second.onReady();
+        assertThat(another.written().getLast().getDelta().getChangedCount()).isEqualTo(1);
+        assertThat(another.written().getLast().getDelta().getFixMonotonicMs()).as("none of this stream's").isZero();
+    }
+
+    @Test
+    void delta_ofAPhoneThatReadsAgainNamesItsLastAcceptedTick() {
+        join();
+        call.read(false);
+        nowNs.set(SECOND_NS);
+        tick(0);
+        nowNs.set(2 * SECOND_NS);
+        tick(400); // nobody comes there so fast
+        call.read(true);
+        stream.onReady();
+        assertThat(last().getDelta().getFixMonotonicMs()).isEqualTo(1_001);
+    }
+
+    @Test
     void flood_countsAcksOfNothingNew() {
         join();
         tick(0);
