@@ -100,7 +100,8 @@ class MetricsTest {
     @Test
     void push_ofWhatSomebodyElseTakes() throws Exception {
         Scrape before = node.scrape();
-        assertThat(before.types()).containsEntry("push_delay_seconds", "histogram").containsEntry("pushes_dropped_total",
+        assertThat(before.types()).containsEntry("push_delay_seconds", "histogram").containsEntry(
+                "pushes_dropped_total",
                 "counter");
         Spot spot = node.place(HUNT);
         try (TestPhone winner = node.phone(); TestPhone other = node.phone()) {

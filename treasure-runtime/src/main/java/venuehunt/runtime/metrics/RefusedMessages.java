@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import venuehunt.v1.PlayRequest.MessageCase;
 
-/** Messages of phones that were let in which were refused, each with a word why: an app with a defect, or none of ours. */
+/**
+ * Messages of phones that were let in which were refused, each with a word why: an app with a defect, or none of ours.
+ */
 public final class RefusedMessages {
     private final Map<MessageCase, Counter> byMessage = new EnumMap<>(MessageCase.class);
 

@@ -46,7 +46,9 @@ class BlockCacheTest {
         }
     }
 
-    /** Of 52 bytes for each of the 32 treasures that an empty block counts as; with 48 there would be room for one more. */
+    /**
+     * Of 52 bytes for each of the 32 treasures that an empty block counts as; with 48 there would be room for one more.
+     */
     @Test
     void within_aQuarterOfTheHeap() {
         HuntField field = VENUE.field(HuntRules.DEFAULT, BlockCache.within(4 * 12 * 32 * 52));
