@@ -2,20 +2,19 @@ package venuehunt.runtime;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.common.util.concurrent.MoreExecutors;
+import io.grpc.BindableService;
 import io.grpc.ManagedChannel;
+import io.grpc.ServerInterceptors;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.admission.Admission;
@@ -25,6 +24,7 @@ import venuehunt.runtime.claim.CountedClaims;
 import venuehunt.runtime.claim.GroupCommit;
 import venuehunt.runtime.claim.Ledger;
 import venuehunt.runtime.field.BlockCache;
+import venuehunt.runtime.grpc.Draining;
 import venuehunt.runtime.grpc.HuntEndpoint;
 import venuehunt.runtime.grpc.PlayEndpoint;
 import venuehunt.runtime.grpc.PlayServices;
@@ -36,6 +36,8 @@ import venuehunt.runtime.metrics.MapTimes;
 import venuehunt.runtime.metrics.MeteredLedger;
 import venuehunt.runtime.metrics.NodeMetrics;
 import venuehunt.runtime.metrics.PlayMeters;
+import venuehunt.runtime.metrics.PushTimes;
+import venuehunt.runtime.metrics.RefusedMessages;
 import venuehunt.runtime.metrics.StreamMeters;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.office.CorrectionOffice;
@@ -91,10 +93,8 @@ public final class TreasureRuntime implements AutoCloseable {
                     config.players().ticks());
             BlockCache blocks = BlockCache.within(Runtime.getRuntime().maxMemory());
             Bookkeeping bookkeeping = part(new Bookkeeping(stored));
-            ThreadPoolExecutor pushes = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(RuntimeConfig.WAITING_PUSHES),
-                    Thread.ofPlatform().name("pushes").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
-            part(pushes::shutdownNow);
+            NodeMetrics metrics = part(new NodeMetrics());
+            Pushes pushes = part(new Pushes(new PushTimes(metrics.registry()), System::nanoTime));
             CorrectionOffice corrections = new CorrectionOffice(new PostgresCorrections(database.dataSource()), watch,
                     pushes);
             HuntOffice office = new HuntOffice(new PostgresHunts(database.dataSource()), books, corrections,
@@ -103,7 +103,6 @@ public final class TreasureRuntime implements AutoCloseable {
             venues.load();
             office.load();
             bookkeeping.start();
-            NodeMetrics metrics = part(new NodeMetrics());
             VenueServiceBlockingStub maps = VenueServiceGrpc.newBlockingStub(store).withCallCredentials(storeToken)
                     .withWaitForReady();
             StoredTileMaps tileMaps = new StoredTileMaps(maps);
@@ -133,23 +132,27 @@ public final class TreasureRuntime implements AutoCloseable {
             metrics.add(bookkeeping.meters());
             metrics.add(new PlayMeters(sessions, ticks, admission.reached(), blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
+            Draining draining = new Draining(() -> ThreadLocalRandom.current().nextDouble());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, admission,
-                    new CountedClaims(desk, admission.claims()), ticks, new TapTimes(metrics.registry()), tokens,
+                    new CountedClaims(desk, admission.claims()), ticks, new TapTimes(metrics.registry()),
+                    new RefusedMessages(metrics.registry()), tokens,
                     InstantSource.system(), System::nanoTime, timers),
-                    new WatchedLedger(books, watch), books,
+                    new WatchedLedger(books, watch), books, draining,
                     blocking);
+            BindableService play = () -> ServerInterceptors.intercept(players, draining);
             AuthInterceptor auth = new AuthInterceptor(tokens, Roles.BY_METHOD, Roles.SELF_AUTHENTICATING);
             // Handlers of the phones' port never wait, so they run where the bytes arrive.
-            phones = part(RpcServer.builder(config.phones()).service(players).interceptor(auth).start(config.host(),
+            phones = part(RpcServer.builder(config.phones()).service(play).interceptor(auth).start(config.host(),
                     config.port(), MoreExecutors.directExecutor()));
             admin = part(
-                    RpcServer.builder(RpcLimits.admin()).service(players)
+                    RpcServer.builder(RpcLimits.admin()).service(play)
                             .service(new HuntEndpoint(office, corrections, hunts,
                                     new MapAssessments(venues, hunts, sessions, tileMaps)))
                             .interceptor(auth).reflection().start(config.host(), config.adminPort(), blocking));
             metrics.add(new ConnectionMeters(phones.connections()));
             metrics.add(new StreamMeters(sessions, hunts, timers));
             web = part(WebServer.start(config.host(), config.metricsPort(), Map.of("/metrics", metrics::page)));
+            part(() -> stop(draining)); // the first to be closed
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -161,6 +164,12 @@ public final class TreasureRuntime implements AutoCloseable {
     private <T extends AutoCloseable> T part(T part) {
         started.push(part);
         return part;
+    }
+
+    /** Phones come again elsewhere: so they are told to leave the connections before their streams end. */
+    private void stop(Draining draining) {
+        phones.stopTaking();
+        draining.begin();
     }
 
     public int port() {

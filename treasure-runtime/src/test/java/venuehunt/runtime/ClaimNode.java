@@ -55,7 +55,7 @@ final class ClaimNode implements AutoCloseable {
             }
         });
         commit = new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime);
-        desk = new ClaimDesk(commit, Runnable::run, System::nanoTime);
+        desk = new ClaimDesk(commit, (telling, _) -> telling.run(), System::nanoTime);
     }
 
     /** Starts as a node does: it knows what the ledger knows, and nothing else. */

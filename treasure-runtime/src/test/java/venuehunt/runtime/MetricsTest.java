@@ -98,6 +98,30 @@ class MetricsTest {
     }
 
     @Test
+    void push_ofWhatSomebodyElseTakes() throws Exception {
+        Scrape before = node.scrape();
+        assertThat(before.types()).containsEntry("push_delay_seconds", "histogram").containsEntry(
+                "pushes_dropped_total",
+                "counter");
+        Spot spot = node.place(HUNT);
+        try (TestPhone winner = node.phone(); TestPhone other = node.phone()) {
+            winner.join(HUNT, node.player("willa"));
+            other.join(HUNT, node.player("olaf"));
+            other.settle(spot.position());
+            winner.settle(spot.position());
+            assertThat(winner.claim(claimId(), spot.treasureId()).getOutcome())
+                    .isEqualTo(ClaimOutcome.CLAIM_OUTCOME_WON);
+            assertThat(other.delta().getGone(0).getTreasureId()).isEqualTo(spot.treasureId());
+        }
+        // Measured behind the last who was told, and there may be some of a test before.
+        await().until(() -> risen(before, node.scrape(), "push_delay_seconds_count") >= 1);
+        Scrape after = node.scrape();
+        assertThat(risen(before, after, "push_delay_seconds_sum")).isPositive();
+        assertThat(after.values()).containsKey("push_delay_seconds_bucket{le=\"0.1\"}");
+        assertThat(after.value("pushes_dropped_total")).isZero();
+    }
+
+    @Test
     void map_fromPublishToSwappedIn() throws Exception {
         Scrape before = node.scrape();
         assertThat(before.types()).containsEntry("map_swap_seconds", "histogram");

@@ -11,15 +11,18 @@ import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import venuehunt.runtime.fixture.TestVenue;
+import venuehunt.service.auth.Role;
 import venuehunt.testsupport.TestDatabase;
 import venuehunt.v1.Join;
+import venuehunt.v1.NoticeKind;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
 import venuehunt.v1.PlayServiceGrpc;
@@ -33,12 +36,52 @@ class UnreadAnswersTest {
     private static final int TICKS = 300;
     /** Each tick that comes too often would have a verdict of sixty bytes. */
     private static final int FEW_BYTES = 2_500;
+    /** Each with two notices of some forty bytes: many more than a phone has room for. */
+    private static final int PAUSES = 50;
 
     @TempDir
     Path keys;
 
     @Test
     void ticks_ofWhichTheAnswersAreNotReadHaveNone() throws Exception {
+        withPhone((node, phone) -> {
+            for (int i = 1; i <= TICKS; i++) {
+                phone.call.sendMessage(PlayRequest.newBuilder().setTick(Tick.newBuilder().setLatDegrees(60.17)
+                        .setLngDegrees(24.94).setHorizontalAccuracyMetres(5).setFixMonotonicMs(i)).build());
+            }
+            // A phone that has not read for half a minute is let go, which is not what is looked at here.
+            await().atMost(Duration.ofSeconds(20)).until(() -> node.scrape().sum("ticks_total") == TICKS);
+            phone.call.halfClose();
+            phone.call.request(Integer.MAX_VALUE);
+            assertThat(phone.end.get(20, TimeUnit.SECONDS).isOk()).isTrue();
+            assertThat(phone.heard.stream().mapToInt(PlayResponse::getSerializedSize).sum()).isBetween(1, FEW_BYTES);
+        });
+    }
+
+    @Test
+    void notices_ofWhichNoneIsReadAreTheNewest() throws Exception {
+        withPhone((node, phone) -> {
+            await().until(() -> node.scrape().value("sessions_open") == 1);
+            for (int i = 0; i < PAUSES; i++) {
+                node.hunts(Role.STAFF).pauseHunt(TestNode.hunt(TestVenue.HUNT_ID));
+                node.hunts(Role.STAFF).openHunt(TestNode.hunt(TestVenue.HUNT_ID));
+            }
+            node.hunts(Role.STAFF).closeHunt(TestNode.hunt(TestVenue.HUNT_ID));
+            phone.call.request(Integer.MAX_VALUE);
+            await().until(() -> !phone.heard.isEmpty()
+                    && phone.heard.getLast().getNotice().getKind() == NoticeKind.NOTICE_KIND_HUNT_CLOSED);
+            phone.call.halfClose();
+            assertThat(phone.end.get(20, TimeUnit.SECONDS).isOk()).as("it was not ended for not reading").isTrue();
+            assertThat(phone.heard).as("a welcome, what went off before the phone had no room, the newest")
+                    .hasSizeLessThan(PAUSES);
+        });
+    }
+
+    private interface Play {
+        void with(TestNode node, Phone joined) throws Exception;
+    }
+
+    private void withPhone(Play play) throws Exception {
         try (FakeGeometryStore store = new FakeGeometryStore()) {
             store.publish(TestVenue.VENUE_ID, 1, TestNode.VENUE.map());
             try (TestNode node = new TestNode(TestDatabase.fresh("unread"), store, keys)) {
@@ -46,7 +89,7 @@ class UnreadAnswersTest {
                 ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", node.port()).usePlaintext()
                         .flowControlWindow(WINDOW_BYTES).build();
                 try {
-                    assertThat(heardBytes(node, channel)).isBetween(1, FEW_BYTES);
+                    play.with(node, new Phone(channel, node.player("dora")));
                 } finally {
                     channel.shutdownNow();
                 }
@@ -54,34 +97,27 @@ class UnreadAnswersTest {
         }
     }
 
-    /** Ticks without reading, then reads all there is. */
-    private static int heardBytes(TestNode node, ManagedChannel channel) throws Exception {
-        AtomicInteger bytes = new AtomicInteger();
-        CompletableFuture<Status> end = new CompletableFuture<>();
-        ClientCall<PlayRequest, PlayResponse> call = channel.newCall(PlayServiceGrpc.getPlayMethod(),
-                CallOptions.DEFAULT);
-        call.start(new ClientCall.Listener<>() {
-            @Override
-            public void onMessage(PlayResponse message) {
-                bytes.addAndGet(message.getSerializedSize());
-            }
+    /** Joins, and reads when it is told to. */
+    private static final class Phone extends ClientCall.Listener<PlayResponse> {
+        final List<PlayResponse> heard = new CopyOnWriteArrayList<>();
+        final CompletableFuture<Status> end = new CompletableFuture<>();
+        final ClientCall<PlayRequest, PlayResponse> call;
 
-            @Override
-            public void onClose(Status status, Metadata trailers) {
-                end.complete(status);
-            }
-        }, new Metadata());
-        call.sendMessage(PlayRequest.newBuilder()
-                .setJoin(Join.newBuilder().setHuntId(TestVenue.HUNT_ID).setPlayerToken(node.player("dora"))).build());
-        for (int i = 1; i <= TICKS; i++) {
-            call.sendMessage(PlayRequest.newBuilder().setTick(Tick.newBuilder().setLatDegrees(60.17)
-                    .setLngDegrees(24.94).setHorizontalAccuracyMetres(5).setFixMonotonicMs(i)).build());
+        Phone(ManagedChannel channel, String token) {
+            call = channel.newCall(PlayServiceGrpc.getPlayMethod(), CallOptions.DEFAULT);
+            call.start(this, new Metadata());
+            call.sendMessage(PlayRequest.newBuilder()
+                    .setJoin(Join.newBuilder().setHuntId(TestVenue.HUNT_ID).setPlayerToken(token)).build());
         }
-        // A phone that has not read for half a minute is let go, which is not what is looked at here.
-        await().atMost(Duration.ofSeconds(20)).until(() -> node.scrape().sum("ticks_total") == TICKS);
-        call.halfClose();
-        call.request(Integer.MAX_VALUE);
-        assertThat(end.get(20, TimeUnit.SECONDS).isOk()).isTrue();
-        return bytes.get();
+
+        @Override
+        public void onMessage(PlayResponse message) {
+            heard.add(message);
+        }
+
+        @Override
+        public void onClose(Status status, Metadata trailers) {
+            end.complete(status);
+        }
     }
 }

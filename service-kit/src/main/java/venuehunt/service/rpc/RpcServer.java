@@ -25,7 +25,7 @@ import java.util.logging.Logger;
 
 /**
  * A bound gRPC port with limits, health and an end. Health says NOT_SERVING from {@link Builder#start} until
- * {@link #ready}, and again from {@link #close}.
+ * {@link #ready}, and again from {@link #stopTaking} or {@link #close}.
  */
 public final class RpcServer implements AutoCloseable {
     /**
@@ -73,14 +73,19 @@ public final class RpcServer implements AutoCloseable {
         health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.SERVING);
     }
 
+    /** Takes no more connections, and tells callers not to begin calls on those there are; the running calls go on. */
+    public void stopTaking() {
+        health.enterTerminalState();
+        server.shutdown();
+    }
+
     /** Takes no more calls, lets the running ones end within the limit, then cancels them. */
     @Override
     public void close() {
-        if (server.isShutdown()) {
+        if (server.isTerminated()) {
             return;
         }
-        health.enterTerminalState();
-        server.shutdown();
+        stopTaking();
         try {
             if (!server.awaitTermination(limits.drain().toMillis(), MILLISECONDS)) {
                 server.shutdownNow();

@@ -21,5 +21,11 @@ public enum Limit {
     /** A stream was ended since its phone says nothing any more. */
     SESSION_IDLE,
     /** A stream was ended since its phone did not join. */
-    JOIN_MISSING
+    JOIN_MISSING,
+    /** A stream was ended since its player has come again over another. */
+    SESSION_REPLACED,
+    /** A stream was ended since its phone goes on sending what is refused. */
+    MESSAGES_REFUSED,
+    /** A stream was ended since its token ran out a minute ago, and no other came. */
+    TOKEN_EXPIRED
 }

@@ -2,7 +2,6 @@ package venuehunt.runtime.claim;
 
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -26,18 +25,16 @@ public final class ClaimDesk {
     private static final Logger log = LoggerFactory.getLogger(ClaimDesk.class);
 
     private final GroupCommit commit;
-    private final Executor pushes;
+    private final AwardPushes pushes;
     private final LongSupplier nanoTime;
     private final AnswerCounts answers = new AnswerCounts();
     private final ConcurrentHashMap<String, HuntDesk> byHunt = new ConcurrentHashMap<>();
 
     /**
-     * @param pushes
-     *            runs, behind whoever brings it, what tells phones that a treasure is taken; may drop it
      * @param nanoTime
      *            the clock of {@code nowNs} elsewhere
      */
-    public ClaimDesk(GroupCommit commit, Executor pushes, LongSupplier nanoTime) {
+    public ClaimDesk(GroupCommit commit, AwardPushes pushes, LongSupplier nanoTime) {
         this.commit = commit;
         this.pushes = pushes;
         this.nanoTime = nanoTime;

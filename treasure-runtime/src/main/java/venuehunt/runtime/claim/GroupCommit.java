@@ -40,6 +40,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private final CertainLedger ledger;
     private final LedgerBreaker breaker;
+    private final LongSupplier nowNs;
     private final int maxGroup;
     private final WaitingClaims waiting;
     private final Thread writer;
@@ -61,6 +62,7 @@ public final class GroupCommit implements AutoCloseable {
         this.ledger = new CertainLedger(ledger, breaker, nowNs);
         this.maxGroup = maxGroup;
         this.breaker = breaker;
+        this.nowNs = nowNs;
         waiting = new WaitingClaims(maxWaiting, breaker, nowNs);
         writer = Thread.ofPlatform().name("group-commit").start(this::run);
     }
@@ -68,7 +70,13 @@ public final class GroupCommit implements AutoCloseable {
     /** What is told of a claim: any number of times that it is in doubt, then one of the others. */
     public interface Listener {
 
-        void decided(LedgerAnswer answer);
+        /**
+         * The ledger's last word on the claim.
+         *
+         * @param answeredNs
+         *            when the ledger had answered for the group
+         */
+        void decided(LedgerAnswer answer, long answeredNs);
 
         /** Nothing was written; it may be tried again. */
         void notCommitted(Retry retry);
@@ -167,9 +175,10 @@ public final class GroupCommit implements AutoCloseable {
     private void settle(List<Entry> group, Certain certain) {
         switch (certain.commit()) {
             case Ledger.Commit.Decided(List<LedgerAnswer> answers) -> {
+                long answeredNs = nowNs.getAsLong();
                 for (int i = 0; i < group.size(); i++) {
                     LedgerAnswer answer = answers.get(i);
-                    group.get(i).tell(listener -> listener.decided(answer));
+                    group.get(i).tell(listener -> listener.decided(answer, answeredNs));
                 }
             }
             case Ledger.Commit.NotCommitted(String cause, Ledger.Commit.Why why) -> {

@@ -3,7 +3,6 @@ package venuehunt.runtime.claim;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -41,12 +40,12 @@ final class HuntDesk {
     private final LiveHunt hunt;
     private final GroupCommit commit;
     private final LongSupplier nanoTime;
-    private final Executor pushes;
+    private final AwardPushes pushes;
     private final LiveAwards awards;
     private final Object stepping = new Object();
     private final HuntClaims<Consumer<ClaimOutcome>> claims;
 
-    HuntDesk(LiveHunt hunt, GroupCommit commit, Executor pushes, LongSupplier nanoTime) {
+    HuntDesk(LiveHunt hunt, GroupCommit commit, AwardPushes pushes, LongSupplier nanoTime) {
         this.hunt = hunt;
         this.commit = commit;
         this.nanoTime = nanoTime;
@@ -104,6 +103,14 @@ final class HuntDesk {
     }
 
     private void happened(ClaimEvent<Consumer<ClaimOutcome>> event, long nowNs) {
+        happened(event, nowNs, nowNs);
+    }
+
+    /**
+     * @param knownNs
+     *            when this node had word of it
+     */
+    private void happened(ClaimEvent<Consumer<ClaimOutcome>> event, long nowNs, long knownNs) {
         ArrayDeque<ClaimEffect<Consumer<ClaimOutcome>>> toDo = new ArrayDeque<>(step(event, nowNs));
         for (var effect = toDo.poll(); effect != null; effect = toDo.poll()) {
             switch (effect) {
@@ -118,7 +125,7 @@ final class HuntDesk {
         // After the answers: that it is theirs is what the winners should hear first.
         for (PlacedTreasure taken = awards.nextTaken(); taken != null; taken = awards.nextTaken()) {
             PlacedTreasure gone = taken;
-            pushes.execute(() -> hunt.field().watch().changed(List.of(gone)));
+            pushes.push(() -> hunt.field().watch().changed(List.of(gone)), knownNs);
         }
     }
 
@@ -157,8 +164,8 @@ final class HuntDesk {
         }
 
         @Override
-        public void decided(LedgerAnswer answer) {
-            happened(news.apply(answer), nanoTime.getAsLong());
+        public void decided(LedgerAnswer answer, long answeredNs) {
+            happened(news.apply(answer), nanoTime.getAsLong(), answeredNs);
         }
 
         @Override

@@ -16,8 +16,12 @@ import java.util.function.UnaryOperator;
  * Therefore every way a block leaves the cache supersedes it: a block outside the cache would not hear of changes.
  */
 public final class BlockCache {
-    /** What a block holds of one treasure, in arrays side by side. */
-    private static final long BYTES_OF_A_TREASURE = 48;
+    /**
+     * What a {@link TreasureBlock} holds of one treasure, in arrays side by side: its place (two doubles), its reach (a
+     * double), when it opens and closes (two longs), its standing (an int), and a reference, which is whole under ZGC.
+     */
+    private static final long BYTES_OF_A_TREASURE = 2 * Double.BYTES + Double.BYTES + 2 * Long.BYTES + Integer.BYTES
+            + Long.BYTES;
     /** A block without treasures takes as much as this many. */
     private static final int EMPTY_BLOCK = 32;
 

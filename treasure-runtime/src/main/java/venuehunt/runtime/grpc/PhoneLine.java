@@ -2,6 +2,8 @@ package venuehunt.runtime.grpc;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +18,11 @@ import venuehunt.v1.PlayResponse;
  * at a time, and nothing after the end.
  *
  * <p>
- * Nothing here grows with a phone that does not read: deltas are only written when it is ready, and of the answers that
- * must be written at once at most {@value #MAX_UNREAD} wait before the stream is closed. It is closed, too, when a
- * phone has not read for half a minute. The end itself lies behind what is not read: when it has not come to the phone
- * some seconds later, whatever the reason, the call is reset past all of it.
+ * Nothing here grows with a phone that does not read: deltas are only written when it is ready, of notices the newest
+ * of each topic waits until it is, and of the answers that must be written at once at most {@value #MAX_UNREAD} wait
+ * before the stream is closed. It is closed, too, when a phone has not read for half a minute. The end itself lies
+ * behind what is not read: when it has not come to the phone some seconds later, whatever the reason, the call is reset
+ * past all of it.
  */
 final class PhoneLine {
     /**
@@ -32,6 +35,7 @@ final class PhoneLine {
     static final long MAX_UNREAD_NS = TimeUnit.SECONDS.toNanos(30);
     /** How long a phone may take to read why its stream has ended. */
     static final long RESET_AFTER_MS = 10_000;
+    private static final Topic[] TOPICS = Topic.values();
     private static final Duration SLOW_RETRY = Duration.ofSeconds(5);
 
     private final ServerCallStreamObserver<PlayResponse> out;
@@ -39,6 +43,9 @@ final class PhoneLine {
     private final ScheduledExecutorService timers;
     private final Runnable reset;
     private @Nullable ScheduledFuture<?> resetting;
+    /** Not written yet; the welcome comes before all of them. */
+    private final Map<Topic, PlayResponse> notices = new EnumMap<>(Topic.class);
+    private boolean welcomed;
     private int unread;
     private boolean unreadKnown;
     private long unreadSinceNs;
@@ -59,8 +66,31 @@ final class PhoneLine {
         this.reset = reset;
     }
 
+    /** What a notice is about that nobody has asked for. A later one of a topic makes those before it untrue. */
+    enum Topic {
+        HUNT, MAP, CLAIMS, TOKEN
+    }
+
     boolean isReady() {
         return out.isReady();
+    }
+
+    /** Writes a notice as soon as the phone reads, unless by then there is a newer one of its topic. */
+    synchronized void tell(Topic topic, PlayResponse notice) {
+        notices.put(topic, notice);
+        tellNotices();
+    }
+
+    /** Writes the notices that wait, if the phone reads. */
+    synchronized void tellNotices() {
+        if (welcomed && !ended && !notices.isEmpty() && out.isReady()) {
+            for (Topic each : TOPICS) {
+                PlayResponse notice = notices.remove(each); // first: gRPC may say while it writes that there is room
+                if (notice != null) {
+                    out.onNext(notice);
+                }
+            }
+        }
     }
 
     /** Writes what cannot wait. */
@@ -74,6 +104,8 @@ final class PhoneLine {
             return;
         }
         out.onNext(message);
+        welcomed = true;
+        tellNotices();
     }
 
     /** Ends the stream when it is found for too long that the phone does not read. To be called every few seconds. */

@@ -40,18 +40,23 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
     private final PlayServices services;
     private final Ledger judge;
     private final PostgresLedger ledger;
+    private final Draining draining;
     private final Executor blocking;
 
     /**
      * @param judge
      *            the ledger where it may be asked what became of a claim
+     * @param draining
+     *            ends the streams when the node stops
      * @param blocking
      *            runs what waits for the database
      */
-    public PlayEndpoint(PlayServices services, Ledger judge, PostgresLedger ledger, Executor blocking) {
+    public PlayEndpoint(PlayServices services, Ledger judge, PostgresLedger ledger, Draining draining,
+            Executor blocking) {
         this.services = services;
         this.judge = judge;
         this.ledger = ledger;
+        this.draining = draining;
         this.blocking = blocking;
     }
 
@@ -64,8 +69,13 @@ public final class PlayEndpoint extends PlayServiceGrpc.PlayServiceImplBase {
                 Objects.requireNonNull(CallReset.current())::now);
         PlayStream stream = new PlayStream(services, line, Peer.current());
         out.setOnReadyHandler(stream::onReady);
-        out.setOnCancelHandler(stream::gone);
-        out.setOnCloseHandler(stream::gone);
+        Runnable gone = () -> {
+            draining.gone(stream);
+            stream.gone();
+        };
+        out.setOnCancelHandler(gone);
+        out.setOnCloseHandler(gone);
+        draining.opened(stream);
         line.askForNext();
         return stream;
     }

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import venuehunt.runtime.admission.Admission;
 import venuehunt.runtime.claim.CountedClaims;
 import venuehunt.runtime.live.LiveHunts;
+import venuehunt.runtime.metrics.RefusedMessages;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.session.Sessions;
 import venuehunt.runtime.session.TickCounts;
@@ -21,11 +22,13 @@ import venuehunt.service.auth.TokenVerifier;
  *            where the verdict on each tick is counted
  * @param taps
  *            where it goes what phones report of their players' waiting
+ * @param refused
+ *            where the messages are counted that are refused
  * @param timers
  *            for what happens to a stream when nothing comes
  */
 public record PlayServices(LiveHunts hunts, Sessions sessions, Admission admission, CountedClaims claims,
-        TickCounts ticks, TapTimes taps,
+        TickCounts ticks, TapTimes taps, RefusedMessages refused,
         TokenVerifier tokens,
         InstantSource clock,
         LongSupplier monotonicNs, ScheduledExecutorService timers) {}

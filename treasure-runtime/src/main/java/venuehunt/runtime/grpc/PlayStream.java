@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import venuehunt.runtime.admission.ArStarts;
 import venuehunt.runtime.admission.Limit;
 import venuehunt.runtime.admission.MessageFlood;
+import venuehunt.runtime.grpc.PhoneLine.Topic;
 import venuehunt.runtime.hunt.HuntState;
 import venuehunt.runtime.session.OpenSession;
 import venuehunt.runtime.session.Phone;
@@ -120,16 +121,18 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
             case CLAIM -> {
                 heardNs = nowNs;
                 Claim claim = request.getClaim();
-                heeded(claims.claim(mine.session(), claim, nowNs), wrong -> ClaimAnswers.refused(claim, wrong));
+                heeded(request, claims.claim(mine.session(), claim, nowNs),
+                        wrong -> ClaimAnswers.refused(claim, wrong));
             }
             case ACK -> {
             }
             case CLAIM_FEEDBACK ->
-                heeded(claims.feedback(mine.session(), request.getClaimFeedback()), PlayMessages::refused);
-            case TOKEN_RENEWAL -> renew(mine.session(), request.getTokenRenewal().getPlayerToken());
-            case JOIN -> refuse(Refusal.failedPrecondition("ALREADY_JOINED",
+                heeded(request, claims.feedback(mine.session(), request.getClaimFeedback()), PlayMessages::refused);
+            case TOKEN_RENEWAL -> renew(mine.session(), request);
+            case JOIN -> refuse(request, Refusal.failedPrecondition("ALREADY_JOINED",
                     "this stream has joined a hunt; open another stream for another hunt"));
-            case MESSAGE_NOT_SET -> refuse(Refusal.invalidField("message", "none of the known messages is set"));
+            case MESSAGE_NOT_SET ->
+                refuse(request, Refusal.invalidField("message", "none of the known messages is set"));
         }
     }
 
@@ -190,6 +193,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     /** The phone reads again. */
     void onReady() {
+        line.tellNotices();
         inTurn(ticks::tellNews);
     }
 
@@ -201,7 +205,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     @Override
     public void mapChanged() {
         inTurn(session -> {
-            line.answer(PlayMessages.mapChanged(session.hunt().field().ground()));
+            line.tell(Topic.MAP, PlayMessages.mapChanged(session.hunt().field().ground()));
             ticks.lookAgain(session);
         });
     }
@@ -216,35 +220,36 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         });
     }
 
-    private void renew(PlayerSession session, String token) {
-        switch (services.tokens().verify(token, peer)) {
+    private void renew(PlayerSession session, PlayRequest request) {
+        switch (services.tokens().verify(request.getTokenRenewal().getPlayerToken(), peer)) {
             case TokenVerdict.Valid(var caller, var expiresAt) when caller.subject().equals(session.playerId())
                     && caller.roles().contains(Role.PLAYER) ->
                 tokenWatch.until(expiresAt);
-            case TokenVerdict.Valid _ -> refuse(Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED",
+            case TokenVerdict.Valid _ -> refuse(request, Refusal.of(Code.PERMISSION_DENIED, "ROLE_REQUIRED",
                     "the new token is not this player's"));
-            case TokenVerdict.Refused(Refusal refusal) -> refuse(refusal);
+            case TokenVerdict.Refused(Refusal refusal) -> refuse(request, refusal);
         }
     }
 
-    private void refuse(Refusal refusal) {
-        refuse(refusal, PlayMessages.refused(refusal));
+    private void refuse(PlayRequest request, Refusal refusal) {
+        refuse(request, refusal, PlayMessages.refused(refusal));
     }
 
     /** A message that was in order, unless something was wrong with it. */
-    private void heeded(@Nullable Refusal wrong, Function<Refusal, PlayResponse> answer) {
+    private void heeded(PlayRequest request, @Nullable Refusal wrong, Function<Refusal, PlayResponse> answer) {
         if (wrong == null) {
             refusedInARow = 0;
         } else {
-            refuse(wrong, answer.apply(wrong));
+            refuse(request, wrong, answer.apply(wrong));
         }
     }
 
     /** Says so, or ends the stream when that was said before and not heard. */
-    private void refuse(Refusal refusal, PlayResponse answer) {
+    private void refuse(PlayRequest request, Refusal refusal, PlayResponse answer) {
+        services.refused().add(request.getMessageCase());
         if (++refusedInARow >= MAX_REFUSED_IN_A_ROW) {
             leaveNow(); // first, so that a phone that has heard of the end can come back at once
-            line.end(refusal);
+            line.end(Limit.MESSAGES_REFUSED, refusal);
         } else {
             line.answer(answer);
         }
@@ -252,26 +257,33 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
 
     @Override
     public void replaced(Runnable afterwards) {
-        line.end(Refusal.aborted("SESSION_REPLACED", "this player has come again over another stream"));
+        line.end(Limit.SESSION_REPLACED,
+                Refusal.aborted("SESSION_REPLACED", "this player has come again over another stream"));
         turns.leaveBehind(() -> {
             leaveNow();
             afterwards.run();
         });
     }
 
+    /** The node stops. */
+    void drained(Refusal refusal) {
+        line.end(refusal);
+        leave();
+    }
+
     @Override
     public void huntBecame(HuntState state) {
-        line.answer(PlayMessages.huntBecame(state));
+        line.tell(Topic.HUNT, PlayMessages.huntBecame(state));
     }
 
     @Override
     public void claimsHeld() {
-        line.answer(PlayMessages.claimsHeld());
+        line.tell(Topic.CLAIMS, PlayMessages.claimsHeld());
     }
 
     @Override
     public void claimsReleased() {
-        line.answer(PlayMessages.claimsReleased());
+        line.tell(Topic.CLAIMS, PlayMessages.claimsReleased());
     }
 
     @Override

@@ -23,6 +23,8 @@ final class TickAnswers {
     private final InstantSource clock;
     private final PhoneLine line;
     private final Acks acks = new Acks();
+    /** Of the last tick of this stream that was accepted: the session may have had others over another. */
+    private long acceptedFixMs = NO_TICK;
 
     TickAnswers(TickCounts counts, InstantSource clock, PhoneLine line) {
         this.counts = counts;
@@ -43,6 +45,9 @@ final class TickAnswers {
                         tick.getFixMonotonicMs(), nowNs, clock.millis())
                 : TickVerdict.MISSING_POSITION;
         count(verdict, session, tick);
+        if (verdict.isAccepted()) {
+            acceptedFixMs = tick.getFixMonotonicMs();
+        }
         boolean looked = verdict.isAccepted() || verdict == TickVerdict.OUTSIDE_VENUE; // there, what was shown goes
         boolean told = looked && tellNews(session);
         boolean asked = tick.getVerdictRequested() && !told;
@@ -69,7 +74,7 @@ final class TickAnswers {
 
     /** Tells the phone what it does not show yet, if it can take it. Whether anything was told. */
     boolean tellNews(PlayerSession session) {
-        return tellNews(session, session.fixMonotonicMs());
+        return tellNews(session, acceptedFixMs);
     }
 
     private boolean tellNews(PlayerSession session, long fixMonotonicMs) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import venuehunt.runtime.admission.Limit;
 import venuehunt.service.rpc.Refusal;
 
 /**
@@ -33,9 +34,9 @@ final class TokenWatch {
     /** The stream's token is good until then. */
     void until(Instant expiresAt) {
         cancel();
-        notice = at(expiresAt.minus(NOTICE), () -> line.answer(PlayMessages.tokenExpiring()));
+        notice = at(expiresAt.minus(NOTICE), () -> line.tell(PhoneLine.Topic.TOKEN, PlayMessages.tokenExpiring()));
         end = at(expiresAt.plus(GRACE),
-                () -> line.end(
+                () -> line.end(Limit.TOKEN_EXPIRED,
                         Refusal.of(Code.UNAUTHENTICATED, "TOKEN_EXPIRED", "the token of this stream has expired")));
     }
 

@@ -10,7 +10,6 @@ final class LastFix {
     private int level;
     private float accuracyMetres;
     private long receivedNs;
-    private long fixMonotonicMs;
 
     /** Of no position, but of a floor: the one that the player was last known on. */
     LastFix(int level) {
@@ -18,14 +17,13 @@ final class LastFix {
     }
 
     /** The player is here now. */
-    void be(double lat, double lng, int floor, float accuracy, long atNs, long fixMs) {
+    void be(double lat, double lng, int floor, float accuracy, long atNs) {
         known = true;
         latDegrees = lat;
         lngDegrees = lng;
         level = floor;
         accuracyMetres = accuracy;
         receivedNs = atNs;
-        fixMonotonicMs = fixMs;
     }
 
     /** Becomes what the other is. */
@@ -36,7 +34,6 @@ final class LastFix {
         level = other.level;
         accuracyMetres = other.accuracyMetres;
         receivedNs = other.receivedNs;
-        fixMonotonicMs = other.fixMonotonicMs;
     }
 
     boolean isKnown() {
@@ -62,11 +59,6 @@ final class LastFix {
     /** By the server's monotonic clock. */
     long receivedNs() {
         return receivedNs;
-    }
-
-    /** By the phone's; 0 before the first. */
-    long fixMonotonicMs() {
-        return fixMonotonicMs;
     }
 
     /** Whether a treasure can be won from there, as far as the phone knows where it is. */

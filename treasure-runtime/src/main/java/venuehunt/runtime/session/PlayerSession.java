@@ -134,11 +134,11 @@ public final class PlayerSession {
         boolean certain = LastFix.isCertain(accuracy);
         lookRound(lat, lng, floor, certain ? steps.earlier(nowNs) : -1, wallMs);
         if (!inVenue) {
-            beyond.be(lat, lng, floor, accuracy, nowNs, fixMs);
+            beyond.be(lat, lng, floor, accuracy, nowNs);
             return TickVerdict.OUTSIDE_VENUE;
         }
         steps.add(lat, lng, nowNs);
-        within.be(lat, lng, floor, accuracy, nowNs, fixMs);
+        within.be(lat, lng, floor, accuracy, nowNs);
         nowMs = wallMs;
         return certain ? TickVerdict.ACCEPTED : TickVerdict.UNCERTAIN;
     }
@@ -258,11 +258,6 @@ public final class PlayerSession {
         return new Fix(within.latDegrees(), within.lngDegrees(), within.level(), within.accuracyMetres(),
                 within.receivedNs(), earlier < 0 ? Double.NaN : steps.latDegrees(earlier),
                 earlier < 0 ? Double.NaN : steps.lngDegrees(earlier));
-    }
-
-    /** Names the last accepted tick; 0 before the first. */
-    public long fixMonotonicMs() {
-        return within.fixMonotonicMs();
     }
 
     /** Whether the phone has something to be told. */

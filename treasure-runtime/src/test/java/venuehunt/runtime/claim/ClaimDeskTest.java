@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,7 +47,7 @@ class ClaimDeskTest {
             TestBreaker.of(BreakerRules.DEFAULT, System::nanoTime),
             () -> 0);
     private final AtomicLong nowNs = new AtomicLong();
-    private final ClaimDesk desk = new ClaimDesk(commit, Runnable::run, nowNs::get);
+    private final ClaimDesk desk = new ClaimDesk(commit, (telling, _) -> telling.run(), nowNs::get);
     private final LiveHunt hunt = VENUE.liveHunt(treasures(8));
 
     @AfterEach
@@ -65,6 +66,19 @@ class ClaimDeskTest {
         Won second = (Won) answer(claim("ann", 2, UUID.randomUUID()));
         assertThat(second.balancePoints()).isEqualTo(20);
         assertThat(desk.openClaims()).isZero();
+    }
+
+    /** Each by a clock of its own here, so that they are told apart. */
+    @Test
+    void taken_isKnownFromWhenTheLedgerAnswered() throws Exception {
+        List<Long> known = new CopyOnWriteArrayList<>();
+        ClaimDesk another = new ClaimDesk(commit, (_, knownNs) -> known.add(knownNs), nowNs::get);
+        nowNs.set(7);
+        another.claim(hunt, new LedgerClaim(TestVenue.HUNT_ID, 1, 1, "ann", UUID.randomUUID()),
+                fix(VENUE.position(0, 0)), 7, 0, _ -> {
+                });
+        Awaitility.await().until(() -> known.size() == 1);
+        assertThat(known).containsExactly(0L);
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class GroupCommitTest {
         private final BlockingQueue<Object> news = new LinkedBlockingQueue<>();
 
         @Override
-        public void decided(LedgerAnswer answer) {
+        public void decided(LedgerAnswer answer, long answeredNs) {
             news.add(answer);
         }
 
@@ -126,7 +126,7 @@ class GroupCommitTest {
     void poison_andADoubtWhileItIsLookedFor() throws Exception {
         holdWriter(new Heard() {
             @Override
-            public void decided(LedgerAnswer answer) {
+            public void decided(LedgerAnswer answer, long answeredNs) {
                 ledger.breakBeforeCommit(1);
             }
         });
@@ -342,7 +342,7 @@ class GroupCommitTest {
     void aListenerThatFails_doesNotStopTheWriter() throws Exception {
         assertThat(commit.submit(claim(1), new GroupCommit.Listener() {
             @Override
-            public void decided(LedgerAnswer answer) {
+            public void decided(LedgerAnswer answer, long answeredNs) {
                 throw new IllegalStateException("a defect of the listener");
             }
 

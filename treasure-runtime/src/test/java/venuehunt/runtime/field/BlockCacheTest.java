@@ -46,6 +46,19 @@ class BlockCacheTest {
         }
     }
 
+    /**
+     * Of 52 bytes for each of the 32 treasures that an empty block counts as; with 48 there would be room for one more.
+     */
+    @Test
+    void within_aQuarterOfTheHeap() {
+        HuntField field = VENUE.field(HuntRules.DEFAULT, BlockCache.within(4 * 12 * 32 * 52));
+        List<TreasureBlock> held = new ArrayList<>();
+        for (int i = 0; i < 49; i++) {
+            held.add(field.spot(0, Block.pack(i % 7 - 3, i / 7 - 3)).block());
+        }
+        Awaitility.await().until(() -> held.stream().filter(each -> !each.isSuperseded()).count() == 12);
+    }
+
     @Test
     void sessions_neverKeepAnOldBlock() {
         Random random = new Random(7);

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venuehunt.runtime.admission.Limit;
 import venuehunt.runtime.admission.LimitCounts;
+import venuehunt.runtime.grpc.PhoneLine.Topic;
+import venuehunt.runtime.hunt.HuntState;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.PlayResponse;
 
 class PhoneLineTest {
-    private static final PlayResponse MESSAGE = PlayMessages.claimsHeld();
+    private static final PlayResponse MESSAGE = PlayMessages.refused(Refusal.aborted("SAID", "at once"));
     private final FakeCall call = new FakeCall();
     private final LimitCounts reached = new LimitCounts();
     private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1);
@@ -47,6 +49,58 @@ class PhoneLineTest {
         line.complete();
         assertThat(call.written()).as("nothing after the end").hasSize(2 * PhoneLine.MAX_UNREAD + 1);
         assertThat(call.isCompleted()).isFalse();
+    }
+
+    @Test
+    void tell_ofEachTopicTheNewestWaits() {
+        line.answer(MESSAGE);
+        call.read(false);
+        for (int i = 0; i <= PhoneLine.MAX_UNREAD; i++) {
+            line.tell(Topic.CLAIMS, PlayMessages.claimsHeld());
+            line.tell(Topic.HUNT, PlayMessages.huntBecame(HuntState.PAUSED));
+            line.tell(Topic.CLAIMS, PlayMessages.claimsReleased());
+        }
+        line.tell(Topic.HUNT, PlayMessages.huntBecame(HuntState.OPEN));
+        line.tellNotices();
+        assertThat(call.written()).containsExactly(MESSAGE);
+        assertThat(line.hasEnded()).isFalse();
+        call.read(true);
+        line.tellNotices();
+        line.tellNotices();
+        assertThat(call.written()).containsExactly(MESSAGE, PlayMessages.huntBecame(HuntState.OPEN),
+                PlayMessages.claimsReleased());
+    }
+
+    @Test
+    void tell_goesWithTheNextAnswerToAPhoneThatReadsAgain() {
+        line.answer(MESSAGE);
+        call.read(false);
+        line.tell(Topic.TOKEN, PlayMessages.tokenExpiring());
+        line.answer(MESSAGE);
+        assertThat(call.written()).containsExactly(MESSAGE, MESSAGE);
+        call.read(true);
+        line.answer(MESSAGE);
+        assertThat(call.written()).containsExactly(MESSAGE, MESSAGE, MESSAGE, PlayMessages.tokenExpiring());
+    }
+
+    @Test
+    void tell_behindTheWelcome() {
+        line.tell(Topic.CLAIMS, PlayMessages.claimsHeld());
+        assertThat(call.written()).isEmpty();
+        line.answer(MESSAGE);
+        assertThat(call.written()).containsExactly(MESSAGE, PlayMessages.claimsHeld());
+    }
+
+    @Test
+    void tell_nothingAfterTheEnd() {
+        line.answer(MESSAGE);
+        call.read(false);
+        line.tell(Topic.CLAIMS, PlayMessages.claimsHeld());
+        line.end(Refusal.aborted("SESSION_REPLACED", "over"));
+        call.read(true);
+        line.tellNotices();
+        line.tell(Topic.HUNT, PlayMessages.huntBecame(HuntState.PAUSED));
+        assertThat(call.written()).containsExactly(MESSAGE);
     }
 
     @Test

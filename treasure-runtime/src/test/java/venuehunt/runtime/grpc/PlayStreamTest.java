@@ -37,6 +37,7 @@ import venuehunt.runtime.hunt.Award;
 import venuehunt.runtime.live.LiveHunt;
 import venuehunt.runtime.live.LiveHunts;
 import venuehunt.runtime.metrics.NodeMetrics;
+import venuehunt.runtime.metrics.RefusedMessages;
 import venuehunt.runtime.metrics.TapTimes;
 import venuehunt.runtime.session.AntiCheat;
 import venuehunt.runtime.session.OpenSession;
@@ -49,13 +50,16 @@ import venuehunt.service.auth.TokenIssuer;
 import venuehunt.service.auth.TokenVerifier;
 import venuehunt.v1.Ack;
 import venuehunt.v1.Claim;
+import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.ClaimOutcome;
 import venuehunt.v1.GoneReason;
 import venuehunt.v1.Join;
+import venuehunt.v1.NoticeKind;
 import venuehunt.v1.PlayRequest;
 import venuehunt.v1.PlayResponse;
 import venuehunt.v1.Tick;
 import venuehunt.v1.TickReason;
+import venuehunt.v1.TokenRenewal;
 
 /** One phone's stream by a clock that stands still unless it is moved. */
 class PlayStreamTest {
@@ -110,8 +114,8 @@ class PlayStreamTest {
         LiveHunts hunts = new LiveHunts();
         hunts.add(hunt);
         services = new PlayServices(hunts, sessions, admission,
-                new CountedClaims(new ClaimDesk(commit, Runnable::run, nowNs::get), admission.claims()),
-                new TickCounts(), new TapTimes(metrics.registry()),
+                new CountedClaims(new ClaimDesk(commit, (telling, _) -> telling.run(), nowNs::get), admission.claims()),
+                new TickCounts(), new TapTimes(metrics.registry()), new RefusedMessages(metrics.registry()),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
                 nowNs::get, timers);
         stream = stream(call);
@@ -216,6 +220,40 @@ class PlayStreamTest {
     }
 
     @Test
+    void delta_ofAPhoneThatReadsAgainNamesNoTickOfAnotherStream() {
+        join();
+        tick(0);
+        assertThat(last().getDelta().getFixMonotonicMs()).isEqualTo(1);
+        Join back = Join.newBuilder().setLastSequence(last().getDelta().getSequence())
+                .setResumeToken(call.written().getFirst().getWelcome().getResumeToken()).build();
+        stream.gone();
+        hunt.field().place(List.of(VENUE.treasure(1, 5, 0)));
+
+        FakeCall another = new FakeCall();
+        another.read(false);
+        PlayStream second = stream(another);
+        second.onNext(joining(back));
+        assertThat(another.written()).as("a welcome").hasSize(1);
+        another.read(true);
+        second.onReady();
+        assertThat(another.written().getLast().getDelta().getChangedCount()).isEqualTo(1);
+        assertThat(another.written().getLast().getDelta().getFixMonotonicMs()).as("none of this stream's").isZero();
+    }
+
+    @Test
+    void delta_ofAPhoneThatReadsAgainNamesItsLastAcceptedTick() {
+        join();
+        call.read(false);
+        nowNs.set(SECOND_NS);
+        tick(0);
+        nowNs.set(2 * SECOND_NS);
+        tick(400); // nobody comes there so fast
+        call.read(true);
+        stream.onReady();
+        assertThat(last().getDelta().getFixMonotonicMs()).isEqualTo(1_001);
+    }
+
+    @Test
     void flood_countsAcksOfNothingNew() {
         join();
         tick(0);
@@ -238,8 +276,43 @@ class PlayStreamTest {
             ack(1);
         }
         assertThat(end()).isEqualTo("INVALID_FIELD");
+        assertThat(refused("MESSAGE_NOT_SET")).isEqualTo(3);
+        assertThat(admission.reached().of(Limit.MESSAGES_REFUSED)).isEqualTo(1);
         assertThat(sessions.size()).isZero();
         aResetAloneIsToCome();
+    }
+
+    @Test
+    void refused_isCountedByItsKind() {
+        join();
+        stream.onNext(joining(Join.getDefaultInstance()));
+        stream.onNext(PlayRequest.newBuilder().setTokenRenewal(TokenRenewal.newBuilder().setPlayerToken("none"))
+                .build());
+        tick(0); // or the next would be the last
+        stream.onNext(PlayRequest.newBuilder().setClaim(Claim.getDefaultInstance()).build());
+        stream.onNext(PlayRequest.newBuilder().setClaimFeedback(ClaimFeedback.getDefaultInstance()).build());
+        assertThat(List.of("JOIN", "TOKEN_RENEWAL", "CLAIM", "CLAIM_FEEDBACK")).allMatch(each -> refused(each) == 1);
+        assertThat(refused("MESSAGE_NOT_SET")).isZero();
+        assertThat(admission.reached().of(Limit.MESSAGES_REFUSED)).isZero();
+    }
+
+    private double refused(String message) {
+        return metrics.registry().get("messages.refused").tag("message", message).counter().count();
+    }
+
+    /** What is to happen in an hour, and two minutes later. */
+    @Test
+    void token_thatIsNotRenewedEndsTheStream() {
+        join();
+        List<ScheduledFuture<?>> waiting = timers.getQueue().stream().<ScheduledFuture<?>>map(
+                each -> (ScheduledFuture<?>) each).sorted().toList();
+        assertThat(waiting).hasSize(2);
+        ((Runnable) waiting.getFirst()).run();
+        assertThat(last().getNotice().getKind()).isEqualTo(NoticeKind.NOTICE_KIND_TOKEN_EXPIRING);
+        assertThat(call.end()).isNull();
+        ((Runnable) waiting.getLast()).run();
+        assertThat(end()).isEqualTo("TOKEN_EXPIRED");
+        assertThat(admission.reached().of(Limit.TOKEN_EXPIRED)).isEqualTo(1);
     }
 
     @Test
@@ -270,9 +343,35 @@ class PlayStreamTest {
         assertThat(hunt.field().watch().size()).isEqualTo(1);
         sessions.open(hunt, "ann", new byte[0], 0, 0, Phone.DEAF);
         assertThat(end()).isEqualTo("SESSION_REPLACED");
+        assertThat(admission.reached().of(Limit.SESSION_REPLACED)).isEqualTo(1);
         assertThat(hunt.field().watch().size()).isZero();
         assertThat(sessions.size()).as("the other stream's").isEqualTo(1);
         aResetAloneIsToCome();
+    }
+
+    @Test
+    void drained_leavesAndIsReset() {
+        Draining draining = new Draining(() -> 0.5);
+        draining.opened(stream);
+        join();
+        tick(0);
+        draining.begin();
+        assertThat(end()).isEqualTo("NODE_DRAINING");
+        assertThat(Objects.requireNonNull(call.end()).retryAfter()).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(sessions.size()).isZero();
+        assertThat(hunt.field().watch().size()).isZero();
+        aResetAloneIsToCome();
+    }
+
+    @Test
+    void drained_whatOpensWhileItBeginsToo() {
+        Draining draining = new Draining(() -> 0);
+        draining.begin();
+        draining.opened(stream);
+        assertThat(end()).isEqualTo("NODE_DRAINING");
+        stream.onNext(joining(Join.getDefaultInstance()));
+        assertThat(call.written()).isEmpty();
+        assertThat(sessions.size()).isZero();
     }
 
     @Test
@@ -420,6 +519,30 @@ class PlayStreamTest {
         assertThat(end()).isEqualTo("SLOW_CONSUMER");
         assertThat(sessions.size()).as("it may come again at once").isZero();
         aResetAloneIsToCome();
+    }
+
+    @Test
+    void notices_ofABreakerThatFlapsWhileNobodyReads() {
+        join();
+        tick(0);
+        int before = call.written().size();
+        call.read(false);
+        for (int i = 0; i < 1_000; i++) {
+            stream.claimsHeld();
+            stream.claimsReleased();
+        }
+        stream.claimsHeld();
+        stream.mapChanged();
+        assertThat(call.written()).hasSize(before);
+        assertThat(call.end()).isNull();
+        call.read(true);
+        stream.onReady();
+        assertThat(call.written().subList(before, call.written().size())).extracting(each -> each.getNotice().getKind())
+                .containsExactly(NoticeKind.NOTICE_KIND_MAP_CHANGED, NoticeKind.NOTICE_KIND_CLAIMS_HELD);
+        stream.claimsReleased();
+        assertThat(last().getNotice().getKind()).as("at once to who reads")
+                .isEqualTo(NoticeKind.NOTICE_KIND_CLAIMS_RELEASED);
+        assertThat(sessions.size()).isEqualTo(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ class SessionsTest {
     private static final byte[] NO_TOKEN = {};
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 10, 0));
     private final AtomicLong nowNs = new AtomicLong();
+    private long fixMs;
     private final Ticker ticker = nowNs::get;
     private final Sessions sessions = new Sessions(new SecureRandom(), ticker, AntiCheat.OBSERVE, new Rate(2, 5));
 
@@ -399,9 +400,9 @@ class SessionsTest {
         return sessions.open(hunt, playerId, token, lastSequence, nowNs.get(), phone);
     }
 
-    private static void tick(PlayerSession session) {
+    private void tick(PlayerSession session) {
         LatLng here = VENUE.position(0, 0);
-        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, 5, session.fixMonotonicMs() + 1, 0, 0))
+        assertThat(session.tick(here.latDegrees(), here.lngDegrees(), 0, 5, ++fixMs, 0, 0))
                 .isEqualTo(TickVerdict.ACCEPTED);
     }
 }

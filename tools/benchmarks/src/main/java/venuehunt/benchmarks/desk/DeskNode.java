@@ -31,7 +31,7 @@ public final class DeskNode implements AutoCloseable {
         breaker = new LedgerBreaker(RULES, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(),
                 new Nobody());
         commit = new GroupCommit(ledger, RuntimeConfig.WAITING_CLAIMS, RuntimeConfig.GROUP, breaker, System::nanoTime);
-        desk = new ClaimDesk(commit, Runnable::run, System::nanoTime);
+        desk = new ClaimDesk(commit, (telling, _) -> telling.run(), System::nanoTime);
     }
 
     private static final class Nobody implements LedgerBreaker.Listener {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.ClaimOutcome;
@@ -54,7 +55,9 @@ public final class FakePlayService extends PlayServiceImplBase {
     enum Script {
         WIN, LOSE, REFUSE, RETRY, PENDING,
         /** Says nothing and ends the stream. */
-        BREAK
+        BREAK,
+        /** Ends it as a node does that stops. */
+        DRAIN
     }
 
     /** Shows its treasures there. */
@@ -214,6 +217,8 @@ public final class FakePlayService extends PlayServiceImplBase {
                 case RETRY -> answer(refused(claim, ClaimOutcome.CLAIM_OUTCOME_RETRY, "LEDGER_SLOW"));
                 case PENDING -> answer(refused(claim, ClaimOutcome.CLAIM_OUTCOME_PENDING, "CLAIM_IN_DOUBT"));
                 case BREAK -> responses.onError(Status.UNAVAILABLE.asRuntimeException());
+                case DRAIN -> responses.onError(
+                        Refusal.unavailable("NODE_DRAINING", "this node stops", java.time.Duration.ZERO).toException());
             }
         }
 

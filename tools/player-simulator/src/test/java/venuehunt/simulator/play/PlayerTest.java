@@ -154,6 +154,15 @@ class PlayerTest {
     }
 
     @Test
+    void stream_ofANodeThatStopsIsOpenedAnewAndTheClaimRepeated() {
+        service.will(Script.DRAIN);
+        playUntil(() -> report().claims().won() >= 1);
+        assertThat(service.joins()).hasSize(2);
+        assertThat(firstIds(2)).hasSize(1);
+        assertThat(report().streamErrors()).containsExactly(Map.entry("NODE_DRAINING", 1L));
+    }
+
+    @Test
     void stream_brokenAndSessionForgotten() {
         service.forgetSessions();
         service.will(Script.BREAK);
