@@ -10,7 +10,11 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
 import venuehunt.v1.ClaimOutcome;
@@ -43,6 +47,7 @@ public final class FakePlayService extends PlayServiceImplBase {
     private final List<Claim> claims = new ArrayList<>();
     private final List<ClaimFeedback> feedback = new ArrayList<>();
     private final List<ByteString> lookUps = new ArrayList<>();
+    private final Map<String, Set<Boolean>> mocked = new TreeMap<>();
     private long sequence;
     private long treasureId = 100;
     private int gaps;
@@ -86,7 +91,7 @@ public final class FakePlayService extends PlayServiceImplBase {
         mute = true;
     }
 
-    synchronized List<Join> joins() {
+    public synchronized List<Join> joins() {
         return List.copyOf(joins);
     }
 
@@ -100,6 +105,13 @@ public final class FakePlayService extends PlayServiceImplBase {
 
     synchronized List<ByteString> lookUps() {
         return List.copyOf(lookUps);
+    }
+
+    /** By player, whose name is the token here: what ticks said of being simulated. */
+    public synchronized Map<String, Set<Boolean>> mocked() {
+        Map<String, Set<Boolean>> copy = new TreeMap<>();
+        mocked.forEach((player, said) -> copy.put(player, Set.copyOf(said)));
+        return copy;
     }
 
     @Override
@@ -132,6 +144,7 @@ public final class FakePlayService extends PlayServiceImplBase {
 
     private final class Session implements StreamObserver<PlayRequest> {
         private final StreamObserver<PlayResponse> responses;
+        private String player = "nobody";
         private boolean shown;
 
         Session(StreamObserver<PlayResponse> responses) {
@@ -165,6 +178,7 @@ public final class FakePlayService extends PlayServiceImplBase {
 
         private void joined(Join join) {
             joins.add(join);
+            player = join.getPlayerToken();
             if (mute) {
                 return;
             }
@@ -178,6 +192,7 @@ public final class FakePlayService extends PlayServiceImplBase {
         }
 
         private void ticked(Tick tick) {
+            mocked.computeIfAbsent(player, _ -> new HashSet<>()).add(tick.getMocked());
             if (!shown) {
                 shown = true;
                 show(tick.getFixMonotonicMs());
