@@ -38,6 +38,14 @@ final class Drawing {
         return parts;
     }
 
+    /** A map as it is read again. */
+    static List<MapPart> numbered(long version, List<MapPart> map) {
+        List<MapPart> parts = new ArrayList<>(map);
+        parts.set(0,
+                MapPart.newBuilder().setHeader(map.getFirst().getHeader().toBuilder().setVersion(version)).build());
+        return parts;
+    }
+
     static MapPart zone(String zoneId, double latDegrees, double lngDegrees, double eastMetres, double northMetres,
             double halfSideMetres) {
         return zone(zoneId, square(latDegrees, lngDegrees, eastMetres, northMetres, halfSideMetres));

@@ -8,7 +8,9 @@ import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,15 @@ import venuehunt.service.database.DatabaseConfig;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.testsupport.TestDatabase;
 import venuehunt.v1.ClaimOutcome;
+import venuehunt.v1.ClaimResult;
 import venuehunt.v1.CreateHuntRequest;
+import venuehunt.v1.Delta;
+import venuehunt.v1.GoneReason;
 import venuehunt.v1.HuntState;
 import venuehunt.v1.LatLng;
 import venuehunt.v1.PlaceTreasureRequest;
 import venuehunt.v1.TreasureDraft;
+import venuehunt.v1.TreasureGone;
 
 /** Two nodes with one ledger, steered over either. */
 @Timeout(120)
@@ -36,6 +42,8 @@ class TwoNodesTest {
     private static FakeGeometryStore store;
     private static TestNode one;
     private static TestNode other;
+    /** Of an open hunt that both nodes have. */
+    private static TestNode.Spot shell;
 
     @BeforeAll
     static void start() throws Exception {
@@ -46,6 +54,9 @@ class TwoNodesTest {
         one.hunts(Role.CURATOR).createHunt(CreateHuntRequest.newBuilder().setHuntId(HUNT)
                 .setVenueId(TestVenue.VENUE_ID).setName("The Hunt").build());
         place(1);
+        store.publish("pond", 1, TestNode.VENUE.map());
+        one.openHunt("pond-hunt", "pond");
+        shell = one.place("pond-hunt");
         other = new TestNode(database, store, keys, keys.resolve("other"));
     }
 
@@ -77,6 +88,46 @@ class TwoNodesTest {
                 .isEqualTo(HuntState.HUNT_STATE_CLOSED);
     }
 
+    /** Each watches the geometry store for itself; of who plays where, neither knows. */
+    @Test
+    void aMap_thatIsPublishedAndTakenBack_reachesThePlayersOfBoth() throws Exception {
+        try (TestPhone here = one.phone(); TestPhone there = other.phone()) {
+            List<TestPhone> phones = List.of(here, there);
+            here.join("pond-hunt", one.player("hal"));
+            there.join("pond-hunt", other.player("tess"));
+            for (TestPhone phone : phones) {
+                phone.settle(shell.position());
+            }
+
+            store.publish("pond", 2, TestNode.VENUE.mapWithNoGo(-500, -500, 1_000));
+            for (TestPhone phone : phones) {
+                assertThat(phone.notice().getMapVersion()).isEqualTo(2);
+                assertThat(next(phone, Delta::getGoneCount).getGone(0)).isEqualTo(TreasureGone.newBuilder()
+                        .setTreasureId(shell.treasureId()).setReason(GoneReason.GONE_REASON_CLOSED).build());
+            }
+            for (TestNode node : List.of(one, other)) {
+                ClaimResult refused = node.claim("una", "pond-hunt", shell, id(UUID.randomUUID()));
+                assertThat(Refusal.from(refused.getError()).reason()).isEqualTo("TREASURE_CLOSED");
+            }
+
+            store.publish("pond", 1, TestNode.VENUE.map());
+            for (TestPhone phone : phones) {
+                assertThat(phone.notice().getMapVersion()).isEqualTo(1);
+                assertThat(next(phone, Delta::getAppearedCount).getAppeared(0).getTreasureId())
+                        .isEqualTo(shell.treasureId());
+            }
+        }
+    }
+
+    /** The next delta that has some of what is counted. */
+    private static Delta next(TestPhone phone, ToIntFunction<Delta> count) throws InterruptedException {
+        Delta delta = phone.delta();
+        while (count.applyAsInt(delta) == 0) {
+            delta = phone.delta();
+        }
+        return delta;
+    }
+
     private static TestNode.Spot place(int capacity) {
         venuehunt.tile.LatLng at = TestNode.VENUE.position(10, 10);
         LatLng position = LatLng.newBuilder().setLatDegrees(at.latDegrees()).setLngDegrees(at.lngDegrees()).build();
@@ -88,10 +139,13 @@ class TwoNodesTest {
 
     /** By a phone that goes on until two of its fixes agree. */
     private static ClaimOutcome claim(String playerId, TestNode.Spot spot) {
-        UUID id = UUID.randomUUID();
-        ByteString claimId = ByteString.copyFrom(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits()).flip());
+        ByteString claimId = id(UUID.randomUUID());
         return await().until(() -> other.claim(playerId, HUNT, spot, claimId).getOutcome(),
                 outcome -> outcome != ClaimOutcome.CLAIM_OUTCOME_RETRY);
+    }
+
+    private static ByteString id(UUID id) {
+        return ByteString.copyFrom(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits()).flip());
     }
 }

@@ -27,10 +27,11 @@ final class Encoder {
     }
 
     /** The header first, then the zones in their order. */
-    static Stream<MapPart> map(VenueMap map) {
+    static Stream<MapPart> map(VenueMap map, long version) {
         MapHeader header = MapHeader.newBuilder().setVenueId(map.venueId()).setVenueName(map.venueName())
                 .setAnchor(latLng(map.anchor())).setAnchorHeightMetres(map.anchorHeightMetres())
-                .setBoundary(area(map.boundary())).setZoneCount(map.zones().size()).setSource(map.source()).build();
+                .setBoundary(area(map.boundary())).setZoneCount(map.zones().size()).setSource(map.source())
+                .setVersion(version).build();
         return Stream.concat(Stream.of(MapPart.newBuilder().setHeader(header).build()),
                 map.zones().stream()
                         .map(zone -> MapPart.newBuilder().setZone(namedZone(zone).setArea(area(zone.area()))).build()));

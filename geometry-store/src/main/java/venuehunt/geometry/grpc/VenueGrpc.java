@@ -103,7 +103,7 @@ public final class VenueGrpc extends VenueServiceImplBase {
     @Override
     public void getMap(GetMapRequest request, StreamObserver<MapPart> answer) {
         VenueVersion version = version(request.getVenueId(), request.getVersion());
-        PacedAnswer.send(Encoder.map(reader.map(version)).iterator(), answer);
+        PacedAnswer.send(Encoder.map(reader.map(version), version.version()).iterator(), answer);
     }
 
     @Override

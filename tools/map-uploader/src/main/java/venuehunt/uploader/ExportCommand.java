@@ -44,7 +44,7 @@ final class ExportCommand extends StoreCommand {
             return ExitCode.REFUSED;
         }
         out().println("Written: " + written.shown() + ", the boundary and " + (parts.size() - 1)
-                + " zones of " + venueId + ".");
+                + " zones of " + venueId + " version " + parts.getFirst().getHeader().getVersion() + ".");
         return ExitCode.CLEAN;
     }
 }

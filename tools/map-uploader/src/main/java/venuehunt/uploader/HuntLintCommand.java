@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -99,11 +100,6 @@ final class HuntLintCommand extends StoreCommand {
     private PlacementReport onPlan(Hunt hunt, Path sitePlan) throws HuntFileException {
         Optional<List<MapPart>> live = byPlan ? Optional.empty() : Optional.of(liveMap(hunt));
         List<MapPart> planned = planned(sitePlan);
-        if (!json) {
-            out().println(shown(file) + (byPlan
-                    ? ": placed by " + shown(sitePlan) + " itself"
-                    : ": placed by the live map, looked at on " + shown(sitePlan)));
-        }
         return PlacementReport.of(hunt, live, planned);
     }
 
@@ -129,6 +125,7 @@ final class HuntLintCommand extends StoreCommand {
             out.println(PlacementJson.of(file.toString(), report));
             return;
         }
+        out.println(shown(file) + ": placed by " + placedBy(report));
         report.findings().forEach(finding -> out.println(shown(file) + ": " + finding));
         Map<PlacementFault, Long> counts = report.findings().stream().collect(
                 Collectors.groupingBy(PlacementFinding::fault, TreeMap::new, Collectors.counting()));
@@ -138,6 +135,14 @@ final class HuntLintCommand extends StoreCommand {
                         : counts.entrySet()
                                 .stream().map(each -> each.getValue() + " " + each.getKey())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    private String placedBy(PlacementReport report) {
+        if (report.liveVersion().isEmpty()) {
+            return shown(Objects.requireNonNull(plan)) + " itself";
+        }
+        return "the live map, version " + report.liveVersion().getAsLong()
+                + (plan == null ? "" : ", looked at on " + shown(plan));
     }
 
     /** Files come with names from anywhere, too. */

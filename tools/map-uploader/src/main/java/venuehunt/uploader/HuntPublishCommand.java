@@ -15,6 +15,7 @@ import venuehunt.uploader.hunt.TreasurePlacing;
 import venuehunt.uploader.plan.PlainText;
 import venuehunt.uploader.server.Connection;
 import venuehunt.uploader.versions.StoredMap;
+import venuehunt.v1.MapPart;
 import venuehunt.v1.TreasureDraft;
 
 @Command(name = "publish", description = "Spreads a hunt's treasures over its venue's live map and brings them to the runtime.", footer = {
@@ -53,10 +54,11 @@ final class HuntPublishCommand extends StoreCommand {
     }
 
     private void publish(Hunt hunt) throws HuntFileException {
-        List<TreasureDraft> drafts;
+        List<MapPart> map;
         try (Connection connection = connect()) {
-            drafts = new TreasurePlacing(StoredMap.fetch(connection, hunt.venueId(), 0)).place(hunt);
+            map = StoredMap.fetch(connection, hunt.venueId(), 0);
         }
+        List<TreasureDraft> drafts = new TreasurePlacing(map).place(hunt);
         PrintWriter out = out();
         try (Connection connection = runtime.connect(token())) {
             HuntUpload upload = new HuntUpload(connection);
@@ -64,7 +66,8 @@ final class HuntPublishCommand extends StoreCommand {
             try (ProgressBar bar = Progress.bar("Placing", drafts.size())) {
                 upload.place(hunt.id(), drafts, bar::stepTo);
             }
-            out.println("Placed " + drafts.size() + " treasures at " + hunt.venueId() + ", seed " + hunt.seed() + ".");
+            out.println("Placed " + drafts.size() + " treasures at " + hunt.venueId() + " version "
+                    + map.getFirst().getHeader().getVersion() + ", seed " + hunt.seed() + ".");
             if (open) {
                 upload.open(hunt.id());
             }

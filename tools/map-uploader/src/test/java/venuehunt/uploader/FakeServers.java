@@ -363,7 +363,10 @@ final class FakeServers implements AutoCloseable {
                 return;
             }
             long version = request.getVersion() == 0 ? liveVersion : request.getVersion();
-            versions.get((int) version - 1).forEach(answer::onNext);
+            List<MapPart> stored = versions.get((int) version - 1);
+            answer.onNext(MapPart.newBuilder().setHeader(stored.getFirst().getHeader().toBuilder().setVersion(version))
+                    .build());
+            stored.stream().skip(1).forEach(answer::onNext);
             answer.onCompleted();
         }
     }

@@ -103,7 +103,8 @@ class HuntLintCommandTest {
     void live_allLieWell() {
         store("publish", BAY + "site-plan.geojson", "--venue", "bay-stage");
         assertThat(store("hunt", "lint", BAY + "hunt.yaml", "--treasures", "4")).as("%s %s", out, err).isZero();
-        assertThat(out.toString()).endsWith("hunt.yaml: 4 treasures, all of them lie well\n");
+        assertThat(out.toString()).endsWith("hunt.yaml: placed by the live map, version 1\n" + BAY
+                + "hunt.yaml: 4 treasures, all of them lie well\n");
         assertThat(servers.treasures).isEmpty();
     }
 
@@ -119,6 +120,7 @@ class HuntLintCommandTest {
         assertThat(store("hunt", "lint", hunt, "--json")).isOne();
         JsonNode now = json();
         assertThat(now.get("placedOn").stringValue()).isEqualTo("live");
+        assertThat(now.get("liveVersion").intValue()).isOne();
         assertThat(codes(now)).containsExactly("kiosk-0001 TOO_CLOSE", "kiosk-0002 TOO_CLOSE");
 
         Path changed = file("changed.geojson", CHANGED);
@@ -136,7 +138,8 @@ class HuntLintCommandTest {
         });
 
         assertThat(store("hunt", "lint", hunt, "--map", changed)).isOne();
-        assertThat(out.toString()).startsWith(hunt + ": placed by the live map, looked at on " + changed + "\n")
+        assertThat(out.toString())
+                .startsWith(hunt + ": placed by the live map, version 1, looked at on " + changed + "\n")
                 .contains("yard-0001 at 0.003", ": lies in \"Crew\" (staff); nobody can win it (IN_CLOSED_ZONE)")
                 .endsWith(": 7 treasures, 1 OUTSIDE_BOUNDARY, 1 IN_CLOSED_ZONE, 1 OUTSIDE_PLAY_ZONES, 1 NEAR_NO_GO, "
                         + "2 TOO_CLOSE, 1 UNREACHABLE\n");
@@ -151,7 +154,9 @@ class HuntLintCommandTest {
         assertThat(out.toString()).startsWith(hunt + ": placed by " + plan + " itself\n");
         out.getBuffer().setLength(0);
         assertThat(run(Stream.concat(Arrays.stream(one), Stream.of("--venue", "field", "--json")).toArray())).isZero();
-        assertThat(json().get("placedOn").stringValue()).isEqualTo("plan");
+        JsonNode byPlan = json();
+        assertThat(byPlan.get("placedOn").stringValue()).isEqualTo("plan");
+        assertThat(byPlan.has("liveVersion")).isFalse();
 
         assertThat(run("hunt", "lint", hunt, "--by-plan")).isEqualTo(2);
         assertThat(err.toString()).contains("--by-plan: by which plan? say --map FILE");

@@ -725,7 +725,7 @@ class MainTest {
         assertThat(servers.chunks).containsExactly(1000, 1000, 500);
         assertThat(servers.hunts.keySet()).containsExactly("bay-stage-shells");
         assertThat(servers.opened).containsExactly("bay-stage-shells");
-        assertThat(out.toString()).contains("Placed 2500 treasures at bay-stage, seed 1.")
+        assertThat(out.toString()).contains("Placed 2500 treasures at bay-stage version 1, seed 1.")
                 .contains("Open: hunt bay-stage-shells.");
     }
 

@@ -21,8 +21,9 @@ public final class PlacementJson {
     public static ObjectNode of(String file, PlacementReport report) {
         List<PlacementFinding> findings = report.findings();
         ObjectNode answer = NODES.objectNode().put("file", file)
-                .put("placedOn", report.isPlacedLive() ? "live" : "plan")
-                .put("treasures", report.treasures()).put("problems", findings.size());
+                .put("placedOn", report.liveVersion().isPresent() ? "live" : "plan");
+        report.liveVersion().ifPresent(version -> answer.put("liveVersion", version));
+        answer.put("treasures", report.treasures()).put("problems", findings.size());
         ArrayNode array = answer.putArray("findings");
         findings.forEach(finding -> array.add(finding(finding)));
         return answer;

@@ -2,6 +2,7 @@ package venuehunt.uploader.lint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import venuehunt.uploader.hunt.Hunt;
 import venuehunt.uploader.hunt.HuntFileException;
 import venuehunt.uploader.hunt.TreasurePlacing;
@@ -11,12 +12,12 @@ import venuehunt.v1.TreasureDraft;
 /**
  * How the treasures of a hunt lie on a map.
  *
- * @param isPlacedLive
- *            whether they are where the venue's live map puts them; else, where this map itself does
+ * @param liveVersion
+ *            of the venue's live map, where that puts them; empty where this map itself does
  * @param treasures
  *            how many there are
  */
-public record PlacementReport(boolean isPlacedLive, int treasures, List<PlacementFinding> findings) {
+public record PlacementReport(OptionalLong liveVersion, int treasures, List<PlacementFinding> findings) {
     public PlacementReport {
         findings = List.copyOf(findings);
     }
@@ -42,6 +43,7 @@ public record PlacementReport(boolean isPlacedLive, int treasures, List<Placemen
                     ? new HuntFileException("placed by the live map: " + unplaced.getMessage())
                     : unplaced;
         }
-        return new PlacementReport(live.isPresent(), placed.size(), lint.of(placed, hunt.reachMetres()));
+        OptionalLong version = live.stream().mapToLong(parts -> parts.getFirst().getHeader().getVersion()).findFirst();
+        return new PlacementReport(version, placed.size(), lint.of(placed, hunt.reachMetres()));
     }
 }
