@@ -152,13 +152,19 @@ public final class Main implements Callable<Integer> {
     private void measureStalls(List<Measured> results) throws InterruptedException {
         if (Pattern.compile(pattern).matcher(TickStalls.class.getName()).find()) {
             TickStalls.Rounds rounds = TickStalls.measure(quick ? 1 : 7, quick ? 100_000 : 1_000_000);
-            results.add(ofRounds("TickStalls.plainP999", rounds.still()));
-            results.add(ofRounds("TickStalls.movedP999", rounds.moved()));
+            results.add(ofRounds("TickStalls.plainP999", rounds.still().p999Ns()));
+            results.add(ofRounds("TickStalls.movedP999", rounds.moved().p999Ns()));
+            results.add(longest("TickStalls.plainLongest", rounds.still().longestNs()));
+            results.add(longest("TickStalls.movedLongest", rounds.moved().longestNs()));
         }
     }
 
     private static Measured ofRounds(String name, double[] sortedNs) {
         return new Measured(name, "", sortedNs[0], sortedNs[sortedNs.length / 2], Double.NaN, Double.NaN);
+    }
+
+    private static Measured longest(String name, double ns) {
+        return new Measured(name, "of all rounds", ns, ns, Double.NaN, Double.NaN);
     }
 
     private void measure(OtherTool tool, String rings, List<Measured> results) throws Exception {

@@ -20,13 +20,15 @@ class StreamFiguresTest {
     @EnabledOnOs(OS.LINUX)
     void measure_allThatMarksAskFor() throws Exception {
         StreamFigures streams = StreamFigures.measure(
-                Pattern.compile("ClosedLoop|FullVenue|DeafPhones|NoisyNeighbour"), TINY);
+                Pattern.compile("ClosedLoop|FullVenue|LongVenue|DeafPhones|NoisyNeighbour|JoinStorm"), TINY);
         assertThat(streams.failed()).isEmpty();
         List<Measured> results = streams.figures().stream().map(Measured::of).toList();
         assertThat(new MarkTable(results).toString()).contains("34 of 44 marks not asked");
         assertThat(results).allSatisfy(each -> assertThat(each.medianNs()).isFinite());
         assertThat(streams.toString()).contains("| ClosedLoop.connections | ").contains(" messages/s |")
-                .contains("| ours: engine | ");
+                .contains("| ours: engine | ").contains("| JoinStorm.letIn | 200 |")
+                .contains("| JoinStorm.crowdedLetIn | 200 |")
+                .contains("| LongVenue.safepoint | ");
     }
 
     @Test

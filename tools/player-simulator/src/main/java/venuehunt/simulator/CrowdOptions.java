@@ -19,7 +19,7 @@ final class CrowdOptions {
     @Option(names = "--dead-ground", paramLabel = "SHARE", defaultValue = "0%", converter = Share.class, description = "Share of the ground without a network, in squares of 50 m: streams break there, and are resumed (default: ${DEFAULT-VALUE}).")
     private double deadGround;
 
-    @Option(names = "--spoofers", paramLabel = "SHARE", defaultValue = "0%", converter = Share.class, description = "Share of the players who lie about where they are: jump, glide at 15 m/s, or stand beside treasures as soon as they are shown (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--spoofers", paramLabel = "SHARE", defaultValue = "0%", converter = Share.class, description = "Share of the players who lie about where they are: jump, glide at 15 m/s, or stand beside treasures as soon as they are shown. Half of them say that their positions are simulated (default: ${DEFAULT-VALUE}).")
     private double spoofers;
 
     @Option(names = "--probers", paramLabel = "SHARE", defaultValue = "0%", converter = Share.class, description = "Share of the players who go over the venue row by row and claim all they are shown at once (default: ${DEFAULT-VALUE}).")

@@ -9,7 +9,11 @@ import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +35,9 @@ class PlayerSimulatorTest {
 
     private final TileMap map = Grounds.squareMap(60);
     private final LatLng middle = map.frame().anchor();
+    private final FakePlayService service = new FakePlayService(middle.latDegrees(), middle.lngDegrees());
     private final Server server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-            .addService(new FakePlayService(middle.latDegrees(), middle.lngDegrees())).build();
+            .addService(service).build();
 
     @BeforeEach
     void serve() throws IOException {
@@ -87,6 +92,36 @@ class PlayerSimulatorTest {
             assertThat(report.claims().inDoubt()).isZero();
             assertThat(report.simulatorErrors()).isZero();
         }
+    }
+
+    /** What a phone's system says of positions that are made up is the same from tick to tick, and from its seed. */
+    @Test
+    void play_someSpoofersAreMocked() throws InterruptedException {
+        CrowdMix mix = new CrowdMix(0.5, 0.1, 0, GpsQuality.OPEN, List.of(), 1);
+        SimulationPlan plan = new SimulationPlan("localhost", server.getPort(), "hunt", PLAYERS, 4, 100,
+                Pace.fixed(20, 0.5), mix, 7);
+        for (int run = 1; run <= 2; run++) {
+            int before = service.joins().size();
+            try (PlayerSimulator simulator = new PlayerSimulator(plan, map, player -> player)) {
+                simulator.start();
+                await().until(() -> service.joins().size() == before + PLAYERS
+                        && simulator.report().ticksAnswered() > 5L * PLAYERS);
+                simulator.stop(Duration.ofSeconds(10));
+            }
+        }
+        Map<String, Set<Boolean>> mocked = service.mocked();
+        assertThat(mocked).hasSize(PLAYERS);
+        assertThat(mocked.values()).allSatisfy(said -> assertThat(said).hasSize(1));
+        Set<Boolean> bySpoofers = new HashSet<>();
+        for (int number = 0; number < PLAYERS; number++) {
+            Set<Boolean> said = Objects.requireNonNull(mocked.get("sim-7-" + number));
+            if (mix.kindOf(number).spoofs()) {
+                bySpoofers.addAll(said);
+            } else {
+                assertThat(said).as("%s", mix.kindOf(number)).containsOnly(false);
+            }
+        }
+        assertThat(bySpoofers).containsExactlyInAnyOrder(false, true);
     }
 
     @Test

@@ -1,16 +1,19 @@
 package venuehunt.benchmarks.phones;
 
+import io.grpc.Attributes;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder.LocalSocketPicker;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.epoll.EpollIoHandler;
 import io.grpc.netty.shaded.io.netty.channel.epoll.EpollSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +74,35 @@ public final class Crowd implements AutoCloseable {
         return phones;
     }
 
+    /**
+     * Makes phones ready, a connection each, that will come all at once.
+     *
+     * @param addresses
+     *            of the loopback that they come from by turns, 1 to 250
+     */
+    public Storm storm(List<Joiner> joiners, int addresses) {
+        Storm storm = new Storm(loop);
+        for (int i = 0; i < joiners.size(); i++) {
+            connections.add(connection(WINDOW_BYTES).localSocketPicker(new From(i % addresses)).build());
+            storm.add(connections.getLast(), joiners.get(i));
+        }
+        return storm;
+    }
+
+    /** As phones come from the addresses of their carriers. */
+    private static final class From extends LocalSocketPicker {
+        private final SocketAddress address;
+
+        From(int number) {
+            address = new InetSocketAddress(InetAddress.ofLiteral("127.0.1." + (1 + number)), 0);
+        }
+
+        @Override
+        public SocketAddress createSocketAddress(SocketAddress to, Attributes attributes) {
+            return address;
+        }
+    }
+
     private static void awaitTurn(long startNs, int number) {
         long dueNs = startNs + number * TimeUnit.SECONDS.toNanos(1) / JOINS_PER_SECOND;
         for (long early = dueNs - System.nanoTime(); early > 0; early = dueNs - System.nanoTime()) {
@@ -79,10 +111,13 @@ public final class Crowd implements AutoCloseable {
     }
 
     private void connect(int windowBytes) {
-        connections.add(NettyChannelBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .usePlaintext()
-                .eventLoopGroup(loop).channelType(EpollSocketChannel.class).directExecutor().disableRetry()
-                .flowControlWindow(windowBytes).build());
+        connections.add(connection(windowBytes).build());
+    }
+
+    private NettyChannelBuilder connection(int windowBytes) {
+        return NettyChannelBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .usePlaintext().eventLoopGroup(loop).channelType(EpollSocketChannel.class).directExecutor()
+                .disableRetry().flowControlWindow(windowBytes);
     }
 
     @Override

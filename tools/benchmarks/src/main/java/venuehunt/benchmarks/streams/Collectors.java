@@ -21,7 +21,7 @@ final class Collectors implements StreamMeasure {
 
     @Override
     public void measure(Stage stage, StreamEffort effort, Findings findings) throws Exception {
-        if (!FullRound.isPossible("Collectors", effort)) {
+        if (!FullRound.isPossible("Collectors", effort.phones())) {
             return;
         }
         try (Stalls load = new Stalls()) {

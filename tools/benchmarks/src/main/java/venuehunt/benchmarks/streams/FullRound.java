@@ -23,11 +23,11 @@ record FullRound(Turn turn, long residentBytes, long stallNs, long loadStallNs) 
     private static final int OTHER_FILES = 500;
 
     /** Whether so many connections can be had here; says so when not. */
-    static boolean isPossible(String wanted, StreamEffort effort) throws IOException {
+    static boolean isPossible(String wanted, int phones) throws IOException {
         long files = FileLimit.here();
-        boolean enough = files >= effort.phones() + OTHER_FILES;
+        boolean enough = files >= phones + OTHER_FILES;
         if (!enough) {
-            System.err.println(wanted + " is left out: it needs " + (effort.phones() + OTHER_FILES)
+            System.err.println(wanted + " is left out: it needs " + (phones + OTHER_FILES)
                     + " open files, and the limit here is " + files + " (ulimit -n).");
         }
         return enough;
@@ -59,6 +59,8 @@ record FullRound(Turn turn, long residentBytes, long stallNs, long loadStallNs) 
     static void add(List<FullRound> rounds, String name, Findings findings) {
         findings.add(called(name, "median"), Kind.WAIT, rounds.stream().mapToDouble(each -> each.waitNs(50)).toArray());
         findings.add(called(name, "p99"), Kind.WAIT, rounds.stream().mapToDouble(each -> each.waitNs(99)).toArray());
+        findings.add(called(name, "longest"), Kind.WAIT,
+                rounds.stream().mapToDouble(each -> each.waitNs(100)).toArray());
         findings.add(called(name, "effort"), Kind.EFFORT,
                 rounds.stream().mapToDouble(each -> each.turn.effortNs()).toArray());
         findings.add(called(name, "resident"), Kind.MEMORY,
@@ -72,7 +74,8 @@ record FullRound(Turn turn, long residentBytes, long stallNs, long loadStallNs) 
         return turn.heard().waitNs(percentile);
     }
 
-    private static String called(String name, String what) {
+    /** In a name that ends with a point, or as the rest of a word. */
+    static String called(String name, String what) {
         return name.endsWith(".") ? name + what : name + Character.toUpperCase(what.charAt(0)) + what.substring(1);
     }
 }

@@ -14,7 +14,7 @@ final class FullVenue implements StreamMeasure {
 
     @Override
     public void measure(Stage stage, StreamEffort effort, Findings findings) throws Exception {
-        if (!FullRound.isPossible("FullVenue", effort)) {
+        if (!FullRound.isPossible("FullVenue", effort.phones())) {
             return;
         }
         try (Stalls load = new Stalls()) {

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param steady
  *            how long an open loop is measured
  * @param deaf
- *            how long phones that never read go on
+ *            how long phones that never read go on, and how long a full venue is watched at the longest
  * @param others
  *            phones that never read, and as many players twice over who do; half as many in each of two venues
  */
@@ -26,4 +26,9 @@ public record StreamEffort(int rounds, Duration warmUp, Duration each, int phone
             Duration.ofMinutes(1), Duration.ofMinutes(10), 500);
     public static final StreamEffort QUICK = new StreamEffort(1, Duration.ofSeconds(4), Duration.ofSeconds(2), 1_500,
             Duration.ofSeconds(10), Duration.ofSeconds(50), 500);
+
+    /** The same with an open loop that takes as long as the longest of all. */
+    StreamEffort longest() {
+        return new StreamEffort(rounds, warmUp, each, phones, deaf, deaf, others);
+    }
 }

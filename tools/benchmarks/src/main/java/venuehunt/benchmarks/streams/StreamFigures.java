@@ -19,7 +19,7 @@ import venuehunt.benchmarks.figures.Figure;
  */
 public record StreamFigures(List<Figure> figures, String profiles, List<String> failed) {
     private static final List<StreamMeasure> ALL = List.of(new ClosedLoop(), new AmongTreasures(), new FullVenue(),
-            new DeafPhones(), new NoisyNeighbour(), new Collectors());
+            new LongVenue(), new DeafPhones(), new NoisyNeighbour(), new JoinStorm(), new Collectors());
 
     /**
      * Measures what is wanted; none where nothing is.

@@ -1,14 +1,16 @@
 package venuehunt.benchmarks.ticks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import venuehunt.runtime.session.PlayerSession;
 
 /**
  * Whether ticks, and what phones are told of them, notice that treasures are moved under the players' feet: the slowest
- * tick of a thousand, in the dense field with the usual sight, while nothing moves and while another thread moves 200
- * treasures a second.
+ * tick of a thousand, and of all, in the dense field with the usual sight, while nothing moves and while another thread
+ * moves 200 treasures a second.
  */
 public final class TickStalls {
     private static final int IN_REACH = 31;
@@ -22,7 +24,7 @@ public final class TickStalls {
     private volatile boolean moving;
 
     /**
-     * The 99.9th percentiles of rounds, in order.
+     * Measures.
      *
      * @param rounds
      *            which take turns, after one of each that does not count
@@ -31,26 +33,44 @@ public final class TickStalls {
      */
     public static Rounds measure(int rounds, int ticks) throws InterruptedException {
         TickStalls stalls = new TickStalls();
-        double[] still = new double[rounds];
-        double[] moved = new double[rounds];
+        List<Round> still = new ArrayList<>();
+        List<Round> moved = new ArrayList<>();
         for (int round = -1; round < rounds; round++) {
-            int at = Math.max(0, round); // what the warm-up says is overwritten
-            still[at] = stalls.slowestNs(ticks);
+            Round plain = stalls.round(ticks);
             stalls.moving = true;
             Thread mover = Thread.ofPlatform().name("mover").daemon().start(stalls::move);
-            moved[at] = stalls.slowestNs(ticks);
+            Round beside = stalls.round(ticks);
             stalls.moving = false;
             mover.join();
+            if (round >= 0) {
+                still.add(plain);
+                moved.add(beside);
+            }
         }
-        Arrays.sort(still);
-        Arrays.sort(moved);
-        return new Rounds(still, moved);
+        return new Rounds(Slowest.of(still), Slowest.of(moved));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // read, never compared
-    public record Rounds(double[] still, double[] moved) {}
+    public record Rounds(Slowest still, Slowest moved) {}
 
-    private double slowestNs(int ticks) {
+    /**
+     * Of all rounds of one way.
+     *
+     * @param p999Ns
+     *            of each round, in order. Read, never compared
+     * @param longestNs
+     *            of all ticks
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Slowest(double[] p999Ns, double longestNs) {
+        private static Slowest of(List<Round> rounds) {
+            return new Slowest(rounds.stream().mapToDouble(Round::p999Ns).sorted().toArray(),
+                    rounds.stream().mapToDouble(Round::longestNs).max().orElseThrow());
+        }
+    }
+
+    private record Round(double p999Ns, double longestNs) {}
+
+    private Round round(int ticks) {
         long[] took = new long[ticks];
         for (int i = 0; i < ticks; i++) {
             Players venue = players[meadows.next()];
@@ -62,7 +82,7 @@ public final class TickStalls {
             took[i] = System.nanoTime() - start;
         }
         Arrays.sort(took);
-        return took[(int) (SHARE * (ticks - 1))];
+        return new Round(took[(int) (SHARE * (ticks - 1))], took[ticks - 1]);
     }
 
     private void move() {

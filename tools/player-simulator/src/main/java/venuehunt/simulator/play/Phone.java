@@ -13,11 +13,17 @@ final class Phone {
 
     private final PlayArea area;
     private final Course course;
+    private final boolean mocked;
     private long movedAtNs;
 
-    Phone(PlayArea area, Course course, long nowNs) {
+    /**
+     * @param mocked
+     *            whether its operating system says of its positions that an app makes them up
+     */
+    Phone(PlayArea area, Course course, boolean mocked, long nowNs) {
         this.area = area;
         this.course = course;
+        this.mocked = mocked;
         this.movedAtNs = nowNs;
     }
 
@@ -43,7 +49,7 @@ final class Phone {
         LatLng seen = area.toLatLng(course.seen());
         return Tick.newBuilder().setLatDegrees(seen.latDegrees()).setLngDegrees(seen.lngDegrees())
                 .setHorizontalAccuracyMetres((float) course.accuracyMetres()).setFixMonotonicMs(fixMonotonicMs)
-                .setFixWallMs(fixWallMs).setSource(PositionSource.POSITION_SOURCE_GPS)
+                .setFixWallMs(fixWallMs).setSource(PositionSource.POSITION_SOURCE_GPS).setMocked(mocked)
                 .setVerdictRequested(verdictRequested).build();
     }
 }

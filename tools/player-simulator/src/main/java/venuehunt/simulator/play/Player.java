@@ -39,6 +39,8 @@ public final class Player {
     private static final int TICKS_PER_ACKNOWLEDGEMENT = 10;
     /** Claims that a cheat has under way at once. */
     private static final int DESKS_OF_A_GRABBER = 8;
+    /** Of phones whose positions are made up: the system of one knows the app that does it, and of another does not. */
+    private static final double MOCKED_SHARE = 0.5;
 
     private final String playerId;
     private final Game game;
@@ -85,7 +87,8 @@ public final class Player {
         this.measurements = game.measurements();
         this.meter = measurements.of(kind);
         this.service = PlayServiceGrpc.newStub(channel).withExecutor(game.thread());
-        this.phone = new Phone(game.area(), course, game.nowNs());
+        boolean mocked = kind.spoofs() && random.split().nextDouble() < MOCKED_SHARE;
+        this.phone = new Phone(game.area(), course, mocked, game.nowNs());
         this.reception = new Reception(game.deadZones(), random.split());
         this.shown = new ShownTreasures(game.area());
         boolean grabs = kind == PlayerKind.PROBER;

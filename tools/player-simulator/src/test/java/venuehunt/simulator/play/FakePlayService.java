@@ -7,10 +7,15 @@ import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import venuehunt.service.rpc.Refusal;
 import venuehunt.v1.Claim;
 import venuehunt.v1.ClaimFeedback;
@@ -44,6 +49,7 @@ public final class FakePlayService extends PlayServiceImplBase {
     private final List<Claim> claims = new ArrayList<>();
     private final List<ClaimFeedback> feedback = new ArrayList<>();
     private final List<ByteString> lookUps = new ArrayList<>();
+    private final Map<String, Set<Boolean>> mocked = new TreeMap<>();
     private long sequence;
     private long treasureId = 100;
     private int gaps;
@@ -89,7 +95,7 @@ public final class FakePlayService extends PlayServiceImplBase {
         mute = true;
     }
 
-    synchronized List<Join> joins() {
+    public synchronized List<Join> joins() {
         return List.copyOf(joins);
     }
 
@@ -103,6 +109,13 @@ public final class FakePlayService extends PlayServiceImplBase {
 
     synchronized List<ByteString> lookUps() {
         return List.copyOf(lookUps);
+    }
+
+    /** By player, whose name is the token here: what ticks said of being simulated. */
+    public synchronized Map<String, Set<Boolean>> mocked() {
+        Map<String, Set<Boolean>> copy = new TreeMap<>();
+        mocked.forEach((player, said) -> copy.put(player, Set.copyOf(said)));
+        return copy;
     }
 
     @Override
@@ -135,6 +148,7 @@ public final class FakePlayService extends PlayServiceImplBase {
 
     private final class Session implements StreamObserver<PlayRequest> {
         private final StreamObserver<PlayResponse> responses;
+        private String player = "nobody";
         private boolean shown;
 
         Session(StreamObserver<PlayResponse> responses) {
@@ -168,6 +182,7 @@ public final class FakePlayService extends PlayServiceImplBase {
 
         private void joined(Join join) {
             joins.add(join);
+            player = join.getPlayerToken();
             if (mute) {
                 return;
             }
@@ -181,6 +196,7 @@ public final class FakePlayService extends PlayServiceImplBase {
         }
 
         private void ticked(Tick tick) {
+            mocked.computeIfAbsent(player, _ -> new HashSet<>()).add(tick.getMocked());
             if (!shown) {
                 shown = true;
                 show(tick.getFixMonotonicMs());
@@ -218,7 +234,7 @@ public final class FakePlayService extends PlayServiceImplBase {
                 case PENDING -> answer(refused(claim, ClaimOutcome.CLAIM_OUTCOME_PENDING, "CLAIM_IN_DOUBT"));
                 case BREAK -> responses.onError(Status.UNAVAILABLE.asRuntimeException());
                 case DRAIN -> responses.onError(
-                        Refusal.unavailable("NODE_DRAINING", "this node stops", java.time.Duration.ZERO).toException());
+                        Refusal.unavailable("NODE_DRAINING", "this node stops", Duration.ZERO).toException());
             }
         }
 
