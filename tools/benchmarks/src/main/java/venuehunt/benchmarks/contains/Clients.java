@@ -17,19 +17,30 @@ final class Clients implements AutoCloseable {
 
     /** One client's way to ask. */
     @FunctionalInterface
-    interface Way {
+    interface Asking {
         /** Asks once; how many points were answered. */
         int ask(int number) throws Exception;
     }
 
+    /** All clients, asking in one way. */
+    @FunctionalInterface
+    interface Way {
+        double nsPerPoint(long forNs) throws Exception;
+    }
+
+    /** Where a client begins among the questions, so that not all ask the same. */
+    static int first(int client) {
+        return client * 7_919;
+    }
+
     /** How long a point takes while all ask, in nanoseconds, by the points that all were answered in a time. */
-    double nsPerPoint(List<? extends Way> ways, long forNs) throws Exception {
+    double nsPerPoint(List<? extends Asking> ways, long forNs) throws Exception {
         AtomicLong answered = new AtomicLong();
         long startNs = System.nanoTime();
         List<Callable<Void>> clients = new ArrayList<>();
         for (int client = 0; client < ways.size(); client++) {
-            Way way = ways.get(client);
-            int first = client * 7_919;
+            Asking way = ways.get(client);
+            int first = first(client);
             clients.add(() -> {
                 long points = 0;
                 for (int number = first; System.nanoTime() - startNs < forNs; number++) {

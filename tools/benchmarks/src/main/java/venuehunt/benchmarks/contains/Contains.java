@@ -36,13 +36,13 @@ public final class Contains {
             for (int i = 0; i < Clients.COUNT; i++) {
                 postgis.add(new PostgisClient(field, store.database()));
             }
-            Map<String, List<? extends Clients.Way>> ways = ways(field, store.client());
-            ways.put("plainPostgis", postgis);
+            Map<String, Clients.Way> ways = ways(field, store, clients);
+            ways.put("plainPostgis", forNs -> clients.nsPerPoint(postgis, forNs));
             Map<String, double[]> ns = new TreeMap<>();
             for (int round = -1; round < rounds; round++) {
                 for (var way : ways.entrySet()) {
-                    ns.computeIfAbsent(way.getKey(), _ -> new double[rounds])[Math.max(0, round)] = clients
-                            .nsPerPoint(way.getValue(), TimeUnit.MILLISECONDS.toNanos(roundMs));
+                    ns.computeIfAbsent(way.getKey(), _ -> new double[rounds])[Math.max(0, round)] = way.getValue()
+                            .nsPerPoint(TimeUnit.MILLISECONDS.toNanos(roundMs));
                 }
             }
             for (PostgisClient client : postgis) {
@@ -52,23 +52,27 @@ public final class Contains {
         }
     }
 
-    private static Map<String, List<? extends Clients.Way>> ways(Field field, VenueServiceBlockingStub store) {
+    private static Map<String, Clients.Way> ways(Field field, StoreServer server, Clients clients) {
+        VenueServiceBlockingStub store = server.client();
         PreparedMap prepared = new PreparedMap(field.map());
         JtsZones jts = new JtsZones(field.map());
         checkAlike(field, prepared, jts);
         List<ContainsRequest> ones = IntStream.range(0, 10_000).mapToObj(i -> request(field, i, 1)).toList();
         List<ContainsRequest> manys = IntStream.range(0, 100).mapToObj(i -> request(field, i * MANY, MANY)).toList();
-        Map<String, List<? extends Clients.Way>> ways = new TreeMap<>();
-        ways.put("onePoint", all(number -> store.contains(ones.get(number % ones.size())).getAnswersCount()));
-        ways.put("hundredPoints", all(number -> store.contains(manys.get(number % manys.size())).getAnswersCount()));
-        ways.put("inProcess", all(number -> {
+        Map<String, Clients.Way> ways = new TreeMap<>();
+        ways.put("onePoint", new CallbackClients(server.callbacks(), ones)::nsPerPoint);
+        ways.put("onePointBlocking",
+                all(clients, number -> store.contains(ones.get(number % ones.size())).getAnswersCount()));
+        ways.put("hundredPoints",
+                all(clients, number -> store.contains(manys.get(number % manys.size())).getAnswersCount()));
+        ways.put("inProcess", all(clients, number -> {
             int zones = 0;
             for (int i = 0; i < MANY; i++) {
                 zones += prepared.at(field.point(number + i)).zoneIds().size();
             }
             return zones < 0 ? zones : MANY; // so that none is left out as not needed
         }));
-        ways.put("jtsPrepared", all(number -> {
+        ways.put("jtsPrepared", all(clients, number -> {
             int zones = 0;
             for (int i = 0; i < MANY; i++) {
                 zones += jts.at(field.point(number + i)).zoneIds().size();
@@ -85,8 +89,9 @@ public final class Contains {
                 });
     }
 
-    private static List<Clients.Way> all(Clients.Way way) {
-        return Stream.generate(() -> way).limit(Clients.COUNT).toList();
+    private static Clients.Way all(Clients clients, Clients.Asking asking) {
+        List<Clients.Asking> all = Stream.generate(() -> asking).limit(Clients.COUNT).toList();
+        return forNs -> clients.nsPerPoint(all, forNs);
     }
 
     static ContainsRequest request(Field field, int first, int count) {

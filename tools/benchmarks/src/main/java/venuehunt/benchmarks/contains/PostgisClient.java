@@ -12,7 +12,7 @@ import venuehunt.tile.LatLng;
  * One connection that asks PostGIS whether one zone covers a point, by the zone's primary key: the least question there
  * is, where ours is which zones do.
  */
-final class PostgisClient implements Clients.Way, AutoCloseable {
+final class PostgisClient implements Clients.Asking, AutoCloseable {
     private static final String TABLE = """
             create table if not exists polygon as
             select z.position as id, a.shape from map_zone z join area a using (area_sha256)

@@ -1,6 +1,7 @@
 package venuehunt.benchmarks.contains;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.google.common.util.concurrent.MoreExecutors;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -53,6 +54,7 @@ import venuehunt.v1.CurationServiceGrpc;
 import venuehunt.v1.CurationServiceGrpc.CurationServiceBlockingV2Stub;
 import venuehunt.v1.VenueServiceGrpc;
 import venuehunt.v1.VenueServiceGrpc.VenueServiceBlockingStub;
+import venuehunt.v1.VenueServiceGrpc.VenueServiceStub;
 
 /** The store as the service wires it, on a private PostgreSQL with PostGIS; in this process. */
 final class StoreServer implements AutoCloseable {
@@ -147,6 +149,12 @@ final class StoreServer implements AutoCloseable {
 
     VenueServiceBlockingStub client() {
         return VenueServiceGrpc.newBlockingStub(channel).withCallCredentials(token);
+    }
+
+    /** Answers are heard on the thread that reads them. */
+    VenueServiceStub callbacks() {
+        return VenueServiceGrpc.newStub(channel).withCallCredentials(token)
+                .withExecutor(MoreExecutors.directExecutor());
     }
 
     CurationServiceBlockingV2Stub curator() {

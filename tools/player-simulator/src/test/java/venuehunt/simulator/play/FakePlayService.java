@@ -7,7 +7,6 @@ import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -234,7 +233,7 @@ public final class FakePlayService extends PlayServiceImplBase {
                 case PENDING -> answer(refused(claim, ClaimOutcome.CLAIM_OUTCOME_PENDING, "CLAIM_IN_DOUBT"));
                 case BREAK -> responses.onError(Status.UNAVAILABLE.asRuntimeException());
                 case DRAIN -> responses.onError(
-                        Refusal.unavailable("NODE_DRAINING", "this node stops", Duration.ZERO).toException());
+                        Refusal.unavailable("NODE_DRAINING", "this node stops", java.time.Duration.ZERO).toException());
             }
         }
 
