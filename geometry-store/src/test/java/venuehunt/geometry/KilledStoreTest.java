@@ -129,11 +129,11 @@ class KilledStoreTest {
         try (GeometryStore store = GeometryStore.start("127.0.0.1", 0, database, tokens.verifier());
                 StoreClient curator = curator(store.port())) {
             assertThat(curator.tileMap(VENUE)).isEqualTo(live);
-            assertThat(curator.map(VENUE, 0)).isEqualTo(FIRST);
+            assertThat(curator.map(VENUE, 0)).isEqualTo(Drawing.numbered(1, FIRST));
 
             deed.accept(curator);
 
-            assertThat(curator.map(VENUE, 0)).isEqualTo(SECOND);
+            assertThat(curator.map(VENUE, 0)).isEqualTo(Drawing.numbered(2, SECOND));
             assertThat(curator.tileMap(VENUE)).isNotEqualTo(live);
             assertThat(curator.curation().listVersions(ListVersionsRequest.newBuilder().setVenueId(VENUE).build())
                     .getVersionsList()).extracting(VenueVersion::getVersion).containsExactly(2L, 1L);
