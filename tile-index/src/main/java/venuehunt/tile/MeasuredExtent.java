@@ -2,13 +2,23 @@ package venuehunt.tile;
 
 /** A rectangle of latitudes and longitudes, less than half around the Earth, measured in metres about its middle. */
 public final class MeasuredExtent {
+    private static final double HALF_AROUND_DEGREES = 180;
     private final LatLngExtent extent;
     private final double middleLat;
     private final double middleLng;
     /** Made once: it takes half a millisecond, and a map has thousands of zones. */
     private final VenueFrame frame;
 
+    /**
+     * Measures an extent.
+     *
+     * @throws IllegalArgumentException
+     *             when it goes half around the Earth or more: from there on longitudes do not say which way round
+     */
     public MeasuredExtent(LatLngExtent extent) {
+        if (!(extent.eastDegrees() - extent.westDegrees() < HALF_AROUND_DEGREES)) {
+            throw new IllegalArgumentException(extent + " goes half around the Earth, expected less");
+        }
         this.extent = extent;
         this.middleLat = (extent.southDegrees() + extent.northDegrees()) / 2;
         this.middleLng = (extent.westDegrees() + extent.eastDegrees()) / 2;

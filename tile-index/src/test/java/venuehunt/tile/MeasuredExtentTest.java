@@ -1,6 +1,7 @@
 package venuehunt.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,12 @@ class MeasuredExtentTest {
     void metresAcross_isTheLongerSide(double south, double west, double north, double east, double metres) {
         assertThat(new MeasuredExtent(new LatLngExtent(south, west, north, east)).metresAcross())
                 .isCloseTo(metres, within(2.0));
+    }
+
+    @Test
+    void measuredExtent_halfAroundTheEarth() {
+        assertThatThrownBy(() -> new MeasuredExtent(new LatLngExtent(0, 0, 1, 180)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("half around the Earth");
     }
 
     @Test

@@ -37,6 +37,8 @@ public record RuntimeConfig(String host, int port, int adminPort, int metricsPor
         DatabaseConfig database, Path folder, BreakerRules breaker) {
     /** Treasures taken, and changes of a field, that may wait to be told; beyond, the next ticks show them. */
     static final int WAITING_PUSHES = 1_024;
+    /** Joins whose tokens may wait to be checked, as many as may come at once; one more is told to come again. */
+    static final int WAITING_JOINS = 600;
     /** Claims that may wait for the ledger. */
     public static final int WAITING_CLAIMS = 512;
     /** Claims in one transaction: larger groups take twice as long for a tenth more claims, see docs/performance.md. */

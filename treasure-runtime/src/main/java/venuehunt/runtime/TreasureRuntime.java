@@ -11,10 +11,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehunt.runtime.admission.Admission;
@@ -132,11 +135,15 @@ public final class TreasureRuntime implements AutoCloseable {
             metrics.add(bookkeeping.meters());
             metrics.add(new PlayMeters(sessions, ticks, admission.reached(), blocks));
             ExecutorService blocking = part(Executors.newVirtualThreadPerTaskExecutor());
+            ThreadPoolExecutor tokenChecks = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(RuntimeConfig.WAITING_JOINS),
+                    Thread.ofPlatform().name("token-checks").daemon().factory());
+            part(tokenChecks::shutdownNow);
             Draining draining = new Draining(() -> ThreadLocalRandom.current().nextDouble());
             PlayEndpoint players = new PlayEndpoint(new PlayServices(hunts, sessions, admission,
                     new CountedClaims(desk, admission.claims()), ticks, new TapTimes(metrics.registry()),
                     new RefusedMessages(metrics.registry()), tokens,
-                    InstantSource.system(), System::nanoTime, timers),
+                    InstantSource.system(), System::nanoTime, tokenChecks, timers),
                     new WatchedLedger(books, watch), books, draining,
                     blocking);
             BindableService play = () -> ServerInterceptors.intercept(players, draining);
@@ -169,6 +176,7 @@ public final class TreasureRuntime implements AutoCloseable {
     /** Phones come again elsewhere: so they are told to leave the connections before their streams end. */
     private void stop(Draining draining) {
         phones.stopTaking();
+        admin.stopTaking();
         draining.begin();
     }
 

@@ -29,12 +29,12 @@ class NodeStopTest {
             try (TestNode node = new TestNode(TestDatabase.fresh("stop"), store, keys)) {
                 node.openHunt(TestVenue.HUNT_ID, TestVenue.VENUE_ID);
                 Spot spot = node.place(TestVenue.HUNT_ID);
-                double waiting = node.scrape().value("timers_waiting");
-                silent = node.phone();
                 playing = node.phone();
-                await().until(() -> node.scrape().value("timers_waiting") == waiting + 2); // both have no join yet
                 playing.join(TestVenue.HUNT_ID, node.player("ann"));
                 playing.settle(spot.position());
+                double waiting = node.scrape().value("timers_waiting");
+                silent = node.phone();
+                await().until(() -> node.scrape().value("timers_waiting") == waiting + 1); // it has no join yet
             }
             try (silent; playing) {
                 toldToComeAgain(silent.end());

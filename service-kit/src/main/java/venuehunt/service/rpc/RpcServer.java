@@ -75,16 +75,15 @@ public final class RpcServer implements AutoCloseable {
 
     /** Takes no more connections, and tells callers not to begin calls on those there are; the running calls go on. */
     public void stopTaking() {
-        health.enterTerminalState();
-        server.shutdown();
+        if (!server.isShutdown()) {
+            health.enterTerminalState();
+            server.shutdown();
+        }
     }
 
     /** Takes no more calls, lets the running ones end within the limit, then cancels them. */
     @Override
     public void close() {
-        if (server.isTerminated()) {
-            return;
-        }
         stopTaking();
         try {
             if (!server.awaitTermination(limits.drain().toMillis(), MILLISECONDS)) {

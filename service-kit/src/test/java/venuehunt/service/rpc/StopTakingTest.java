@@ -2,12 +2,18 @@ package venuehunt.service.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.StringValue;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A server that is about to stop, and still has something to say to those who are there. */
@@ -29,6 +35,32 @@ class StopTakingTest {
             answers.onNext(StringValue.of("goodbye"));
             answers.onCompleted();
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("goodbye");
+        }
+    }
+
+    /** With nobody there it ends by itself, before it is closed. */
+    @Test
+    void close_ofAServerThatHasEndedLeavesNoThreads() throws IOException {
+        Set<Thread> before = threads();
+        try (RpcServer server = RpcServer.builder(RpcLimits.phone()).start("127.0.0.1", 0, Runnable::run)) {
+            int port = server.port();
+            assertThat(threads()).anyMatch(each -> !before.contains(each));
+            server.stopTaking();
+            await().until(() -> isFree(port));
+        }
+        await().untilAsserted(() -> assertThat(before).containsAll(threads()));
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(each -> each.getName().startsWith("rpc-"))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

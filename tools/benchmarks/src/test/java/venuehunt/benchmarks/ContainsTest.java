@@ -12,7 +12,7 @@ class ContainsTest {
         List<Measured> results = Contains.measure(1, 100);
 
         assertThat(results).extracting(Measured::method).containsExactly("hundredPoints", "inProcess", "jtsPrepared",
-                "onePoint", "plainPostgis");
+                "onePoint", "onePointBlocking", "plainPostgis");
         assertThat(results).allSatisfy(each -> assertThat(each.medianNs()).isPositive().isFinite());
         assertThat(new MarkTable(results).toString()).contains("40 of 44 marks not asked");
     }

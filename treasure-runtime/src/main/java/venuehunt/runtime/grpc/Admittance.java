@@ -18,7 +18,8 @@ import venuehunt.v1.PlayRequest;
 
 /**
  * Whether a phone is let in, by the first message of its stream. What costs least is asked first: when thousands come
- * at once, those who have to wait are told so before anybody looks at their tokens.
+ * at once, those who have to wait are told so before anybody looks at their tokens; and that is done where nobody who
+ * plays waits for it.
  */
 sealed interface Admittance {
     int MAX_CLIENT_VERSION = 64;
@@ -29,26 +30,28 @@ sealed interface Admittance {
 
     record Admitted(Join join, LiveHunt hunt, String playerId, Instant tokenExpiresAt) implements Admittance {}
 
+    /** What is wrong with the first message of a stream before its token is looked at: microseconds. */
+    static @Nullable Refusal atOnce(PlayRequest first, PlayServices services) {
+        if (!first.hasJoin()) {
+            return Refusal.failedPrecondition("NOT_JOINED", "the first message of a stream must be a join");
+        }
+        String version = first.getJoin().getClientVersion();
+        if (version.length() > MAX_CLIENT_VERSION) {
+            return Refusal.invalidField("join.client_version",
+                    "has " + version.length() + " characters, must have at most " + MAX_CLIENT_VERSION);
+        }
+        long nowNs = services.monotonicNs().getAsLong();
+        return services.admission().joins().hasPlace(nowNs) ? null : comeAgain(services.admission(), nowNs);
+    }
+
     /**
-     * Looks at the first message of a stream, and takes the places that it needs.
+     * Looks at a join, its token first, and takes the places that it needs. Not on a thread that serves others.
      *
      * @param peer
      *            the connection it came over; null outside of a server
      */
-    static Admittance of(PlayRequest first, PlayServices services, @Nullable Peer peer) {
-        if (!first.hasJoin()) {
-            return new Refused(
-                    Refusal.failedPrecondition("NOT_JOINED", "the first message of a stream must be a join"));
-        }
-        Join join = first.getJoin();
-        if (join.getClientVersion().length() > MAX_CLIENT_VERSION) {
-            return new Refused(Refusal.invalidField("join.client_version", "has " + join.getClientVersion().length()
-                    + " characters, must have at most " + MAX_CLIENT_VERSION));
-        }
+    static Admittance of(Join join, PlayServices services, @Nullable Peer peer) {
         long nowNs = services.monotonicNs().getAsLong();
-        if (!services.admission().joins().hasPlace(nowNs)) {
-            return new Refused(comeAgain(services.admission(), nowNs));
-        }
         return switch (services.tokens().verify(join.getPlayerToken(), peer)) {
             case TokenVerdict.Refused(Refusal refusal) -> new Refused(refusal);
             case TokenVerdict.Valid(var caller, _) when !caller.roles().contains(Role.PLAYER) -> new Refused(
@@ -97,6 +100,11 @@ sealed interface Admittance {
                     Duration.ofNanos(admission.joins().comeAgainNs(nowNs)));
         }
         return admission.joins().takePlace(nowNs) ? null : comeAgain(admission, nowNs);
+    }
+
+    /** Too many are being looked at. */
+    static Refusal comeAgain(PlayServices services) {
+        return comeAgain(services.admission(), services.monotonicNs().getAsLong());
     }
 
     private static Refusal comeAgain(Admission admission, long nowNs) {

@@ -81,6 +81,11 @@ final class PhoneLine {
         tellNotices();
     }
 
+    /** What waits of a topic is no longer true. */
+    synchronized void withdraw(Topic topic) {
+        notices.remove(topic);
+    }
+
     /** Writes the notices that wait, if the phone reads. */
     synchronized void tellNotices() {
         if (welcomed && !ended && !notices.isEmpty() && out.isReady()) {

@@ -1,6 +1,7 @@
 package venuehunt.runtime.grpc;
 
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 
@@ -24,6 +25,9 @@ import venuehunt.service.auth.TokenVerifier;
  *            where it goes what phones report of their players' waiting
  * @param refused
  *            where the messages are counted that are refused
+ * @param tokenChecks
+ *            runs the check of a joining phone's token, which takes longer than all else that is done for a stream; may
+ *            refuse one more
  * @param timers
  *            for what happens to a stream when nothing comes
  */
@@ -31,4 +35,4 @@ public record PlayServices(LiveHunts hunts, Sessions sessions, Admission admissi
         TickCounts ticks, TapTimes taps, RefusedMessages refused,
         TokenVerifier tokens,
         InstantSource clock,
-        LongSupplier monotonicNs, ScheduledExecutorService timers) {}
+        LongSupplier monotonicNs, Executor tokenChecks, ScheduledExecutorService timers) {}

@@ -3,6 +3,7 @@ package venuehunt.runtime.grpc;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -52,7 +53,9 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private volatile long heardNs;
     /** This stream's own; null before it has joined and once it has left, since another may own the session by then. */
     private @Nullable OpenSession opened;
-    /** Between a join and the end of the stream that the phone had before. */
+    /**
+     * Between a join and its welcome: while its token is checked, and until the stream that the phone had has ended.
+     */
     private boolean joining;
     private int refusedInARow;
 
@@ -137,9 +140,38 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     private void first(PlayRequest request) {
-        switch (Admittance.of(request, services, peer)) {
-            case Admittance.Refused(Refusal refusal) -> line.end(refusal);
-            case Admittance.Admitted admitted -> join(admitted);
+        Refusal refused = Admittance.atOnce(request, services);
+        if (refused != null) {
+            line.end(refused);
+            return;
+        }
+        joining = true;
+        try {
+            services.tokenChecks().execute(() -> check(request.getJoin()));
+        } catch (RejectedExecutionException full) {
+            joining = false;
+            line.end(Admittance.comeAgain(services));
+        }
+    }
+
+    /** On a thread of its own, out of turn: nobody is to wait for it. */
+    private void check(Join join) {
+        if (line.hasEnded()) {
+            return;
+        }
+        try {
+            Admittance found = Admittance.of(join, services, peer);
+            turns.leaveBehind(() -> goOn(() -> {
+                switch (found) {
+                    case Admittance.Refused(Refusal refusal) -> line.end(refusal);
+                    case Admittance.Admitted admitted -> join(admitted);
+                }
+            }));
+        } catch (RuntimeException e) {
+            turns.leaveBehind(() -> {
+                leaveNow();
+                line.fail(e);
+            });
         }
     }
 
@@ -147,23 +179,27 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private void join(Admittance.Admitted admitted) {
         joinDeadline.cancel(false);
         joining = services.sessions().endLost(admitted.hunt(), admitted.playerId(),
-                admitted.join().getResumeToken().toByteArray(), () -> turns.leaveBehind(() -> joinNow(admitted)));
+                admitted.join().getResumeToken().toByteArray(),
+                () -> turns.leaveBehind(() -> goOn(() -> open(admitted))));
         if (!joining) {
             open(admitted);
         }
     }
 
-    private void joinNow(Admittance.Admitted admitted) {
+    /** What a join had to wait for has come. In turn. */
+    private void goOn(Runnable step) {
         joining = false;
         try {
             if (!line.hasEnded()) {
-                open(admitted);
+                step.run();
             }
         } catch (RuntimeException e) { // as for any message
             leaveNow();
             line.fail(e);
         } finally {
-            line.askForNext();
+            if (!joining) {
+                line.askForNext();
+            }
         }
     }
 

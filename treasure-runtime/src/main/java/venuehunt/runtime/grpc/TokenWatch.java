@@ -34,6 +34,7 @@ final class TokenWatch {
     /** The stream's token is good until then. */
     void until(Instant expiresAt) {
         cancel();
+        line.withdraw(PhoneLine.Topic.TOKEN);
         notice = at(expiresAt.minus(NOTICE), () -> line.tell(PhoneLine.Topic.TOKEN, PlayMessages.tokenExpiring()));
         end = at(expiresAt.plus(GRACE),
                 () -> line.end(Limit.TOKEN_EXPIRED,

@@ -8,11 +8,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +94,7 @@ class PlayStreamTest {
     private final FakeCall call = new FakeCall();
     private final AtomicInteger resets = new AtomicInteger();
     private final LiveHunt hunt = VENUE.liveHunt(VENUE.treasure(1, 0, 0), VENUE.treasure(2, 495, 0));
+    private Executor tokenChecks = Runnable::run;
     private TokenIssuer issuer;
     private PlayServices services;
     private PlayStream stream;
@@ -117,7 +122,7 @@ class PlayStreamTest {
                 new CountedClaims(new ClaimDesk(commit, (telling, _) -> telling.run(), nowNs::get), admission.claims()),
                 new TickCounts(), new TapTimes(metrics.registry()), new RefusedMessages(metrics.registry()),
                 TokenVerifier.load(issuer.publicKeySet(), InstantSource.fixed(NOW)), InstantSource.fixed(NOW),
-                nowNs::get, timers);
+                nowNs::get, check -> tokenChecks.execute(check), timers);
         stream = stream(call);
     }
 
@@ -300,6 +305,20 @@ class PlayStreamTest {
         return metrics.registry().get("messages.refused").tag("message", message).counter().count();
     }
 
+    @Test
+    void token_thatIsRenewedBeforeThePhoneHasReadSoIsNotSaidToExpire() {
+        join();
+        Runnable notice = (Runnable) timers.getQueue().stream().map(each -> (ScheduledFuture<?>) each).sorted().toList()
+                .getFirst();
+        call.read(false);
+        notice.run();
+        stream.onNext(PlayRequest.newBuilder().setTokenRenewal(TokenRenewal.newBuilder()
+                .setPlayerToken(issuer.issue("ann", Set.of(Role.PLAYER), Duration.ofHours(2)))).build());
+        call.read(true);
+        stream.onReady();
+        assertThat(call.written()).noneMatch(PlayResponse::hasNotice);
+    }
+
     /** What is to happen in an hour, and two minutes later. */
     @Test
     void token_thatIsNotRenewedEndsTheStream() {
@@ -395,6 +414,42 @@ class PlayStreamTest {
         assertThat(sessions.size()).isEqualTo(1);
         second.gone();
         assertThat(sessions.size()).isZero();
+    }
+
+    @Test
+    void join_isLetInWhenItsTokenHasBeenChecked() {
+        Queue<Runnable> checks = new ArrayDeque<>();
+        tokenChecks = checks::add;
+        int asked = call.asked();
+        stream.onNext(joining(Join.getDefaultInstance()));
+        assertThat(call.written()).isEmpty();
+        assertThat(call.asked()).as("nothing may come before the welcome").isEqualTo(asked);
+
+        checks.remove().run();
+        assertThat(last().hasWelcome()).isTrue();
+        assertThat(call.asked()).isEqualTo(asked + 1);
+        assertThat(checks).isEmpty();
+    }
+
+    @Test
+    void join_thatIsBrokenOffWhileItsTokenIsCheckedOpensNothing() {
+        Queue<Runnable> checks = new ArrayDeque<>();
+        tokenChecks = checks::add;
+        stream.onNext(joining(Join.getDefaultInstance()));
+        stream.gone();
+        checks.remove().run();
+        assertThat(call.written()).isEmpty();
+        assertThat(sessions.size()).isZero();
+    }
+
+    @Test
+    void join_isToComeAgainWhenTooManyTokensWait() {
+        tokenChecks = _ -> {
+            throw new RejectedExecutionException("full");
+        };
+        stream.onNext(joining(Join.getDefaultInstance()));
+        assertThat(end()).isEqualTo("ADMISSION");
+        assertThat(Objects.requireNonNull(call.end()).retryAfterMs()).hasValue(1_000);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package venuehunt.uploader.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import venuehunt.tile.LatLngPolygon;
 import venuehunt.tile.VenueFrame;
 import venuehunt.tile.map.TileMap;
 import venuehunt.tile.map.TileMapBuilder;
@@ -20,15 +22,19 @@ final class LayoutCheck {
     }
 
     static Optional<Finding> check(SitePlan plan) {
+        VenueFrame frame = VenueFrame.at(plan.anchor(), 0);
+        List<LatLngPolygon> boundary = TilePolygons.of(plan.boundary());
         TileMapBuilder tiles;
         try {
-            tiles = TileMap.builder(VenueFrame.at(plan.anchor(), 0), TilePolygons.of(plan.boundary()));
+            tiles = TileMap.builder(frame, boundary);
         } catch (IllegalArgumentException tooSmall) {
             return refused(plan.boundaryFeature(), plan.boundary(), tooSmall);
         }
         for (PlanZone zone : plan.zones()) {
+            TileZone named = tileZone(zone);
+            List<LatLngPolygon> area = TilePolygons.of(zone.area());
             try {
-                tiles.zone(tileZone(zone), TilePolygons.of(zone.area()));
+                tiles.zone(named, area);
             } catch (IllegalArgumentException oneTooMany) {
                 return refused(zone.feature(), zone.area(), oneTooMany);
             }

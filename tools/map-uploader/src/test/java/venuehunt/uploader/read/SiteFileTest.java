@@ -52,7 +52,7 @@ class SiteFileTest {
                 Arguments.of("[]", "it holds no object"),
                 Arguments.of("{}", "no FeatureCollection but some other JSON"),
                 Arguments.of("{\"type\":\"Topology\"}", "no FeatureCollection but \"Topology\""),
-                Arguments.of("{\"type\":\"FeatureCollection\"}", "no FeatureCollection but \"FeatureCollection\""),
+                Arguments.of("{\"type\":\"FeatureCollection\"}", "it has no \"features\""),
                 Arguments.of(collection(BOUNDARY).replace("FeatureCollection", "Feature"),
                         "no FeatureCollection but \"Feature\""),
                 Arguments.of("{\"type\":\"FeatureCollection\",\"features\":{}}", "its \"features\" are no list"),

@@ -18,6 +18,8 @@ import venuehunt.uploader.plan.PlainText;
  * 7946, 2): one feature or one geometry, which is read as a collection of one.
  */
 final class GeoJsonCollection {
+    private static final String COLLECTION = "FeatureCollection";
+
     private final JsonMapper mapper;
     private final LayerBuilder layer = new LayerBuilder();
     private final JsonGeometry geometries = new JsonGeometry(layer.rings());
@@ -53,7 +55,7 @@ final class GeoJsonCollection {
         }
         if (!featuresSeen) {
             addItself();
-        } else if (!type.equals("FeatureCollection")) {
+        } else if (!type.equals(COLLECTION)) {
             throw noCollection();
         }
         return layer.build("", crsName);
@@ -67,12 +69,20 @@ final class GeoJsonCollection {
             }
             case "crs" -> crsName = crsName(mapper.readTree(parser));
             case "features" -> features(parser);
-            case "id", "properties", "geometry", "coordinates" -> itself.set(member, mapper.readTree(parser));
+            case "id", "properties", "geometry", "coordinates" when !isCollection() ->
+                itself.set(member, mapper.readTree(parser));
             default -> parser.skipChildren();
         }
     }
 
+    private boolean isCollection() {
+        return featuresSeen || type.equals(COLLECTION);
+    }
+
     private void addItself() throws UnreadableFileException {
+        if (type.equals(COLLECTION)) {
+            throw new UnreadableFileException("it has no \"features\"; " + GeoJsonFile.ADVICE);
+        }
         itself.put("type", type);
         if (type.equals("Feature")) {
             add(itself);
@@ -105,6 +115,7 @@ final class GeoJsonCollection {
             throw new UnreadableFileException("its \"features\" are no list; " + GeoJsonFile.ADVICE);
         }
         featuresSeen = true;
+        itself.removeAll();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             add(mapper.readTree(parser));
         }
