@@ -69,8 +69,13 @@ final class GeoJsonCollection {
             }
             case "crs" -> crsName = crsName(mapper.readTree(parser));
             case "features" -> features(parser);
-            case "id", "properties", "geometry", "coordinates" when !isCollection() ->
-                itself.set(member, mapper.readTree(parser));
+            case "id", "properties", "geometry", "coordinates" -> {
+                if (isCollection()) {
+                    parser.skipChildren();
+                } else {
+                    itself.set(member, mapper.readTree(parser));
+                }
+            }
             default -> parser.skipChildren();
         }
     }
