@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import venuehunt.benchmarks.Measured;
 import venuehunt.benchmarks.figures.Times;
 import venuehunt.geometry.venue.VenueMap;
@@ -62,7 +63,8 @@ public final class MapImport {
     public static List<Measured> measure(int rounds, int polygons, Duration before) throws Exception {
         double[] uploadNs = new double[rounds];
         double[] quietNs = new double[rounds];
-        double[] computingNs = new double[rounds];
+        double[] oneCoreNs = new double[rounds];
+        double[] allCoresNs = new double[rounds];
         double[] busyNs = new double[rounds];
         try (StoreServer store = new StoreServer(); ExecutorService curator = Executors.newSingleThreadExecutor()) {
             MapImport work = new MapImport(store);
@@ -70,14 +72,16 @@ public final class MapImport {
                 int kept = Math.max(0, round);
                 uploadNs[kept] = work.uploadToLive(round + 1);
                 quietNs[kept] = work.lookUpsFor(before);
-                computingNs[kept] = work.lookUpsBesideComputing(before);
+                oneCoreNs[kept] = work.lookUpsBesideComputing(1, before);
+                allCoresNs[kept] = work.lookUpsBesideComputing(Runtime.getRuntime().availableProcessors(), before);
                 Future<?> coming = curator.submit(work.bringing(round < 0 ? polygons / 10 : polygons));
                 busyNs[kept] = work.lookUps(() -> !coming.isDone()).share(0.99);
                 coming.get();
             }
         }
         return List.of(measured("uploadToLive", uploadNs), measured("lookUpP99Before", quietNs),
-                measured("lookUpP99BesideComputing", computingNs), measured("lookUpP99During", busyNs));
+                measured("lookUpP99OneCoreTaken", oneCoreNs), measured("lookUpP99AllCoresTaken", allCoresNs),
+                measured("lookUpP99During", busyNs));
     }
 
     /** Every round another map of the same venue, of which nothing is stored yet. */
@@ -130,20 +134,22 @@ public final class MapImport {
     }
 
     /**
-     * Beside a thread that takes a core and leaves all else alone: what is not the import's doing but the machine's.
+     * Beside threads that each take a core and leave all else alone: what is not the import's doing but the machine's.
      */
-    private double lookUpsBesideComputing(Duration time) throws InterruptedException {
+    private double lookUpsBesideComputing(int threads, Duration time) throws InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
-        Thread computing = Thread.ofPlatform().start(() -> {
+        List<Thread> computing = Stream.generate(() -> Thread.ofPlatform().start(() -> {
             while (!done.get()) {
                 Thread.onSpinWait();
             }
-        });
+        })).limit(threads).toList();
         try {
             return lookUpsFor(time);
         } finally {
             done.set(true);
-            computing.join();
+            for (Thread each : computing) {
+                each.join();
+            }
         }
     }
 
