@@ -57,6 +57,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
      * Between a join and its welcome: while its token is checked, and until the stream that the phone had has ended.
      */
     private boolean joining;
+    /** The phone will send nothing more. */
+    private boolean completed;
     private int refusedInARow;
 
     PlayStream(PlayServices services, PhoneLine line, @Nullable Peer peer) {
@@ -201,6 +203,9 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                 line.askForNext();
             }
         }
+        if (completed && !joining) {
+            complete();
+        }
     }
 
     private void open(Admittance.Admitted admitted) {
@@ -343,9 +348,16 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     @Override
     public void onCompleted() {
         turns.leaveBehind(() -> {
-            leaveNow();
-            line.complete();
+            completed = true;
+            if (!joining) { // else what its join comes to is still to be said
+                complete();
+            }
         });
+    }
+
+    private void complete() {
+        leaveNow();
+        line.complete();
     }
 
     /** The call is over, by whatever way. Harmless twice. */

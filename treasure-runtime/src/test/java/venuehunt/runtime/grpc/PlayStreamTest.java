@@ -431,6 +431,21 @@ class PlayStreamTest {
         assertThat(checks).isEmpty();
     }
 
+    /** As a tool does that has only this to say. */
+    @Test
+    void join_thatIsTheLastMessageIsAnsweredBeforeTheEnd() {
+        Queue<Runnable> checks = new ArrayDeque<>();
+        tokenChecks = checks::add;
+        stream.onNext(joining(Join.getDefaultInstance()));
+        stream.onCompleted();
+        assertThat(call.isCompleted()).isFalse();
+
+        checks.remove().run();
+        assertThat(last().hasWelcome()).isTrue();
+        assertThat(call.isCompleted()).isTrue();
+        assertThat(sessions.size()).isZero();
+    }
+
     @Test
     void join_thatIsBrokenOffWhileItsTokenIsCheckedOpensNothing() {
         Queue<Runnable> checks = new ArrayDeque<>();
