@@ -3,8 +3,6 @@ package venuehunt.runtime.grpc;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,7 +30,6 @@ import venuehunt.v1.PlayResponse;
  * straight to the {@link PhoneLine}.
  */
 final class PlayStream implements StreamObserver<PlayRequest>, Phone {
-    private static final long JOIN_WITHIN_MS = 10_000;
     /** A phone that plays ticks and claims; one that has been put away need not be kept, though it may acknowledge. */
     private static final long MAX_SILENCE_NS = TimeUnit.MINUTES.toNanos(10);
     /** Refused messages in a row after which the phone is not listening. */
@@ -44,8 +41,8 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private final PhoneLine line;
     private final @Nullable Peer peer;
     private final TokenWatch tokenWatch;
-    private final ScheduledFuture<?> joinDeadline;
     private final OneAtATime turns = new OneAtATime();
+    private final Joining joining;
     private final MessageFlood flood;
     private final TickAnswers ticks;
     private final ClaimAnswers claims;
@@ -53,10 +50,6 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     private volatile long heardNs;
     /** This stream's own; null before it has joined and once it has left, since another may own the session by then. */
     private @Nullable OpenSession opened;
-    /**
-     * Between a join and its welcome: while its token is checked, and until the stream that the phone had has ended.
-     */
-    private boolean joining;
     /** The phone will send nothing more. */
     private boolean completed;
     private int refusedInARow;
@@ -70,10 +63,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         claims = new ClaimAnswers(services, line);
         flood = new MessageFlood(services.admission().limits().messagesPerSecond(), heardNs);
         tokenWatch = new TokenWatch(services.timers(), services.clock(), line);
-        joinDeadline = services.timers().schedule(
-                () -> line.end(Limit.JOIN_MISSING, Refusal.of(Code.DEADLINE_EXCEEDED, "JOIN_MISSING",
-                        "the first message, a join, did not come within " + JOIN_WITHIN_MS / 1_000 + " s")),
-                JOIN_WITHIN_MS, TimeUnit.MILLISECONDS);
+        joining = new Joining(services, line, peer, turns, this::open, this::fail, this::askForNext);
     }
 
     @Override
@@ -96,12 +86,24 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                 heed(request);
             }
         } catch (RuntimeException e) { // the same whoever is at it: the phone is not to wait for an answer
-            leaveNow();
-            line.fail(e);
+            fail(e);
         } finally {
-            if (!joining) {
-                line.askForNext();
+            if (!joining.isWaiting()) {
+                askForNext();
             }
+        }
+    }
+
+    private void fail(RuntimeException defect) {
+        leaveNow();
+        line.fail(defect);
+    }
+
+    private void askForNext() {
+        if (completed) {
+            complete();
+        } else {
+            line.askForNext();
         }
     }
 
@@ -114,7 +116,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
         }
         OpenSession mine = opened;
         if (mine == null) {
-            first(request);
+            joining.begin(request);
             return;
         }
         switch (request.getMessageCase()) {
@@ -138,73 +140,6 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
                     "this stream has joined a hunt; open another stream for another hunt"));
             case MESSAGE_NOT_SET ->
                 refuse(request, Refusal.invalidField("message", "none of the known messages is set"));
-        }
-    }
-
-    private void first(PlayRequest request) {
-        Refusal refused = Admittance.atOnce(request, services);
-        if (refused != null) {
-            line.end(refused);
-            return;
-        }
-        joining = true;
-        try {
-            services.tokenChecks().execute(() -> check(request.getJoin()));
-        } catch (RejectedExecutionException full) {
-            joining = false;
-            line.end(Admittance.comeAgain(services));
-        }
-    }
-
-    /** On a thread of its own, out of turn: nobody is to wait for it. */
-    private void check(Join join) {
-        if (line.hasEnded()) {
-            return;
-        }
-        try {
-            Admittance found = Admittance.of(join, services, peer);
-            turns.leaveBehind(() -> goOn(() -> {
-                switch (found) {
-                    case Admittance.Refused(Refusal refusal) -> line.end(refusal);
-                    case Admittance.Admitted admitted -> join(admitted);
-                }
-            }));
-        } catch (RuntimeException e) {
-            turns.leaveBehind(() -> {
-                leaveNow();
-                line.fail(e);
-            });
-        }
-    }
-
-    /** A phone that has lost its stream may be back before that has ended; then it waits for it, and goes on. */
-    private void join(Admittance.Admitted admitted) {
-        joinDeadline.cancel(false);
-        joining = services.sessions().endLost(admitted.hunt(), admitted.playerId(),
-                admitted.join().getResumeToken().toByteArray(),
-                () -> turns.leaveBehind(() -> goOn(() -> open(admitted))));
-        if (!joining) {
-            open(admitted);
-        }
-    }
-
-    /** What a join had to wait for has come. In turn. */
-    private void goOn(Runnable step) {
-        joining = false;
-        try {
-            if (!line.hasEnded()) {
-                step.run();
-            }
-        } catch (RuntimeException e) { // as for any message
-            leaveNow();
-            line.fail(e);
-        } finally {
-            if (!joining) {
-                line.askForNext();
-            }
-        }
-        if (completed && !joining) {
-            complete();
         }
     }
 
@@ -349,7 +284,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     public void onCompleted() {
         turns.leaveBehind(() -> {
             completed = true;
-            if (!joining) { // else what its join comes to is still to be said
+            if (!joining.isWaiting()) { // else what its join comes to is still to be said
                 complete();
             }
         });
@@ -373,7 +308,7 @@ final class PlayStream implements StreamObserver<PlayRequest>, Phone {
     }
 
     private void leaveNow() {
-        joinDeadline.cancel(false);
+        joining.cancel();
         tokenWatch.cancel();
         OpenSession mine = opened;
         if (mine != null) {
